@@ -1,0 +1,238 @@
+import * as z from 'zod/mini'
+import { exemptionReasons } from '../report/types.ts'
+import { allColumns } from '../roster/columns.ts'
+import { isClock, isDay, isDayOrRange, isMonth } from './day.ts'
+
+/**
+ * The shape of a policy pack: one JSON file, one notice (domain.md §1). Only shapes stand here; what must agree between
+ * fields is in consistency.ts, and the sentences a person reads are in messages/policy.zh-CN.ts.
+ */
+
+/** Titles this committee can award, low to high. */
+export const targetTitles = ['技术员', '助理工程师', '工程师'] as const
+/** Titles a route can start from. */
+export const routeTitles = ['none', '技术员', '助理工程师'] as const
+/** Branches of education, high to low. A branch may use every route of a lower one. */
+export const branches = ['doctor', 'master', 'second-bachelor', 'bachelor', 'associate', 'secondary'] as const
+export const tracks = ['review', 'initial', 'conferral'] as const
+export const levels = ['junior', 'mid'] as const
+/** What kind of employer a unit is (domain.md §4). */
+export const unitNatures = [
+  'administrative',
+  'civil-service-managed',
+  'public-institution',
+  'state-enterprise',
+  'private-enterprise',
+  'enterprise',
+  'social-organisation',
+  'freelance',
+] as const
+/** Whom a notice may exclude; each is the rule `eligibility/<code>`. */
+export const exclusionCodes = ['civil-servant', 'civil-service-managed', 'retired'] as const
+/** When a paper is due. Several conditions on one paper must all hold. */
+export const materialConditions = [
+  'junior',
+  'mid',
+  'review',
+  'initial',
+  'conferral',
+  'not-initial',
+  'titled',
+  'outside-title',
+  'enterprise',
+  'not-enterprise',
+  'freelance',
+  'not-freelance',
+  'transfer',
+  'aid',
+  'continuing-education-done',
+  'continuing-education-exempt',
+] as const
+/** The attachments the product fills in or mentions. */
+export const documentIds = [
+  'display',
+  'display-result',
+  'recommendation',
+  'continuing-education-exemption',
+  'truth-pledge',
+  'review-pledge',
+  'freelance-conduct',
+  'roster',
+] as const
+
+const longestText = 2000
+const longestList = 2000
+
+/** Codes of our own checks; messages/policy.zh-CN.ts has a sentence for each. */
+export type ShapeCode = 'text' | 'day' | 'month' | 'clock' | 'day-or-range' | 'whole'
+
+const is = (code: ShapeCode, test: (value: string) => boolean) => z.refine<string>(test, { params: { code } })
+const text = z.string().check(
+  is('text', (value) => value.trim() !== ''),
+  z.maxLength(longestText),
+)
+const list = <Item extends z.core.SomeType>(item: Item, min = 0) =>
+  z.array(item).check(z.minLength(min), z.maxLength(longestList))
+const whole = (min: number, max: number) =>
+  z.number().check(
+    z.refine((value: number) => Number.isInteger(value), {
+      params: { code: 'whole' satisfies ShapeCode },
+      abort: true,
+    }),
+    z.minimum(min),
+    z.maximum(max),
+  )
+const day = z.string().check(is('day', isDay))
+const month = z.string().check(is('month', isMonth))
+const clock = z.string().check(is('clock', isClock))
+const dayOrRange = z.string().check(is('day-or-range', isDayOrRange))
+const yearNumber = whole(2000, 2100)
+const spanOfYears = z.number().check(z.minimum(0), z.maximum(60))
+
+const windowSchema = z.strictObject({
+  from: day,
+  to: day,
+  /** The notice calls the days planned, not fixed. */
+  tentative: z.exactOptional(z.boolean()),
+  fromTime: z.exactOptional(clock),
+  toTime: z.exactOptional(clock),
+})
+
+const routeSchema = z.strictObject({
+  id: text,
+  target: list(z.enum(targetTitles), 1),
+  tracks: list(z.enum(tracks), 1),
+  branches: list(z.enum(branches), 1),
+  current: list(z.enum(routeTitles), 1),
+  /** Whole years since the current title was gained, at the reference month. */
+  yearsInTitle: z.exactOptional(spanOfYears),
+  /** Years of professional work. */
+  serviceYears: z.exactOptional(spanOfYears),
+  /** The same, where the degree was gained after starting work. */
+  serviceYearsLateDegree: z.exactOptional(spanOfYears),
+  privateEnterprise: z.exactOptional(z.literal(true)),
+  belowCounty: z.exactOptional(z.literal(true)),
+  /** confirm: it fits, but the office must say so. */
+  strength: z.enum(['pass', 'confirm']),
+  /** Id of a basis or a clause. */
+  basis: text,
+  /** Why this route is our reading and not the letter of a document. */
+  assumption: z.exactOptional(text),
+})
+
+const materialSchema = z.strictObject({
+  /** Number in the notice's list of papers, or a clause where it is asked for elsewhere. */
+  number: z.union([whole(1, 99), text]),
+  title: text,
+  clause: text,
+  /** paper: goes into the paper bag. online: uploaded to the platform. */
+  channel: z.enum(['paper', 'online']),
+  /** null: the notice names no number. */
+  copies: z.nullable(whole(1, 20)),
+  form: z.exactOptional(z.enum(['original', 'copy'])),
+  when: z.exactOptional(list(z.enum(materialConditions), 1)),
+  /** Ids of the attachments that are its forms. */
+  documents: z.exactOptional(list(z.enum(documentIds), 1)),
+  /** What a clerk must watch, in a sentence. */
+  note: z.exactOptional(text),
+})
+
+const levelYears = z.strictObject({
+  /** 公需科目 */
+  general: list(yearNumber, 1),
+  /** 专业科目 */
+  professional: list(yearNumber, 1),
+})
+
+export const policySchema = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/)),
+  title: text,
+  /** The committee's office, which issued the notice. */
+  issuer: text,
+  /** Where the papers are delivered. */
+  authority: text,
+  year: yearNumber,
+  /** Series of titles, as it stands before 系列: 工程. */
+  series: text,
+  /** Specialty, as it stands before 专业: 质量技术监督. */
+  field: text,
+  clauses: list(z.strictObject({ id: text, heading: text, summary: text }), 1),
+  bases: list(z.strictObject({ id: text, title: text, summary: text })),
+  windows: z.strictObject({ online: windowSchema, paper: windowSchema, payment: windowSchema, defense: windowSchema }),
+  levels: list(z.strictObject({ level: z.enum(levels), name: text, titles: list(z.enum(targetTitles), 1) }), 1),
+  exclusions: list(z.strictObject({ code: z.enum(exclusionCodes), who: text, clause: text })),
+  /** Years in title and of service are counted to the end of this month. */
+  referenceMonth: month,
+  routes: list(routeSchema, 1),
+  fees: list(
+    z.strictObject({
+      level: z.enum(levels),
+      track: z.enum(tracks),
+      /** Yuan a person. */
+      amount: whole(0, 100_000),
+      line: text,
+      clause: text,
+    }),
+  ),
+  exemptions: list(
+    z.strictObject({ code: z.enum(exemptionReasons), clause: text, summary: text, note: z.exactOptional(text) }),
+  ),
+  /** Short names, as they stand in a unit's name. */
+  remoteCounties: list(text),
+  continuingEducation: z.strictObject({ junior: levelYears, mid: levelYears }),
+  assessmentYears: list(yearNumber),
+  display: z.strictObject({ workingDays: whole(1, 60), firstDayCounts: z.boolean() }),
+  submissionLimit: whole(1, 99),
+  /** Characters of the personal summary. */
+  summaryLength: whole(1, 100_000),
+  retirement: z.strictObject({
+    maleYears: whole(30, 90),
+    femaleYears: whole(30, 90),
+    reform: z.nullable(
+      z.strictObject({
+        from: month,
+        /** A month is added for every started span of this many months. */
+        monthsPerStep: whole(1, 24),
+        maleCap: whole(0, 120),
+        femaleCap: whole(0, 120),
+      }),
+    ),
+  }),
+  remarksBlank: z.enum(['warning', 'error']),
+  plausibleAge: z.strictObject({ min: whole(0, 120), max: whole(0, 120) }),
+  prefecture: z.strictObject({ code: text, name: text, aliases: list(text), direct: text }),
+  counties: list(z.strictObject({ code: text, name: text, aliases: list(text), townships: list(text) }), 1),
+  calendar: z.strictObject({
+    /** Days off beside the national ones: a day or `from..to`. */
+    regionalHolidays: list(dayOrRange),
+    /** Days worked in spite of the national calendar. */
+    workingDays: list(dayOrRange),
+  }),
+  penalties: z.strictObject({ unitYears: whole(0, 50), personYears: whole(0, 50), clause: text }),
+  materials: list(materialSchema, 1),
+  documents: list(z.strictObject({ id: z.enum(documentIds), attachment: text, title: text, clause: text })),
+  /** Spellings read beside the built-in ones. */
+  vocabulary: z.strictObject({
+    headings: z.partialRecord(z.enum(allColumns), list(text)),
+    education: z.partialRecord(z.enum(branches), list(text)),
+    titles: z.partialRecord(z.enum(targetTitles), list(text)),
+    unitNatures: z.partialRecord(z.enum(unitNatures), list(text)),
+  }),
+  /** Choices between readings, by the field that holds them. */
+  assumptions: list(z.strictObject({ path: text, why: text })),
+})
+
+export type Policy = z.infer<typeof policySchema>
+export type Window = Policy['windows']['online']
+export type WindowName = keyof Policy['windows']
+export type Route = Policy['routes'][number]
+export type Tariff = Policy['fees'][number]
+export type Material = Policy['materials'][number]
+export type County = Policy['counties'][number]
+export type Branch = (typeof branches)[number]
+export type TargetTitle = (typeof targetTitles)[number]
+export type RouteTitle = (typeof routeTitles)[number]
+export type UnitNature = (typeof unitNatures)[number]
+export type MaterialCondition = (typeof materialConditions)[number]
+export type DocumentId = (typeof documentIds)[number]
+export type ExclusionCode = (typeof exclusionCodes)[number]
