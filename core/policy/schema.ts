@@ -45,9 +45,11 @@ export const materialConditions = [
   'not-freelance',
   'transfer',
   'aid',
-  'continuing-education-done',
+  'continuing-education-due',
   'continuing-education-exempt',
 ] as const
+/** Figures of the pack that are said beside a paper, so that no year stands in two places. */
+export const materialDetails = ['continuing-education', 'assessment', 'display'] as const
 /** The attachments the product fills in or mentions. */
 export const documentIds = [
   'display',
@@ -131,6 +133,9 @@ const materialSchema = z.strictObject({
   copies: z.nullable(whole(1, 20)),
   form: z.exactOptional(z.enum(['original', 'copy'])),
   when: z.exactOptional(list(z.enum(materialConditions), 1)),
+  /** Only those who have such a thing hand it in. */
+  ifAny: z.exactOptional(z.literal(true)),
+  detail: z.exactOptional(z.enum(materialDetails)),
   /** Ids of the attachments that are its forms. */
   documents: z.exactOptional(list(z.enum(documentIds), 1)),
   /** What a clerk must watch, in a sentence. */
@@ -207,6 +212,8 @@ export const policySchema = z.strictObject({
     regionalHolidays: list(dayOrRange),
     /** Days worked in spite of the national calendar. */
     workingDays: list(dayOrRange),
+    /** Years whose national days stand in these two lists as well, for years the built-in calendar does not know. */
+    completeYears: z.exactOptional(list(yearNumber)),
   }),
   penalties: z.strictObject({ unitYears: whole(0, 50), personYears: whole(0, 50), clause: text }),
   materials: list(materialSchema, 1),
