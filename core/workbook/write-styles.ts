@@ -6,6 +6,7 @@ export type StyleName =
   | 'line'
   | 'lineEnd'
   | 'head'
+  | 'ordinal'
   | 'center'
   | 'text'
   | 'number'
@@ -38,6 +39,7 @@ export const styles: Record<StyleName, CellStyle> = {
   lineEnd: { font: { ...song, size: 12 }, alignment: end, numFmt: asText },
   head: { font: hei, alignment: centered, border: box, numFmt: asText },
   center: { font: song, alignment: centered, border: box, numFmt: asText },
+  ordinal: { font: song, alignment: centered, border: box, numFmt: '0' },
   text: { font: song, alignment: start, border: box, numFmt: asText },
   number: { font: song, alignment: end, border: box, numFmt: '0' },
   money: { font: song, alignment: end, border: box, numFmt: '#,##0' },
