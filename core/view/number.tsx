@@ -1,0 +1,32 @@
+/** Splits 209480 into 209 and 480. */
+function parts(value: number): string[] {
+  const [whole, rest] = String(Math.abs(value)).split('.')
+  const groups: string[] = []
+  for (let end = whole!.length; end > 0; end -= 3) groups.unshift(whole!.slice(Math.max(0, end - 3), end))
+  if (rest) groups[groups.length - 1] += `.${rest}`
+  if (value < 0) groups[0] = `-${groups[0]}`
+  return groups
+}
+
+/** A number with its thousands parted to the eye, its text a bare number to a program. */
+export function Numeral({ value }: { value: number }) {
+  return (
+    <>
+      {parts(value).map((part, index) =>
+        index ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the place is what the group is
+          <span class="thousands" key={index}>
+            {part}
+          </span>
+        ) : (
+          part
+        ),
+      )}
+    </>
+  )
+}
+
+/** 0.1234 → 12.3%; nothing of nothing is said as a dash. */
+export function share(part: number, whole: number): string {
+  return whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)}%`
+}

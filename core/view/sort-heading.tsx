@@ -1,0 +1,40 @@
+import { Icon } from './icon.tsx'
+import { useWords } from './words.tsx'
+
+export interface Sort {
+  key: string
+  descending: boolean
+}
+
+interface SortHeadingProps {
+  column: { key: string; heading: string; numeric?: boolean; sortable?: boolean; screenOnly?: boolean }
+  sort?: Sort
+  onSort?: (sort: Sort) => void
+}
+
+/** A column's heading; where the column can be sorted it is a button that turns the order round. */
+export function SortHeading({ column, sort, onSort }: SortHeadingProps) {
+  const words = useWords()
+  const classes = [column.numeric && 'num', column.screenOnly && 'screen-only'].filter(Boolean).join(' ') || undefined
+  if (!column.sortable || !onSort)
+    return (
+      <th scope="col" class={classes}>
+        {column.heading}
+      </th>
+    )
+  const on = sort?.key === column.key ? sort : undefined
+  const descending = on ? !on.descending : false
+  return (
+    <th scope="col" class={classes} aria-sort={on ? (on.descending ? 'descending' : 'ascending') : undefined}>
+      <button
+        type="button"
+        class="sort"
+        title={descending ? words.sortDescending : words.sortAscending}
+        onClick={() => onSort({ key: column.key, descending })}
+      >
+        {column.heading}
+        {on && <Icon name="down" />}
+      </button>
+    </th>
+  )
+}
