@@ -1,0 +1,112 @@
+import type { ExemptionReason, Level, Track } from '../report/types.ts'
+import type { Material, MaterialCondition, Policy, UnitNature } from './schema.ts'
+
+/** The papers one applicant hands in: 五(六) 1–15, and what is asked for elsewhere under conditions (domain.md §10). */
+
+/** What is known of an applicant; null where the roster does not tell. */
+export interface MaterialFacts {
+  level: Level | null
+  track: Track | null
+  unitNature: UnitNature | null
+  /** Holds a title now. */
+  titled: boolean | null
+  /** Gained that title outside Xinjiang. */
+  outsideTitle: boolean | null
+  /** Moved here from an organ of state (五(一)4). */
+  transfer: boolean
+  /** Posted here from another region (六). */
+  aid: boolean
+  continuingEducation: 'yes' | 'no' | 'exempt' | null
+  exemptions: readonly ExemptionReason[]
+}
+
+/** due: hand it in. check: due only if something holds that the roster does not tell. if-any: only if there is one. */
+export type Certainty = 'due' | 'check' | 'if-any'
+
+/** Figures to be said beside a paper. A level that is not known leaves both years to be shown. */
+export type MaterialFigures =
+  | { kind: 'continuing-education'; levels: { level: Level; general: number[]; professional: number[] }[] }
+  | { kind: 'assessment'; years: number[] }
+  | { kind: 'display'; workingDays: number }
+
+export interface MaterialDue {
+  material: Material
+  certainty: Certainty
+  /** Why it is asked for: the conditions that hold, or for `check` those that the roster leaves open. */
+  conditions: MaterialCondition[]
+  figures: MaterialFigures | null
+}
+
+const enterprises: readonly UnitNature[] = ['enterprise', 'state-enterprise', 'private-enterprise']
+const freeOfContinuingEducation: readonly ExemptionReason[] = [
+  'village-work',
+  'monastery-management',
+  'southern-preschool-teaching',
+]
+
+const equals = <Value>(value: Value | null, wanted: Value) => (value === null ? null : value === wanted)
+const not = (answer: boolean | null) => (answer === null ? null : !answer)
+
+function isEnterprise({ unitNature }: MaterialFacts): boolean | null {
+  return unitNature === null ? null : enterprises.includes(unitNature)
+}
+
+/** 附件4 takes the place of the certificates: said in the roster, or no courses taken and posted to such work. */
+function isFreeOfContinuingEducation({ continuingEducation, exemptions }: MaterialFacts): boolean {
+  if (continuingEducation === 'exempt') return true
+  return continuingEducation === 'no' && exemptions.some((reason) => freeOfContinuingEducation.includes(reason))
+}
+
+const answers: Record<MaterialCondition, (facts: MaterialFacts) => boolean | null> = {
+  junior: ({ level }) => equals(level, 'junior'),
+  mid: ({ level }) => equals(level, 'mid'),
+  review: ({ track }) => equals(track, 'review'),
+  initial: ({ track }) => equals(track, 'initial'),
+  conferral: ({ track }) => equals(track, 'conferral'),
+  'not-initial': ({ track }) => not(equals(track, 'initial')),
+  titled: ({ titled }) => titled,
+  'outside-title': ({ outsideTitle }) => outsideTitle,
+  enterprise: isEnterprise,
+  'not-enterprise': (facts) => not(isEnterprise(facts)),
+  freelance: ({ unitNature }) => equals(unitNature, 'freelance'),
+  'not-freelance': ({ unitNature }) => not(equals(unitNature, 'freelance')),
+  transfer: ({ transfer }) => transfer,
+  aid: ({ aid }) => aid,
+  'continuing-education-due': (facts) => !isFreeOfContinuingEducation(facts),
+  'continuing-education-exempt': isFreeOfContinuingEducation,
+}
+
+/** One condition that surely fails outweighs those that are not known; null: the paper is not due. */
+function dueness(material: Material, facts: MaterialFacts): Pick<MaterialDue, 'certainty' | 'conditions'> | null {
+  const conditions = material.when ?? []
+  const answered = conditions.map((condition) => ({ condition, answer: answers[condition](facts) }))
+  if (answered.some(({ answer }) => answer === false)) return null
+  const open = answered.filter(({ answer }) => answer === null).map(({ condition }) => condition)
+  if (open.length > 0) return { certainty: 'check', conditions: open }
+  return { certainty: material.ifAny ? 'if-any' : 'due', conditions }
+}
+
+function figuresOf(material: Material, facts: MaterialFacts, policy: MaterialPolicy): MaterialFigures | null {
+  if (material.detail === undefined) return null
+  switch (material.detail) {
+    case 'assessment':
+      return { kind: 'assessment', years: policy.assessmentYears }
+    case 'display':
+      return { kind: 'display', workingDays: policy.display.workingDays }
+    case 'continuing-education': {
+      const levels: Level[] = facts.level === null ? ['junior', 'mid'] : [facts.level]
+      const years = levels.map((level) => ({ level, ...policy.continuingEducation[level] }))
+      return { kind: 'continuing-education', levels: years }
+    }
+  }
+}
+
+type MaterialPolicy = Pick<Policy, 'materials' | 'assessmentYears' | 'display' | 'continuingEducation'>
+
+/** The papers due from one applicant, in the pack's order. */
+export function materialsFor(facts: MaterialFacts, policy: MaterialPolicy): MaterialDue[] {
+  return policy.materials.flatMap((material) => {
+    const due = dueness(material, facts)
+    return due === null ? [] : [{ material, ...due, figures: figuresOf(material, facts, policy) }]
+  })
+}
