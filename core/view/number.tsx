@@ -14,7 +14,6 @@ export function Numeral({ value }: { value: number }) {
     <>
       {parts(value).map((part, index) =>
         index ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the place is what the group is
           <span class="thousands" key={index}>
             {part}
           </span>
