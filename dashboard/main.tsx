@@ -1,0 +1,13 @@
+import './styles.ts'
+import { startPage } from './shell.tsx'
+import { runStore } from './store/worker.ts'
+import type { WorkerScope } from './store/worker-source.ts'
+
+/** This program runs as the page and, under the name of a role, as each of its workers (store/worker-source.ts). */
+const roles: Record<string, (scope: WorkerScope) => void> = { store: runStore }
+
+if ('document' in globalThis) startPage()
+else {
+  const scope = globalThis as unknown as WorkerScope
+  roles[scope.name]?.(scope)
+}

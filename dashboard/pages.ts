@@ -1,0 +1,31 @@
+import type { ComponentType } from 'preact'
+
+/** What pages/NAME/page.tsx exports; NAME is the page's address: `#/NAME`. */
+export interface PageModule {
+  /** Heading, title of the window, and name in the navigation. */
+  title: string
+  Page: ComponentType
+}
+
+const modules = import.meta.glob<PageModule>('./pages/*/page.tsx', { eager: true })
+
+/** Every page by its address. */
+export const pages: ReadonlyMap<string, PageModule> = new Map(
+  Object.entries(modules).map(([path, module]) => [path.split('/')[2]!, module]),
+)
+
+/** The pages one can go to from anywhere, in this order. */
+export const navigation: readonly string[] = [
+  'overview',
+  'roster',
+  'findings',
+  'exemptions',
+  'defense',
+  'fees',
+  'duplicates',
+  'submissions',
+  'sql',
+  'rules',
+  'self-check',
+  'policy',
+]

@@ -1,0 +1,4 @@
+/** Adding files, saving and opening the session. */
+export function SessionMenu() {
+  return null
+}

@@ -1,0 +1,76 @@
+import { batch, effect, signal } from '@preact/signals'
+import { StoreClient } from './store/client.ts'
+import type { Keeping, Opened, Parameters, RequestName, Requests } from './store/protocol.ts'
+
+/** Goes up with every change of what the store holds: whoever shows something of it asks again. */
+export const version = signal(0)
+/** The store has brought back what was kept. */
+export const ready = signal(false)
+export const keeping = signal<Keeping>({ state: 'kept' })
+export const interrupted = signal<Opened['interrupted']>(null)
+/** Something the person must be told although nothing they look at shows it. */
+export const trouble = signal<string | null>(null)
+
+const pending = signal(0)
+
+/** Marks the page busy until `work` has settled (contract §7). */
+export async function whileBusy<Answer>(work: Promise<Answer>): Promise<Answer> {
+  pending.value++
+  try {
+    return await work
+  } finally {
+    // What the answer sets off asks in the same turn; only then may the page count as settled.
+    setTimeout(() => {
+      pending.value--
+    })
+  }
+}
+
+let client: StoreClient | undefined
+
+/** Asks the store. The page is busy until it has answered. */
+export function ask<Name extends RequestName>(
+  name: Name,
+  question: Requests[Name]['ask'],
+  transfer?: Transferable[],
+): Promise<Requests[Name]['answer']> {
+  if (!client) throw new Error('the store is not started')
+  return whileBusy(client.ask(name, question, transfer))
+}
+
+/** Everything on the page is to be asked anew. */
+export function changed() {
+  version.value++
+}
+
+/** Runs writes/NAME.sql once for each set of parameters, all or none, and keeps it. */
+export async function write(name: string, parameters: Parameters[]): Promise<void> {
+  keeping.value = await ask('write', { name, parameters })
+  changed()
+}
+
+/** Opens what was kept; `takeOver`: even though another tab has it open. */
+export async function openStore(takeOver = false): Promise<void> {
+  try {
+    const opened = await ask('open', { takeOver })
+    batch(() => {
+      keeping.value = opened.keeping
+      interrupted.value = opened.interrupted
+      ready.value = true
+      changed()
+    })
+  } catch (error) {
+    trouble.value = `数据库没有启动：${error instanceof Error ? error.message : String(error)}。请用新版 Edge 或 Chrome 打开本页。`
+  }
+}
+
+/** Starts the store's worker and follows what it says. */
+export function startStore() {
+  client = new StoreClient((now) => {
+    keeping.value = now
+  })
+  effect(() => {
+    document.documentElement.dataset.state = pending.value > 0 ? 'busy' : 'idle'
+  })
+  void openStore()
+}

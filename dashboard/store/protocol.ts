@@ -1,0 +1,121 @@
+/**
+ * What page and store say to each other. The store is a worker that holds the SQLite database; the page asks, the store
+ * answers under the same id. Tables travel as plain arrays: they are copied many times faster than objects.
+ */
+
+/** One value of a table. */
+export type Cell = string | number | null | Uint8Array
+/** Values for the named parameters of a query: `:county` takes `county`. */
+export type Parameters = Readonly<Record<string, Cell>>
+
+/** A table: names of the columns, then the rows in order. */
+export interface Result {
+  columns: string[]
+  rows: Cell[][]
+}
+
+/** Rows for one table of schema.sql, end to end in one flat array. */
+export interface Rows {
+  table: string
+  columns: readonly string[]
+  values: Cell[]
+}
+
+/** One file as the reader hands it over: it is loaded whole or not at all. */
+export interface Incoming {
+  file: string
+  /** SHA-256 of the bytes, lower-case hex: the same file twice is noticed by it. */
+  digest: string
+  /** The file itself, kept so that another policy can judge it anew and so that it can be handed back marked. */
+  bytes: Uint8Array<ArrayBuffer>
+  /** Normalised supervising unit, or the file's name where it names none: whose submission this is. */
+  unitKey: string
+  /** Values of table workbook by column. */
+  workbook: Readonly<Record<string, Cell>>
+  tables: Rows[]
+}
+
+/** What became of a file. */
+export interface Outcome {
+  file: string
+  workbookId: number
+  status: 'read' | 'unreadable' | 'repeated'
+  /** For `unreadable`: what to do. For `repeated`: the file it is the same as. */
+  message: string | null
+  supervisingUnit: string | null
+  applicants: number
+  errors: number
+  warnings: number
+  infos: number
+  seal: string | null
+  /** Which submission of its unit this is; 0 for a file that could not be read. */
+  submission: number
+}
+
+/** How the data is kept between visits. */
+export type Keeping =
+  | { state: 'kept' }
+  /** Another tab or window writes; this one only looks. */
+  | { state: 'elsewhere' }
+  /** The browser refuses; what is here lives until the page is closed. */
+  | { state: 'refused'; message: string }
+
+export interface Opened {
+  keeping: Keeping
+  /** An import that was under way when the page was last closed and that is gone: how many files it had. */
+  interrupted: { files: number; at: string } | null
+}
+
+export type SaveResult = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; message: string }
+export type OpenResult = { ok: true; migratedFrom: number | null } | { ok: false; message: string }
+
+/** Every request with what it answers. */
+export interface Requests {
+  /** Opens what was kept. `takeOver`: even though another tab writes to it. */
+  open: { ask: { takeOver: boolean }; answer: Opened }
+  /** A query of queries/*.sql by its file's name. */
+  query: { ask: { name: string; parameters: Parameters }; answer: Result }
+  /** A write of writes/*.sql by its file's name, once for each set of parameters; all of them or none. */
+  write: { ask: { name: string; parameters: Parameters[] }; answer: Keeping }
+  /** Everything between begin and end is one import: if it does not end, it never was. */
+  beginImport: { ask: { files: number; at: string }; answer: null }
+  endImport: { ask: null; answer: Keeping }
+  /** A port over which a reader hands in files (see Handing). */
+  connect: { ask: { port: MessagePort }; answer: null }
+  /** The whole session as one SQLite file. */
+  save: { ask: null; answer: SaveResult }
+  /** Replaces the session by a saved one. */
+  openSession: { ask: { bytes: Uint8Array<ArrayBuffer> }; answer: OpenResult }
+  /** Forgets everything, here and in the browser's storage. */
+  clear: { ask: null; answer: Keeping }
+}
+
+export type RequestName = keyof Requests
+export type Request = { [Name in RequestName]: { id: number; name: Name; ask: Requests[Name]['ask'] } }[RequestName]
+export type Reply = { id: number; ok: true; answer: unknown } | { id: number; ok: false; error: string }
+/** What the store says unasked: it may no longer write, and why. */
+export type Notice = { notice: 'keeping'; keeping: Keeping }
+
+/** Reader to store, and the store's answer. */
+export type Handing = { id: number; incoming: Incoming }
+export type Handed = { id: number; outcome: Outcome } | { id: number; error: string }
+
+/** What a reader is asked: one file at a time. With `refuse` it is recorded as unreadable without being looked at. */
+export interface ReaderRequest {
+  id: number
+  file: File
+  name: string
+  judgement: Judgement
+  refuse: { code: string; message: string } | null
+}
+/** By what a file is judged. `policy` is the text of a pack, null for the built-in one. */
+export interface Judgement {
+  policy: string | null
+  asOf: string | null
+  sanctions: readonly { name: string; birth: string; barredUntil: string }[]
+}
+/** `read`: the next file may come. `outcome`: this one is in the store. */
+export type ReaderReply =
+  | { id: number; step: 'read' }
+  | { id: number; step: 'outcome'; outcome: Outcome }
+  | { id: number; step: 'failed'; message: string }

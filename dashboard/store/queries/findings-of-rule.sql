@@ -1,0 +1,10 @@
+-- Every place of a rule, unit by unit in sheet order.
+SELECT
+  w.id AS workbookId, w.supervisingUnit, w.file,
+  f.applicantId, f.row, f.columnKey, f.cell, f.value, f.message, f.fixValue, f.fixSafe, a.name
+FROM finding AS f
+JOIN workbook AS w ON w.id = f.workbookId
+LEFT JOIN applicant AS a ON a.id = f.applicantId
+WHERE f.isCurrent = 1 AND f.rule = :rule AND f.severity = :severity AND f.clause = :clause
+  AND (:county IS NULL OR coalesce(a.county, w.county) IS nullif(:county, '未识别'))
+ORDER BY w.supervisingUnit, w.id, f.row IS NOT NULL, f.row, f.position;

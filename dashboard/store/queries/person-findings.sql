@@ -1,0 +1,3 @@
+-- What is wrong, or worth knowing, in one applicant's row, in column order.
+SELECT rule, severity, row, columnKey, cell, value, message, clause, fixValue, fixSafe
+FROM finding WHERE applicantId = CAST(:id AS INTEGER) ORDER BY position;

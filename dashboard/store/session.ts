@@ -1,0 +1,131 @@
+import type { Database, SqlJsStatic } from 'sql.js'
+import { queryText, writeText } from './catalogue.ts'
+import { createDatabase, query, single, write } from './database.ts'
+import { load } from './load.ts'
+import { holdLock } from './lock.ts'
+import { readSession } from './migrate.ts'
+import { type Kept, Storage, TakenOver, type Written } from './persist.ts'
+import type { Incoming, Keeping, Opened, OpenResult, Outcome, Parameters, Result, SaveResult } from './protocol.ts'
+import { sentences } from './sentences.ts'
+
+/** The database in memory, and its copy in the browser's storage. */
+export class Session {
+  readonly #sqlite: SqlJsStatic
+  readonly #tell: (keeping: Keeping) => void
+  #database: Database
+  #storage: Storage | null = null
+  #keeping: Keeping = { state: 'kept' }
+  #intake = 0
+
+  constructor(sqlite: SqlJsStatic, tell: (keeping: Keeping) => void) {
+    this.#sqlite = sqlite
+    this.#tell = tell
+    this.#database = createDatabase(sqlite)
+  }
+
+  /** Brings back what was kept. Where the browser keeps nothing, the session lives in memory and says so. */
+  async open(takeOver: boolean): Promise<Opened> {
+    const own = await holdLock(takeOver, () => this.#lose({ state: 'elsewhere' }))
+    this.#keeping = own ? { state: 'kept' } : { state: 'elsewhere' }
+    let kept: Kept
+    try {
+      this.#storage = await Storage.open(crypto.randomUUID(), own)
+      kept = await this.#storage.read()
+    } catch (error) {
+      this.#keeping = { state: 'refused', message: sentences.refused(error) }
+      return { keeping: this.#keeping, interrupted: null }
+    }
+    this.#restore(kept)
+    if (own && kept.interrupted) await this.#keep((storage) => storage.markImport(null))
+    return { keeping: this.#keeping, interrupted: own ? kept.interrupted : null }
+  }
+
+  query(name: string, parameters: Parameters): Result {
+    return query(this.#database, queryText(name), parameters)
+  }
+
+  async write(name: string, parameters: Parameters[]): Promise<Keeping> {
+    write(this.#database, writeText(name), parameters)
+    return this.#keep((storage) => storage.add({ name, parameters }))
+  }
+
+  async beginImport(files: number, at: string): Promise<void> {
+    this.#intake = Number(single(this.#database, 'SELECT coalesce(max(intake), 0) + 1 FROM workbook'))
+    await this.#keep((storage) => storage.markImport({ files, at }))
+  }
+
+  load(incoming: Incoming): Outcome {
+    return load(this.#database, incoming, this.#intake)
+  }
+
+  endImport(): Promise<Keeping> {
+    return this.#keepSnapshot()
+  }
+
+  save(): SaveResult {
+    try {
+      return { ok: true, bytes: this.#database.export() as Uint8Array<ArrayBuffer> }
+    } catch (error) {
+      return { ok: false, message: sentences.notSaved(error) }
+    }
+  }
+
+  /** Replaces the session by a saved one; where that cannot be read, nothing changes. */
+  async openSession(bytes: Uint8Array): Promise<OpenResult> {
+    const read = readSession(this.#sqlite, bytes)
+    if (!read.ok) return read
+    this.#database.close()
+    this.#database = read.database
+    await this.#keepSnapshot()
+    return { ok: true, migratedFrom: read.migratedFrom }
+  }
+
+  async clear(): Promise<Keeping> {
+    this.#database.close()
+    this.#database = createDatabase(this.#sqlite)
+    return this.#keep((storage) => storage.clear())
+  }
+
+  #restore({ snapshot, journal }: Kept): void {
+    if (snapshot) {
+      const read = readSession(this.#sqlite, snapshot)
+      if (!read.ok) {
+        this.#keeping = { state: 'refused', message: read.message }
+        return
+      }
+      this.#database = read.database
+    }
+    for (const { name, parameters } of journal) this.#replay({ name, parameters })
+  }
+
+  /** A write of an earlier version of this page may no longer fit; the others still do. */
+  #replay({ name, parameters }: Written): void {
+    try {
+      write(this.#database, writeText(name), parameters)
+    } catch (error) {
+      this.#tell({ state: 'refused', message: sentences.notReplayed(error) })
+    }
+  }
+
+  #keepSnapshot(): Promise<Keeping> {
+    return this.#keep((storage) => storage.keep(this.#database.export() as Uint8Array<ArrayBuffer>))
+  }
+
+  async #keep(work: (storage: Storage) => Promise<void>): Promise<Keeping> {
+    if (!this.#storage || this.#keeping.state === 'elsewhere') return this.#keeping
+    try {
+      await work(this.#storage)
+      this.#keeping = { state: 'kept' }
+    } catch (error) {
+      this.#lose(
+        error instanceof TakenOver ? { state: 'elsewhere' } : { state: 'refused', message: sentences.refused(error) },
+      )
+    }
+    return this.#keeping
+  }
+
+  #lose(keeping: Keeping): void {
+    this.#keeping = keeping
+    this.#tell(keeping)
+  }
+}

@@ -1,0 +1,21 @@
+export type WorkerRole = 'store' | 'reader' | 'sql'
+
+/** The global scope of a worker, as far as it is used here. */
+export interface WorkerScope {
+  /** The role it was started in. */
+  readonly name: string
+  onmessage: ((event: MessageEvent) => void) | null
+  postMessage(message: unknown, transfer?: Transferable[]): void
+}
+
+/**
+ * Starts this very program as a worker. The page is one file that may fetch nothing, so its script stands in it once
+ * and runs in both places; main.tsx tells them apart.
+ */
+export function startWorker(role: WorkerRole): Worker {
+  const program = document.getElementById('program')?.textContent ?? ''
+  const address = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }))
+  const worker = new Worker(address, { name: role })
+  URL.revokeObjectURL(address)
+  return worker
+}

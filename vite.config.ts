@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { playwright } from '@vitest/browser-playwright'
+import type { UserConfig } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { browserArguments, findBrowser } from './scripts/find-browser.mjs'
+import { onePage } from './scripts/one-page.ts'
+import { packed } from './scripts/packed.ts'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+const output: UserConfig['build'] = {
+  target: 'es2022',
+  emptyOutDir: true,
+  modulePreload: { polyfill: false },
+  reportCompressedSize: false,
+  chunkSizeWarningLimit: 2000,
+}
+
+/** dist/dashboard/dashboard.html: one page that needs no other file. */
+const dashboard: UserConfig = {
+  root: at('./dashboard'),
+  base: './',
+  plugins: [packed(), onePage()],
+  build: {
+    ...output,
+    outDir: at('./dist/dashboard'),
+    cssCodeSplit: false,
+    assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+    rolldownOptions: { input: at('./dashboard/dashboard.html'), output: { format: 'iife', codeSplitting: false } },
+  },
+}
+
+/** dist/addin/: static files for any web server. */
+const addinPages = ['taskpane', 'commands'].filter((name) => existsSync(at(`./addin/${name}.html`)))
+const addin: UserConfig = {
+  root: at('./addin'),
+  base: './',
+  plugins: [packed()],
+  build: {
+    ...output,
+    outDir: at('./dist/addin'),
+    sourcemap: true,
+    rolldownOptions: { input: Object.fromEntries(addinPages.map((name) => [name, at(`./addin/${name}.html`)])) },
+  },
+}
+
+const executablePath = findBrowser()
+const launchOptions = { ...(executablePath ? { executablePath } : {}), args: browserArguments }
+const inNode = (name: string, include: string[], limit = 20_000) => ({
+  extends: true as const,
+  test: { name, environment: 'node' as const, include, testTimeout: limit, hookTimeout: 60_000 },
+})
+
+const core = 'core,policy,vocabulary,roster,rules,assess,report,messages,workbook,corpus,cli,docs'
+const desk = 'dashboard,export,documents'
+
+export default defineConfig(({ mode }) => {
+  if (mode === 'dashboard') return dashboard
+  if (mode === 'addin') return addin
+  return {
+    plugins: [packed()],
+    test: {
+      projects: [
+        inNode('core', [`test/{${core},${desk}}/**/*.test.{ts,tsx}`]),
+        inNode('host', ['test/office-host/**/*.test.ts', 'test/addin/**/*.test.ts'], 30_000),
+        inNode('page', ['test/e2e/**/*.test.ts'], 60_000),
+        {
+          extends: true,
+          test: {
+            name: 'ui',
+            include: ['test/view/**/*.test.tsx'],
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              instances: [{ browser: 'chromium' as const }],
+              provider: playwright({ launchOptions }),
+            },
+          },
+        },
+      ],
+    },
+  }
+})
