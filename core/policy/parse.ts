@@ -1,0 +1,105 @@
+import type * as z from 'zod/mini'
+import { policyZh, type ShapeProblem } from '../messages/policy.zh-CN.ts'
+import { type Mistake, mistakesIn, type Path } from './consistency.ts'
+import { type Policy, policySchema, type ShapeCode } from './schema.ts'
+
+/** A mistake in a policy pack: where (`routes[3].basis`; '' for the whole file) and a plain Chinese sentence. */
+export interface PolicyProblem {
+  path: string
+  message: string
+}
+
+export type PolicyResult = { ok: true; policy: Policy } | { ok: false; problems: PolicyProblem[] }
+
+/** Of a file that is wrong from end to end no more than this many places are named; the rest are counted. */
+const mostProblems = 200
+/** Characters; the pack of 2024 has 20,000. */
+const longestPack = 4_000_000
+
+function pathText(path: Path): string {
+  return path.reduce<string>(
+    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text === '' ? part : `${text}.${part}`),
+    '',
+  )
+}
+
+/** The value at a path of the file itself, undefined where there is none. */
+function valueAt(json: unknown, path: Path): unknown {
+  return path.reduce<unknown>((place, part) => {
+    if (typeof place !== 'object' || place === null || !Object.hasOwn(place, part)) return undefined
+    return (place as Record<string | number, unknown>)[part]
+  }, json)
+}
+
+const at = (path: Path, sentence: string): PolicyProblem => ({
+  path: pathText(path),
+  message: policyZh.at(path, sentence),
+})
+
+const shown = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
+
+/** What a shape issue says, apart from where. */
+function shapeProblem(issue: z.core.$ZodIssue, value: unknown): ShapeProblem {
+  if (value === undefined) return { code: 'missing' }
+  switch (issue.code) {
+    case 'invalid_type':
+      return { code: 'type', expected: issue.expected }
+    case 'invalid_value':
+      return { code: 'choice', values: issue.values.map(String), value: shown(value) ?? '' }
+    case 'invalid_format':
+      return { code: 'id', value: shown(value) ?? '' }
+    case 'too_small':
+      return { code: 'small', of: issue.origin, limit: Number(issue.minimum) }
+    case 'too_big':
+      return { code: 'big', of: issue.origin, limit: Number(issue.maximum) }
+    case 'custom':
+      return { code: issue.params?.code as ShapeCode, value: shown(value) ?? '' }
+    default:
+      return { code: 'other' }
+  }
+}
+
+function* shapeProblems(json: unknown, issues: readonly z.core.$ZodIssue[]): Generator<PolicyProblem> {
+  for (const issue of issues) {
+    const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) yield at([...path, key], policyZh.shape({ code: 'unknown-key', key }))
+    } else {
+      yield at(path, policyZh.shape(shapeProblem(issue, valueAt(json, path))))
+    }
+  }
+}
+
+function limited(problems: readonly PolicyProblem[]): PolicyProblem[] {
+  if (problems.length <= mostProblems) return [...problems]
+  const rest = { path: '', message: policyZh.more(problems.length - mostProblems) }
+  return [...problems.slice(0, mostProblems), rest]
+}
+
+/**
+ * Reads a policy pack out of parsed JSON. Nothing of a pack with a mistake is used. Agreement between fields is looked
+ * at once every shape is right. Never throws.
+ */
+export function parsePolicy(json: unknown): PolicyResult {
+  const parsed = policySchema.safeParse(json)
+  if (!parsed.success) return { ok: false, problems: limited([...shapeProblems(json, parsed.error.issues)]) }
+  const problems = [...mistakesIn(parsed.data)].map((mistake: Mistake) => at(mistake.path, policyZh.mistake(mistake)))
+  return problems.length > 0 ? { ok: false, problems: limited(problems) } : { ok: true, policy: parsed.data }
+}
+
+/** The line of a JSON error, counted from 1, where the engine tells a position; else null. */
+function errorLine(text: string, error: unknown): number | null {
+  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
+  return position === undefined ? null : text.slice(0, Number(position)).split('\n').length
+}
+
+/** Reads a policy pack out of a file's text (UTF-8, with or without a byte order mark). Never throws. */
+export function parsePolicyText(text: string): PolicyResult {
+  if (text.length > longestPack) return { ok: false, problems: [{ path: '', message: policyZh.tooLong }] }
+  const bare = text.replace(/^\uFEFF/, '')
+  try {
+    return parsePolicy(JSON.parse(bare))
+  } catch (error) {
+    return { ok: false, problems: [{ path: '', message: policyZh.notJson(errorLine(bare, error)) }] }
+  }
+}
