@@ -1,5 +1,5 @@
 import type { Area } from '../core/roster/grid.ts'
-import { meets } from './excel/areas.ts'
+import { lastColumn, meets } from './excel/areas.ts'
 
 /** What may have changed in a sheet since it was last read. */
 export interface Pending {
@@ -52,7 +52,7 @@ export class Changes {
   rowsInserted(at: number, count: number) {
     this.#areas = this.#areas.map((area) => inserted(area, at, count))
     this.#repeat((area) => [area, inserted(area, at, count)])
-    this.edited([{ top: at, bottom: at + count - 1, left: 0, right: Number.MAX_SAFE_INTEGER }])
+    this.edited([{ top: at, bottom: at + count - 1, left: 0, right: lastColumn }])
   }
 
   rowsDeleted(at: number, count: number) {

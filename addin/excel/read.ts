@@ -182,13 +182,13 @@ function readPiece(sheet: string, area: Area): Promise<Outcome<Piece>> {
 
 function pieceOf(range: Excel.Range): Piece {
   return {
-    values: range.values.map((row) => row.map(valueOf)),
+    values: range.values.map((row) => row.map(cellValue)),
     texts: range.text,
     formats: range.numberFormat.map((row) => row.map((format) => String(format ?? ''))),
   }
 }
 
-function valueOf(value: unknown): CellValue {
+function cellValue(value: unknown): CellValue {
   return value === '' || value === undefined ? null : (value as CellValue)
 }
 

@@ -1,0 +1,145 @@
+/// <reference types="office-js" />
+import { columnLetters } from '../../core/roster/grid.ts'
+import type { RosterTemplate, TemplateColumn } from '../../core/roster/template.ts'
+import { areaAddress } from './areas.ts'
+import { done, type Outcome } from './errors.ts'
+import { run } from './run.ts'
+
+/** Rows of the title, the unit line and the header, from 0. */
+const titleRow = 0
+const unitRow = 1
+const headerRow = 2
+const firstRow = 3
+
+/** Points a character of the standard font takes, as column widths are given in points. */
+const pointsPerCharacter = 5.7
+
+/** Adds an empty roster on a sheet of its own and shows it; gives the sheet's id. Nothing is left behind if that fails. */
+export async function addTemplate(template: RosterTemplate): Promise<Outcome<string>> {
+  const names = await run(freeNames(template.sheet))
+  if (!names.ok) return names
+  const { roster, lists } = names.value
+  const added = await run(async (context) => {
+    const { worksheets } = context.workbook
+    const sheet = worksheets.add(roster)
+    sheet.load('id')
+    const hidden = worksheets.add(lists)
+    writeLists(hidden, template.columns)
+    hidden.visibility = 'Hidden'
+    writeText(sheet, template)
+    dress(sheet, template)
+    offerChoices(sheet, lists, template)
+    layOut(sheet)
+    sheet.activate()
+    sheet.getRange('A2').select()
+    await context.sync()
+    return sheet.id
+  })
+  if (added.ok) return done(added.value)
+  await run(removeSheets([roster, lists]))
+  return added
+}
+
+/** Names no sheet has yet: 花名册, 花名册2 … and the same for the hidden lists. */
+function freeNames(wanted: string) {
+  return async (context: Excel.RequestContext) => {
+    const { worksheets } = context.workbook
+    worksheets.load('items/name')
+    await context.sync()
+    const taken = new Set(worksheets.items.map((sheet) => sheet.name))
+    const free = (name: string) => {
+      for (let count = 1; ; count++) {
+        const candidate = count === 1 ? name : `${name}${count}`
+        if (!taken.has(candidate)) return candidate
+      }
+    }
+    return { roster: free(wanted), lists: free(`${wanted}选项`) }
+  }
+}
+
+function removeSheets(names: readonly string[]) {
+  return async (context: Excel.RequestContext) => {
+    const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name))
+    for (const sheet of sheets) sheet.load('id')
+    await context.sync()
+    for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete()
+    await context.sync()
+  }
+}
+
+function rangeOf(sheet: Excel.Worksheet, top: number, left: number, rows: number, columns: number): Excel.Range {
+  return sheet.getRange(areaAddress({ top, left, bottom: top + rows - 1, right: left + columns - 1 }))
+}
+
+function writeLists(sheet: Excel.Worksheet, columns: readonly TemplateColumn[]) {
+  columns.forEach(({ choices }, index) => {
+    if (choices.length > 0) rangeOf(sheet, 0, index, choices.length, 1).values = choices.map((choice) => [choice])
+  })
+}
+
+function writeText(sheet: Excel.Worksheet, { title, unitLine, columns, rows, footnote }: RosterTemplate) {
+  columns.forEach(({ text }, index) => {
+    if (text) rangeOf(sheet, firstRow, index, rows, 1).numberFormat = Array.from({ length: rows }, () => ['@'])
+  })
+  rangeOf(sheet, titleRow, 0, 1, 1).values = [[title]]
+  rangeOf(sheet, unitRow, 0, 1, 1).values = [[unitLine]]
+  rangeOf(sheet, headerRow, 0, 1, columns.length).values = [columns.map(({ heading }) => heading)]
+  rangeOf(sheet, firstRow, 0, rows, 1).values = Array.from({ length: rows }, (_, index) => [index + 1])
+  rangeOf(sheet, firstRow + rows, 0, 1, 1).values = [[footnote]]
+}
+
+const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const
+
+function dress(sheet: Excel.Worksheet, { columns, rows }: RosterTemplate) {
+  const whole = rangeOf(sheet, titleRow, 0, firstRow + rows + 1, columns.length)
+  whole.format.font.name = '宋体'
+  whole.format.font.size = 10.5
+  whole.format.verticalAlignment = 'Center'
+
+  const title = rangeOf(sheet, titleRow, 0, 1, columns.length)
+  title.merge()
+  title.format.horizontalAlignment = 'Center'
+  title.format.font.size = 18
+  title.format.font.bold = true
+  title.format.rowHeight = 36
+
+  rangeOf(sheet, unitRow, 0, 1, 1).format.rowHeight = 22
+
+  const table = rangeOf(sheet, headerRow, 0, rows + 1, columns.length)
+  table.format.horizontalAlignment = 'Center'
+  table.format.wrapText = true
+  for (const edge of edges) table.format.borders.getItem(edge).style = 'Continuous'
+
+  const header = rangeOf(sheet, headerRow, 0, 1, columns.length)
+  header.format.font.bold = true
+  header.format.rowHeight = 44
+  rangeOf(sheet, firstRow, 0, rows, 1).format.rowHeight = 26
+  columns.forEach(({ width }, index) => {
+    rangeOf(sheet, headerRow, index, 1, 1).format.columnWidth = width * pointsPerCharacter
+  })
+}
+
+/** Lists to choose from. They help and do not forbid: a paste would get past a rule anyway, and the pane checks everything. */
+function offerChoices(sheet: Excel.Worksheet, lists: string, { columns, rows }: RosterTemplate) {
+  columns.forEach(({ choices }, index) => {
+    if (choices.length === 0) return
+    const letters = columnLetters(index)
+    const { dataValidation } = rangeOf(sheet, firstRow, index, rows, 1)
+    dataValidation.rule = {
+      list: { inCellDropDown: true, source: `='${lists}'!$${letters}$1:$${letters}$${choices.length}` },
+    }
+    dataValidation.ignoreBlanks = true
+    dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' }
+  })
+}
+
+function layOut(sheet: Excel.Worksheet) {
+  sheet.freezePanes.freezeRows(firstRow)
+  const page = sheet.pageLayout
+  page.orientation = 'Landscape'
+  page.paperSize = 'A4'
+  page.centerHorizontally = true
+  page.zoom = { horizontalFitToPages: 1 }
+  page.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`)
+  page.headersFooters.defaultForAllPages.centerFooter = '第 &P 页，共 &N 页'
+}
