@@ -6,7 +6,7 @@ FROM applicant AS a
 JOIN exemption AS e ON e.applicantId = a.id
 LEFT JOIN roster_row AS r ON r.applicantId = a.id
 WHERE a.isCurrent = 1 AND a.defense = 'exempt' AND a.verdict <> 'ineligible'
-  AND (:county IS NULL OR a.county IS nullif(:county, '未识别'))
+  AND (:county IS NULL OR a.county IS nullif(:county, '?'))
   AND (:supervisingUnit IS NULL OR a.supervisingUnit = :supervisingUnit)
   AND (:reason IS NULL OR EXISTS (SELECT 1 FROM exemption AS x WHERE x.applicantId = a.id AND x.reason = :reason))
 GROUP BY a.id

@@ -5,13 +5,13 @@ SELECT
   (SELECT count(*) FROM finding AS f JOIN workbook AS w ON w.id = f.workbookId
     LEFT JOIN applicant AS p ON p.id = f.applicantId
     WHERE f.isCurrent = 1 AND f.severity = 'error'
-      AND (:county IS NULL OR coalesce(p.county, w.county) IS nullif(:county, '未识别'))) AS errors,
+      AND (:county IS NULL OR coalesce(p.county, w.county) IS nullif(:county, '?'))) AS errors,
   (SELECT count(*) FROM finding AS f JOIN workbook AS w ON w.id = f.workbookId
     LEFT JOIN applicant AS p ON p.id = f.applicantId
     WHERE f.isCurrent = 1 AND f.severity = 'warning'
-      AND (:county IS NULL OR coalesce(p.county, w.county) IS nullif(:county, '未识别'))) AS warnings,
+      AND (:county IS NULL OR coalesce(p.county, w.county) IS nullif(:county, '?'))) AS warnings,
   (SELECT count(*) FROM finding AS f JOIN workbook AS w ON w.id = f.workbookId
     LEFT JOIN applicant AS p ON p.id = f.applicantId
     WHERE f.isCurrent = 1 AND f.severity = 'info'
-      AND (:county IS NULL OR coalesce(p.county, w.county) IS nullif(:county, '未识别'))) AS infos
-FROM applicant WHERE isCurrent = 1 AND (:county IS NULL OR county IS nullif(:county, '未识别'));
+      AND (:county IS NULL OR coalesce(p.county, w.county) IS nullif(:county, '?'))) AS infos
+FROM applicant WHERE isCurrent = 1 AND (:county IS NULL OR county IS nullif(:county, '?'));

@@ -1,5 +1,5 @@
 -- Who fits the filters: how many, and their ids as one JSON array in the order asked for.
--- A filter that is NULL does not filter; '未识别' asks for those where it could not be told.
+-- A filter that is NULL does not filter; '?' asks for those where it could not be told.
 -- :terms JSON array of texts, each of which must stand in the name, a unit's name or the letters of the name.
 -- :typed JSON object of column key → text that the cell as typed must hold.
 -- :sort a column of applicant, 'findings' or 'place'; :order JSON array of that column's texts in the order wanted,
@@ -42,21 +42,21 @@ fitting AS (
     a.row
   FROM applicant AS a
   WHERE a.isCurrent = 1
-    AND (:county IS NULL OR a.county IS nullif(:county, '未识别'))
-    AND (:unitNature IS NULL OR a.unitNature IS nullif(:unitNature, '未识别'))
-    AND (:sex IS NULL OR a.sex IS nullif(:sex, '未识别'))
-    AND (:ethnicity IS NULL OR a.ethnicity IS nullif(:ethnicity, '未识别'))
-    AND (:ageBand IS NULL OR a.ageBand IS nullif(:ageBand, '未识别'))
-    AND (:education IS NULL OR a.education IS nullif(:education, '未识别'))
-    AND (:specialty IS NULL OR a.specialty IS nullif(:specialty, '未识别'))
-    AND (:targetTitle IS NULL OR a.targetTitle IS nullif(:targetTitle, '未识别'))
-    AND (:level IS NULL OR a.level IS nullif(:level, '未识别'))
-    AND (:track IS NULL OR a.track IS nullif(:track, '未识别'))
-    AND (:defense IS NULL OR a.defense IS nullif(:defense, '未识别'))
+    AND (:county IS NULL OR a.county IS nullif(:county, '?'))
+    AND (:unitNature IS NULL OR a.unitNature IS nullif(:unitNature, '?'))
+    AND (:sex IS NULL OR a.sex IS nullif(:sex, '?'))
+    AND (:ethnicity IS NULL OR a.ethnicity IS nullif(:ethnicity, '?'))
+    AND (:ageBand IS NULL OR a.ageBand IS nullif(:ageBand, '?'))
+    AND (:education IS NULL OR a.education IS nullif(:education, '?'))
+    AND (:specialty IS NULL OR a.specialty IS nullif(:specialty, '?'))
+    AND (:targetTitle IS NULL OR a.targetTitle IS nullif(:targetTitle, '?'))
+    AND (:level IS NULL OR a.level IS nullif(:level, '?'))
+    AND (:track IS NULL OR a.track IS nullif(:track, '?'))
+    AND (:defense IS NULL OR a.defense IS nullif(:defense, '?'))
     AND (:supervisingUnit IS NULL OR a.supervisingUnit = :supervisingUnit)
     AND (:unit IS NULL OR a.unit = :unit)
     AND (:verdict IS NULL OR a.verdict = :verdict)
-    AND (:fee IS NULL OR CAST(a.fee AS TEXT) IS nullif(:fee, '未定'))
+    AND (:fee IS NULL OR CAST(a.fee AS TEXT) IS nullif(:fee, '?'))
     AND (:counted IS NULL OR a.verdict <> 'ineligible')
     AND (:workbook IS NULL OR a.workbookId = CAST(:workbook AS INTEGER))
     AND (

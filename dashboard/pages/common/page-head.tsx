@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact'
+import { today } from '../../../core/policy/stage.ts'
+import { Icon } from '../../../core/view/icon.tsx'
+
+interface PageHeadProps {
+  title: string
+  /** How much is shown, of how much. */
+  children?: ComponentChildren
+  buttons?: ComponentChildren
+  /** What the page is narrowed to, in words; it stands on paper. */
+  scope?: string
+  /** Readies the whole page before it is printed. */
+  beforePrint?: () => Promise<void>
+  /** A page whose document prints in its place has its own button. */
+  noPrint?: boolean
+}
+
+/** 2024-09-12 → 2024年9月12日 */
+export const longDay = (day: string) =>
+  `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
+
+/** The heading of a page; on paper also its scope and the day. */
+export function PageHead({ title, children, buttons, scope, beforePrint, noPrint }: PageHeadProps) {
+  const print = async () => {
+    await beforePrint?.()
+    globalThis.print()
+  }
+  return (
+    <>
+      <header class="page-head">
+        <h1>{title}</h1>
+        {children && <p>{children}</p>}
+        <div class="end screen-only">
+          {buttons}
+          {!noPrint && (
+            <button type="button" class="btn" onClick={print}>
+              <Icon name="print" /> 打印
+            </button>
+          )}
+        </div>
+      </header>
+      <p class="print-only print-scope">
+        范围：{scope || '全部'}　打印日期：{longDay(today())}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,4 @@
+/** What a rule says, in a line. */
+export function ruleTitle(rule: string): string {
+  return rule
+}
