@@ -1,4 +1,4 @@
-import type { MistakeCode, MistakeParams, Path } from '../policy/consistency.ts'
+import type { MistakeCode, MistakeParams } from '../policy/consistency.ts'
 import type { ShapeCode } from '../policy/schema.ts'
 import { stageZh } from './stage.zh-CN.ts'
 
@@ -212,13 +212,21 @@ const mistakes: { [Code in MistakeCode]: (params: MistakeParams[Code]) => string
     first === second ? `${quote(spelling)}重复` : `${quote(spelling)}同时归入 ${first} 和 ${second}，只能归入一处`,
 }
 
-const place = (part: string | number) =>
-  typeof part === 'number' ? `第${part + 1}项` : Object.hasOwn(fieldNames, part) ? fieldNames[part]! : short(part)
+/** A step on the way to a field: its key, or the number of a list's element and what that element calls itself. */
+export interface Place {
+  part: string | number
+  name: string | null
+}
+
+function placeText({ part, name }: Place): string {
+  if (typeof part === 'number') return name === null ? `第${part + 1}项` : `第${part + 1}项（${short(name)}）`
+  return Object.hasOwn(fieldNames, part) ? fieldNames[part]! : short(part)
+}
 
 export const policyZh = {
   /** A sentence with the place it is about, in the office's words. */
-  at: (path: Path, sentence: string): string =>
-    path.length === 0 ? `政策包：${sentence}` : `${path.map(place).join(' › ')}：${sentence}`,
+  at: (places: readonly Place[], sentence: string): string =>
+    places.length === 0 ? `政策包：${sentence}` : `${places.map(placeText).join(' › ')}：${sentence}`,
   shape,
   mistake: <Code extends MistakeCode>({ code, params }: { code: Code; params: MistakeParams[Code] }): string =>
     mistakes[code](params),

@@ -31,10 +31,22 @@ function valueAt(json: unknown, path: Path): unknown {
   }, json)
 }
 
-const at = (path: Path, sentence: string): PolicyProblem => ({
-  path: pathText(path),
-  message: policyZh.at(path, sentence),
-})
+/** What a list's element calls itself, so that nobody has to count to the fourteenth route. */
+function nameOf(element: unknown): string | null {
+  if (typeof element !== 'object' || element === null) return null
+  for (const key of ['id', 'code', 'name', 'title', 'line', 'path']) {
+    const name = Object.hasOwn(element, key) ? (element as Record<string, unknown>)[key] : null
+    if (typeof name === 'string' && name.trim() !== '') return name
+  }
+  return null
+}
+
+function at(json: unknown, path: Path, sentence: string): PolicyProblem {
+  const places = path.map((part, index) =>
+    typeof part === 'number' ? { part, name: nameOf(valueAt(json, path.slice(0, index + 1))) } : { part, name: null },
+  )
+  return { path: pathText(path), message: policyZh.at(places, sentence) }
+}
 
 const shown = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
 
@@ -63,9 +75,9 @@ function* shapeProblems(json: unknown, issues: readonly z.core.$ZodIssue[]): Gen
   for (const issue of issues) {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) yield at([...path, key], policyZh.shape({ code: 'unknown-key', key }))
+      for (const key of issue.keys) yield at(json, [...path, key], policyZh.shape({ code: 'unknown-key', key }))
     } else {
-      yield at(path, policyZh.shape(shapeProblem(issue, valueAt(json, path))))
+      yield at(json, path, policyZh.shape(shapeProblem(issue, valueAt(json, path))))
     }
   }
 }
@@ -83,7 +95,9 @@ function limited(problems: readonly PolicyProblem[]): PolicyProblem[] {
 export function parsePolicy(json: unknown): PolicyResult {
   const parsed = policySchema.safeParse(json)
   if (!parsed.success) return { ok: false, problems: limited([...shapeProblems(json, parsed.error.issues)]) }
-  const problems = [...mistakesIn(parsed.data)].map((mistake: Mistake) => at(mistake.path, policyZh.mistake(mistake)))
+  const problems = [...mistakesIn(parsed.data)].map((mistake: Mistake) =>
+    at(json, mistake.path, policyZh.mistake(mistake)),
+  )
   return problems.length > 0 ? { ok: false, problems: limited(problems) } : { ok: true, policy: parsed.data }
 }
 
