@@ -1,0 +1,112 @@
+import { problemsZh } from '../messages/problems.zh-CN.ts'
+import { openCfb } from './cfb.ts'
+import { readCsv } from './csv.ts'
+import { readHtml } from './html.ts'
+import type { LegacyFormat } from './legacy.ts'
+import { limits } from './limits.ts'
+import { readOds } from './ods.ts'
+import { sniff } from './sniff.ts'
+import { Unreadable } from './unreadable.ts'
+import type { ReadResult, Workbook } from './workbook.ts'
+import { biffVersion, readXls } from './xls.ts'
+import { readXlsx, workbookPath } from './xlsx.ts'
+import { decodeXml } from './xml.ts'
+import { openZip, type Parts } from './zip.ts'
+
+const biff5 = 0x0500
+const notAWorkbook = (kind: string) => new Unreadable('not-a-workbook', problemsZh.notAWorkbook(kind))
+
+async function legacy(bytes: Uint8Array, format: LegacyFormat, file: string): Promise<Workbook> {
+  const { readLegacy } = await import('./legacy.ts')
+  return readLegacy(bytes, format, file)
+}
+
+/** What else a zip package may be, said in words people know. */
+function packageName(parts: Parts): string {
+  if (parts.has('word/document.xml')) return 'Word 文档'
+  if (parts.has('ppt/presentation.xml')) return '演示文稿'
+  return 'ZIP 压缩包'
+}
+
+function isSpreadsheetDocument(parts: Parts): boolean {
+  const type = parts.read('mimetype')
+  return type !== null && new TextDecoder().decode(type).includes('opendocument.spreadsheet')
+}
+
+async function readPackage(bytes: Uint8Array, file: string): Promise<Workbook> {
+  const parts = openZip(bytes)
+  if (parts.has('xl/workbook.bin')) return legacy(bytes, 'xlsb', file)
+  if (isSpreadsheetDocument(parts)) return readOds(parts, file)
+  const path = workbookPath(parts)
+  if (path && !/^(word|ppt)\//i.test(path)) return readXlsx(parts, path, file)
+  if (!path && parts.has('[Content_Types].xml') && packageName(parts) === 'ZIP 压缩包') {
+    throw new Unreadable('corrupt', problemsZh.damagedZip())
+  }
+  throw notAWorkbook(packageName(parts))
+}
+
+async function readCompoundFile(bytes: Uint8Array, file: string): Promise<Workbook> {
+  const streams = openCfb(bytes)
+  if (streams.has('EncryptedPackage')) throw new Unreadable('encrypted', problemsZh.encryptedXlsx())
+  const stream = streams.read('Workbook') ?? streams.read('Book')
+  if (!stream) {
+    if (streams.has('WordDocument')) throw notAWorkbook('Word 文档')
+    if (streams.has('PowerPoint Document')) throw notAWorkbook('演示文稿')
+    throw notAWorkbook('OLE 复合文件')
+  }
+  const version = biffVersion(stream)
+  return version !== null && version < biff5 ? legacy(bytes, 'xls', file) : readXls(stream, file)
+}
+
+async function readBareBiff(bytes: Uint8Array, file: string): Promise<Workbook> {
+  const version = biffVersion(bytes)
+  return version !== null && version >= biff5 ? readXls(bytes, file) : legacy(bytes, 'xls', file)
+}
+
+async function readSpreadsheetXml(bytes: Uint8Array, file: string): Promise<Workbook> {
+  if (/<!DOCTYPE|<!ENTITY/i.test(decodeXml(bytes))) throw new Unreadable('corrupt', problemsZh.unsafeXml())
+  return legacy(bytes, 'xml-2003', file)
+}
+
+function readByKind(bytes: Uint8Array, file: string): Workbook | Promise<Workbook> {
+  const sniffed = sniff(bytes)
+  switch (sniffed.kind) {
+    case 'empty':
+      throw new Unreadable('empty', problemsZh.emptyFile())
+    case 'zip':
+      return readPackage(bytes, file)
+    case 'cfb':
+      return readCompoundFile(bytes, file)
+    case 'biff':
+      return readBareBiff(bytes, file)
+    case 'xml':
+      return readSpreadsheetXml(bytes, file)
+    case 'html':
+      return readHtml(bytes, file)
+    case 'text':
+      return readCsv(bytes, file)
+    case 'other':
+      throw notAWorkbook(sniffed.name)
+  }
+}
+
+/**
+ * Reads a workbook by what its bytes are; `file` is only the name it is reported under. Never throws and never rejects:
+ * what cannot be read comes back as a problem with one of the codes of domain.md §9.
+ */
+export async function readWorkbook(bytes: Uint8Array, file: string): Promise<ReadResult> {
+  try {
+    if (bytes.length > limits.fileBytes) {
+      throw new Unreadable('too-large', problemsZh.tooLargeFile(limits.fileMebibytes))
+    }
+    const workbook = await readByKind(bytes, file)
+    if (workbook.sheets.every((sheet) => sheet.values.length === 0)) {
+      throw new Unreadable('empty', problemsZh.emptyWorkbook())
+    }
+    return { ok: true, workbook }
+  } catch (error) {
+    if (error instanceof Unreadable) return { ok: false, file, problem: error.problem }
+    // Whatever a reader stumbled over, the file is not what it should be; nothing of it is kept.
+    return { ok: false, file, problem: { code: 'corrupt', message: problemsZh.damagedXls() } }
+  }
+}
