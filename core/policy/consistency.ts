@@ -1,4 +1,4 @@
-import { headingKey } from '../roster/columns.ts'
+import { headingKey, readHeading } from '../roster/columns.ts'
 import { daysBetween } from './day.ts'
 import type { Policy, TargetTitle, WindowName } from './schema.ts'
 
@@ -231,13 +231,19 @@ function* calendarMistakes({ calendar, plausibleAge }: Policy): Generator<Mistak
   if (min >= max) yield { code: 'ages-reversed', path: ['plausibleAge', 'max'], params: { min, max } }
 }
 
+/** The column that a heading already means, where that is another one. */
+function builtIn(kind: string, spelling: string, meaning: string): string | undefined {
+  const column = kind === 'headings' ? readHeading(spelling)?.column : undefined
+  return column === meaning ? undefined : column
+}
+
 function* spellingMistakes({ vocabulary }: Policy): Generator<Mistake> {
   for (const kind of ['headings', 'education', 'titles', 'unitNatures'] as const) {
     const taken = new Map<string, string>()
     for (const [meaning, spellings] of Object.entries(vocabulary[kind])) {
       for (const [index, spelling] of spellings.entries()) {
         const key = kind === 'headings' ? headingKey(spelling) : spelling.normalize('NFKC').trim()
-        const first = taken.get(key)
+        const first = taken.get(key) ?? builtIn(kind, spelling, meaning)
         const path = ['vocabulary', kind, meaning, index]
         if (first !== undefined) yield { code: 'spelling-twice', path, params: { spelling, first, second: meaning } }
         taken.set(key, meaning)

@@ -91,6 +91,12 @@ const dayOrRange = z.string().check(is('day-or-range', isDayOrRange))
 const yearNumber = whole(2000, 2100)
 const spanOfYears = z.number().check(z.minimum(0), z.maximum(60))
 
+/** Spellings by what they mean; every meaning may be left out. */
+const spellings = <Meaning extends string>(meanings: readonly Meaning[]) => {
+  const entries = meanings.map((meaning) => [meaning, z.exactOptional(list(text))] as const)
+  return z.strictObject(Object.fromEntries(entries) as Record<Meaning, (typeof entries)[number][1]>)
+}
+
 const windowSchema = z.strictObject({
   from: day,
   to: day,
@@ -220,10 +226,10 @@ export const policySchema = z.strictObject({
   documents: list(z.strictObject({ id: z.enum(documentIds), attachment: text, title: text, clause: text })),
   /** Spellings read beside the built-in ones. */
   vocabulary: z.strictObject({
-    headings: z.partialRecord(z.enum(allColumns), list(text)),
-    education: z.partialRecord(z.enum(branches), list(text)),
-    titles: z.partialRecord(z.enum(targetTitles), list(text)),
-    unitNatures: z.partialRecord(z.enum(unitNatures), list(text)),
+    headings: spellings(allColumns),
+    education: spellings(branches),
+    titles: spellings(targetTitles),
+    unitNatures: spellings(unitNatures),
   }),
   /** Choices between readings, by the field that holds them. */
   assumptions: list(z.strictObject({ path: text, why: text })),
