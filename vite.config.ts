@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { playwright } from '@vitest/browser-playwright'
 import type { UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { browserArguments, findBrowser } from './scripts/find-browser.mjs'
+import { officeJs } from './scripts/office-js.ts'
 import { onePage } from './scripts/one-page.ts'
 import { packed } from './scripts/packed.ts'
 
@@ -31,17 +31,16 @@ const dashboard: UserConfig = {
   },
 }
 
-/** dist/addin/: static files for any web server. */
-const addinPages = ['taskpane', 'commands'].filter((name) => existsSync(at(`./addin/${name}.html`)))
+/** dist/addin/: static files for any web server. OFFICE_JS=cdn loads office.js from Microsoft instead of from here. */
 const addin: UserConfig = {
   root: at('./addin'),
   base: './',
-  plugins: [packed()],
+  plugins: [officeJs(process.env.OFFICE_JS === 'cdn' ? 'cdn' : 'self')],
   build: {
     ...output,
     outDir: at('./dist/addin'),
     sourcemap: true,
-    rolldownOptions: { input: Object.fromEntries(addinPages.map((name) => [name, at(`./addin/${name}.html`)])) },
+    rolldownOptions: { input: at('./addin/taskpane.html') },
   },
 }
 

@@ -81,7 +81,7 @@ export const paneEn: PaneWords = {
     caption: 'Cells to be changed',
     cell: 'Cell',
     now: 'Now',
-    then: 'Then',
+    after: 'Then',
     blank: 'blank',
     apply: (count) => `Fix ${count}`,
     done: (count) => `Fixed ${many(count, 'cell')}`,

@@ -60,7 +60,7 @@ export interface PaneWords {
     caption: string
     cell: string
     now: string
-    then: string
+    after: string
     blank: string
     apply: (count: number) => string
     done: (count: number) => string
@@ -250,7 +250,7 @@ export const paneZh: PaneWords = {
     caption: '将要改的单元格',
     cell: '单元格',
     now: '现在',
-    then: '改为',
+    after: '改为',
     blank: '空',
     apply: (count) => `修复 ${count} 处`,
     done: (count) => `已修复 ${count} 处`,
