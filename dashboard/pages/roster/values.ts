@@ -1,7 +1,8 @@
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Option } from '../../../core/view/filters.tsx'
+import { ask, version, whileBusy } from '../../state.ts'
 import { useQuery } from '../../store/use-query.ts'
-import { byPinyin } from '../common/collate.ts'
+import { byPinyin, sortInSlices } from '../common/collate.ts'
 import { label, unknown } from '../common/labels.ts'
 
 interface ValueLine {
@@ -59,8 +60,31 @@ export function useValues(): Values {
 
 /** The texts of a column in the order people expect (Chinese by pinyin), as JSON for the store; null if it knows. */
 export function useOrder(values: Values, column: string): string | null {
+  const names = useNameOrder(column === 'name')
+  const options = values.get(column)
   return useMemo(() => {
-    const options = values.get(column)
+    if (column === 'name') return names
     return options ? JSON.stringify(options.map(({ value }) => value)) : null
-  }, [values, column])
+  }, [column, names, options])
+}
+
+/** Names are many: they are put in order bit by bit, and only when they are sorted by. */
+function useNameOrder(wanted: boolean): string | null {
+  const [order, setOrder] = useState<string | null>(null)
+  const now = version.value
+  useEffect(() => {
+    if (!wanted) return
+    let current = true
+    const work = async () => {
+      const { rows } = await ask('query', { name: 'roster-names', parameters: {} })
+      const names = JSON.parse(String(rows[0]![0])) as string[]
+      const sorted = await sortInSlices(names, byPinyin)
+      if (current) setOrder(JSON.stringify(sorted))
+    }
+    void whileBusy(work())
+    return () => {
+      current = false
+    }
+  }, [wanted, now])
+  return order
 }

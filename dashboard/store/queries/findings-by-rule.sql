@@ -10,6 +10,6 @@ JOIN workbook AS w ON w.id = f.workbookId
 LEFT JOIN applicant AS a ON a.id = f.applicantId
 WHERE f.isCurrent = 1
   AND (:severity IS NULL OR f.severity = :severity)
-  AND (:county IS NULL OR coalesce(a.county, w.county) IS nullif(:county, '?'))
+  AND (:county IS NULL OR (a.id IS NOT NULL AND a.county IS nullif(:county, '?')))
 GROUP BY f.rule, f.severity, f.clause
 ORDER BY CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, places DESC, f.rule;

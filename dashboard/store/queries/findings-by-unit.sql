@@ -13,7 +13,6 @@ LEFT JOIN finding AS f ON f.workbookId = w.id
 WHERE w.isCurrent = 1 AND w.status = 'read'
   AND (
     :county IS NULL
-    OR w.county IS nullif(:county, '?')
     OR EXISTS (SELECT 1 FROM applicant AS a WHERE a.workbookId = w.id AND a.county IS nullif(:county, '?'))
   )
 GROUP BY w.id

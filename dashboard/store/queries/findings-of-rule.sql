@@ -6,5 +6,5 @@ FROM finding AS f
 JOIN workbook AS w ON w.id = f.workbookId
 LEFT JOIN applicant AS a ON a.id = f.applicantId
 WHERE f.isCurrent = 1 AND f.rule = :rule AND f.severity = :severity AND f.clause = :clause
-  AND (:county IS NULL OR coalesce(a.county, w.county) IS nullif(:county, '?'))
+  AND (:county IS NULL OR (a.id IS NOT NULL AND a.county IS nullif(:county, '?')))
 ORDER BY w.supervisingUnit, w.id, f.row IS NOT NULL, f.row, f.position;

@@ -2,7 +2,7 @@
 SELECT
   a.id, a.row, a.person, a.name, a.supervisingUnit, a.unit, a.county, a.unitNature, a.specialty, a.verdict, a.level,
   a.track, a.fee, a.defense, a.isCurrent, a.workbookId,
-  w.file, w.sheet, w.submission, w.receivedAt, w.asOf,
+  w.file, w.sheet, w.submission, w.receivedAt,
   (SELECT json_group_array(reason ORDER BY position) FROM exemption WHERE applicantId = a.id) AS exemptions,
   (SELECT json_group_object(columnKey, letters) FROM workbook_column WHERE workbookId = a.workbookId) AS letters,
   json_object(

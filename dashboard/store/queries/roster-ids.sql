@@ -12,7 +12,6 @@ fitting AS (
   SELECT
     a.id,
     CASE :sort
-      WHEN 'name' THEN a.pinyin
       WHEN 'verdict' THEN
         CASE a.verdict WHEN 'ineligible' THEN 0 WHEN 'incomplete' THEN 1 WHEN 'unconfirmed' THEN 2 ELSE 3 END
       WHEN 'findings' THEN a.errors * 1000000 + a.warnings * 1000 + a.infos
@@ -22,6 +21,7 @@ fitting AS (
       ELSE (
         SELECT rank FROM ranked
         WHERE value = CASE :sort
+          WHEN 'name' THEN a.name
           WHEN 'county' THEN a.county
           WHEN 'supervisingUnit' THEN a.supervisingUnit
           WHEN 'unit' THEN a.unit
@@ -37,7 +37,6 @@ fitting AS (
         END
       )
     END AS rank,
-    a.name,
     a.workbookId,
     a.row
   FROM applicant AS a
@@ -127,7 +126,6 @@ SELECT
       rank IS NULL,
       CASE WHEN :descending = 1 THEN NULL ELSE rank END ASC,
       CASE WHEN :descending = 1 THEN rank END DESC,
-      CASE WHEN :sort = 'name' THEN name END,
       workbookId,
       row
   ) AS ids,

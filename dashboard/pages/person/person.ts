@@ -1,0 +1,97 @@
+import type { MaterialFacts } from '../../../core/policy/materials.ts'
+import { unitNatures } from '../../../core/policy/schema.ts'
+import type { Defense, ExemptionReason, Finding, Level, Severity, Track, Verdict } from '../../../core/report/types.ts'
+import type { ColumnKey } from '../../../core/roster/columns.ts'
+import { readContinuingEducation } from '../../../core/vocabulary/continuing-education.ts'
+import { readTitle } from '../../../core/vocabulary/title.ts'
+
+/** A row of queries/person-row.sql. */
+export interface PersonRow {
+  id: number
+  row: number
+  person: string
+  name: string
+  supervisingUnit: string
+  unit: string
+  county: string | null
+  unitNature: string | null
+  specialty: string | null
+  verdict: Verdict
+  level: Level | null
+  track: Track | null
+  fee: number | null
+  defense: Defense | null
+  isCurrent: number
+  workbookId: number
+  file: string
+  sheet: string
+  submission: number
+  receivedAt: string
+  /** JSON array of reason codes. */
+  exemptions: string
+  /** JSON object of column key → letters in the sheet. */
+  letters: string
+  /** JSON object of column key → the cell as typed; null where the roster has no such column. */
+  typed: string
+}
+
+/** A row of queries/person-findings.sql. */
+export interface FindingLine {
+  rule: string
+  severity: Severity
+  row: number | null
+  columnKey: ColumnKey | null
+  cell: string | null
+  value: string
+  message: string
+  clause: string
+  fixValue: string | null
+  fixSafe: number | null
+}
+
+export type Typed = Partial<Record<ColumnKey, string | null>>
+
+/** A line of the store as the contract's finding. */
+export function findingOf(line: FindingLine): Finding {
+  const { columnKey, fixValue, fixSafe, ...rest } = line
+  const finding = { ...rest, column: columnKey }
+  return fixValue === null ? finding : { ...finding, fix: { value: fixValue, safe: fixSafe === 1 } }
+}
+
+/** Warnings that leave a verdict open (contract §2). */
+const open = ['eligibility/', 'fee/', 'application-type/']
+const openRules = ['education/ask', 'unitNature/unknown', 'title/unknown', 'date/ambiguous', 'ethnicity/unknown']
+
+/** The findings that make the verdict what it is; none for eligible. */
+export function deciding(verdict: Verdict, findings: readonly Finding[]): Finding[] {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  switch (verdict) {
+    case 'eligible':
+      return []
+    case 'ineligible':
+      return errors.filter(({ rule }) => rule.startsWith('eligibility/'))
+    case 'incomplete':
+      return errors
+    case 'unconfirmed':
+      return findings.filter(
+        ({ rule, severity }) =>
+          severity === 'warning' && (open.some((family) => rule.startsWith(family)) || openRules.includes(rule)),
+      )
+  }
+}
+
+/** What the store knows that decides which papers are due. */
+export function materialFacts(person: PersonRow, typed: Typed, findings: readonly Finding[]): MaterialFacts {
+  const title = readTitle(typed.currentTitle ?? '')
+  return {
+    level: person.level,
+    track: person.track,
+    unitNature: unitNatures.find((nature) => nature === person.unitNature) ?? null,
+    titled: title === null ? null : title.kind !== 'none',
+    outsideTitle: null,
+    transfer: findings.some(({ rule }) => rule === 'materials/transfer'),
+    aid: findings.some(({ rule }) => rule === 'materials/aid'),
+    continuingEducation: readContinuingEducation(typed.continuingEducation ?? ''),
+    exemptions: JSON.parse(person.exemptions) as ExemptionReason[],
+  }
+}
