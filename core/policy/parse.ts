@@ -48,7 +48,11 @@ function at(json: unknown, path: Path, sentence: string): PolicyProblem {
   return { path: pathText(path), message: policyZh.at(places, sentence) }
 }
 
-const shown = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
+/** A value as it may be quoted: lists and objects only by their brackets. */
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return '[…]'
+  return typeof value === 'object' && value !== null ? '{…}' : String(value)
+}
 
 /** What a shape issue says, apart from where. */
 function shapeProblem(issue: z.core.$ZodIssue, value: unknown): ShapeProblem {
@@ -57,15 +61,15 @@ function shapeProblem(issue: z.core.$ZodIssue, value: unknown): ShapeProblem {
     case 'invalid_type':
       return { code: 'type', expected: issue.expected }
     case 'invalid_value':
-      return { code: 'choice', values: issue.values.map(String), value: shown(value) ?? '' }
+      return { code: 'choice', values: issue.values.map(String), value: shown(value) }
     case 'invalid_format':
-      return { code: 'id', value: shown(value) ?? '' }
+      return { code: 'id', value: shown(value) }
     case 'too_small':
       return { code: 'small', of: issue.origin, limit: Number(issue.minimum) }
     case 'too_big':
       return { code: 'big', of: issue.origin, limit: Number(issue.maximum) }
     case 'custom':
-      return { code: issue.params?.code as ShapeCode, value: shown(value) ?? '' }
+      return { code: issue.params?.code as ShapeCode, value: shown(value) }
     default:
       return { code: 'other' }
   }

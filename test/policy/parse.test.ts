@@ -453,6 +453,19 @@ describe('hostile JSON', () => {
     expect(parsePolicyText(JSON.stringify(defaultPolicy).replace('"year":2024', `"year":${deep}`)).ok).toBe(false)
   })
 
+  it('stands a value that holds itself, and lists where a word belongs', () => {
+    const circle: Record<string, unknown> = {}
+    circle.self = circle
+    const found = problems((pack) => {
+      pack.remarksBlank = put(circle)
+      pack.routes![0]!.strength = put(['pass'])
+    })
+    expect(found.map(({ message }) => message)).toEqual([
+      '资格通道 › 第1项（mid-doctor） › 效力：只能写 pass、confirm 之一，现在是“[…]”',
+      '备注空白：只能写 warning、error 之一，现在是“{…}”',
+    ])
+  })
+
   it('counts the mistakes it does not name', () => {
     const found = problems((pack) => {
       pack.counties = put(Array.from({ length: 1000 }, () => 1))
@@ -471,7 +484,7 @@ describe('hostile JSON', () => {
 
   it('never throws, and gives every refusal a reason', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.jsonValue(), fc.anything()), (value) => {
+      fc.property(fc.oneof(fc.jsonValue(), fc.anything({ withBigInt: true, withNullPrototype: true })), (value) => {
         const result = parsePolicy(value)
         expect(result.ok).toBe(false)
         for (const { message } of problemsOf(result)) expect(message.length).toBeGreaterThan(5)
