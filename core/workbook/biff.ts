@@ -29,23 +29,36 @@ export const records = {
 } as const
 
 /** How texts are stored: Excel 97 and later as Unicode, Excel 5 and 95 as bytes of a code page. */
-export type TextForm = { wide: true } | { wide: false; decoder: TextDecoder }
+export type TextForm = { wide: true } | { wide: false; decode: ByteDecoder }
 
 const codePages: Record<number, string> = {
-  367: 'us-ascii',
   874: 'windows-874',
   932: 'shift_jis',
   936: 'gb18030',
   949: 'euc-kr',
   950: 'big5',
   1200: 'utf-16le',
+  1250: 'windows-1250',
+  1251: 'windows-1251',
   10000: 'macintosh',
   65001: 'utf-8',
 }
 
-export function codePageDecoder(codePage: number): TextDecoder {
-  if (codePage >= 1250 && codePage <= 1258) return new TextDecoder(`windows-${codePage}`)
-  return new TextDecoder(codePages[codePage] ?? 'windows-1252')
+/** Turns the bytes of a code page into text. */
+export type ByteDecoder = (bytes: Uint8Array) => string
+
+/** What windows-1252 has where Latin-1 has controls; some runtimes decode the one as if it were the other. */
+const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+export function decodeWindows1252(bytes: Uint8Array): string {
+  return narrowText(bytes).replace(/[\x80-\x9f]/g, (control) => windows1252[control.charCodeAt(0) - 0x80]!)
+}
+
+export function codePageDecoder(codePage: number): ByteDecoder {
+  const label = codePages[codePage] ?? (codePage > 1252 && codePage <= 1258 ? `windows-${codePage}` : null)
+  if (!label) return decodeWindows1252
+  const decoder = new TextDecoder(label)
+  return (bytes) => decoder.decode(bytes)
 }
 
 const errors: Record<number, string> = {
@@ -145,7 +158,7 @@ export class RecordReader {
   text(lengthBytes: 1 | 2, form: TextForm): string {
     const length = lengthBytes === 1 ? this.u8() : this.u16()
     if (form.wide) return this.unicode(length)
-    return form.decoder.decode(this.bytes(length))
+    return form.decode(this.bytes(length))
   }
 
   /** A Unicode string: flags, then runs and phonetic data that are passed over, then characters. */

@@ -56,6 +56,11 @@ function numerals(code: string): { style: NumeralStyle | null; plain: string } {
   }
 }
 
+/** A currency or locale tag ([$€-407]) gives a number its sign only: digits are written as the system writes them. */
+function withoutLocales(code: string): string {
+  return code.replace(/\[\$([^\]-]*)(?:-[^\]]*)?\]/g, (_all, sign: string) => (sign === '' ? '' : `"${sign}"`))
+}
+
 /**
  * Excel rounds the 15 decimal digits it keeps, so that 1.005 shown with two decimals is 1.01 though the nearest double
  * lies below it.
@@ -69,8 +74,8 @@ function compile(code: string, date1904: boolean): Show {
   const { style, plain } = numerals(code)
   const bare = plain.replace(/\[\$[^\]]*\]/g, '').replace(/;@$/, '')
   if (style && isGeneral(bare)) return (value) => spellNumber(general(value), style)
-  const pattern = sections(plain).map(inChinese).join(';')
-  const date = isDateFormat(pattern)
+  const date = isDateFormat(plain.replace(/上午\/下午/g, 'AM/PM'))
+  const pattern = date ? sections(plain).map(inChinese).join(';') : withoutLocales(plain)
   const shift = date && date1904 ? shift1904 : 0
   return (value) => {
     const shown = date ? value + shift : fifteenDigits(value)

@@ -34,6 +34,11 @@ function addSheet(sheet: SheetBuilder, source: WorkSheet): void {
   })
 }
 
+/** Names of another kind mean that the reader took a stranger's records for its own. */
+function isSheetName(name: string): boolean {
+  return name.length > 0 && name.length <= 31 && !/[\u0000-\u001f]/.test(name)
+}
+
 /** Reads .xlsb, XML Spreadsheet 2003 and the .xls of Excel 2 to 4. @throws Unreadable */
 export function readLegacy(bytes: Uint8Array, format: LegacyFormat, file: string): Workbook {
   let source: ReturnType<typeof read>
@@ -50,6 +55,7 @@ export function readLegacy(bytes: Uint8Array, format: LegacyFormat, file: string
     if (/password|encrypt/i.test(String(error))) throw new Unreadable('encrypted', problemsZh.encryptedXls())
     throw new Unreadable('corrupt', problemsZh.damagedXls())
   }
+  if (source.SheetNames.some((name) => !isSheetName(name))) throw new Unreadable('corrupt', problemsZh.damagedXls())
   const date1904 = source.Workbook?.WBProps?.date1904 === true
   const context = sheetContext(createDisplay(date1904), date1904)
   const sheets = source.SheetNames.map((name, index) => {

@@ -39,7 +39,7 @@ async function readPackage(bytes: Uint8Array, file: string): Promise<Workbook> {
   if (isSpreadsheetDocument(parts)) return readOds(parts, file)
   const path = workbookPath(parts)
   if (path && !/^(word|ppt)\//i.test(path)) return readXlsx(parts, path, file)
-  if (!path && parts.has('[Content_Types].xml') && packageName(parts) === 'ZIP 压缩包') {
+  if (!path && parts.names().some((name) => name.startsWith('xl/'))) {
     throw new Unreadable('corrupt', problemsZh.damagedZip())
   }
   throw notAWorkbook(packageName(parts))

@@ -56,14 +56,14 @@ function readGlobals(stream: Uint8Array, version: number): Globals {
   const globals: Globals = { form: { wide: true }, date1904: false, sheets: [], strings: [], formats: [] }
   const declared = new Map<number, string>()
   const styles: number[] = []
-  if (version === biff5) globals.form = { wide: false, decoder: codePageDecoder(0) }
+  if (version === biff5) globals.form = { wide: false, decode: codePageDecoder(0) }
   for (const { id, blocks } of substream(stream, 0)) {
     const reader = new RecordReader(blocks)
     switch (id) {
       case records.filePass:
         throw new Unreadable('encrypted', problemsZh.encryptedXls())
       case records.codePage:
-        if (version === biff5) globals.form = { wide: false, decoder: codePageDecoder(reader.u16()) }
+        if (version === biff5) globals.form = { wide: false, decode: codePageDecoder(reader.u16()) }
         break
       case records.dateMode:
         globals.date1904 = reader.u16() === 1

@@ -14,6 +14,8 @@ interface Entry {
 
 /** The parts of a zip package by name; names are compared without case, as Excel does. */
 export interface Parts {
+  /** In lower case. */
+  names(): string[]
   has(name: string): boolean
   /** The bytes of a part, unpacked; null if there is no such part. */
   read(name: string): Uint8Array | null
@@ -91,7 +93,10 @@ function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
     total += entry.size
     if (entry.size > limits.partBytes || total > limits.unpackedBytes) throw tooLarge()
     if (entry.size > entry.packed * deflateRatio + deflateRatio) throw damaged()
-    entries.set(partKey(new TextDecoder().decode(bytes.subarray(at + 46, nameEnd))), entry)
+    const name = partKey(new TextDecoder().decode(bytes.subarray(at + 46, nameEnd)))
+    // Of two parts with one name, two programs may each read another: such a package cannot be trusted.
+    if (entries.has(name)) throw damaged()
+    entries.set(name, entry)
     at = extraEnd + view.getUint16(at + 32, true)
   }
   return entries
@@ -127,6 +132,7 @@ export function openZip(bytes: Uint8Array): Parts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = readDirectory(bytes, view)
   return {
+    names: () => [...entries.keys()],
     has: (name) => entries.has(partKey(name)),
     read(name) {
       const entry = entries.get(partKey(name))
