@@ -139,7 +139,7 @@ class Run {
   }
 
   private instantiated(target: Target): unknown {
-    return target && target.identity()
+    return target?.identity()
   }
 
   private resolve(id: number): Target {

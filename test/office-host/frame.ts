@@ -61,7 +61,7 @@ export class Frame {
     const action = message._actionName
     if (message._actionType === register) this.listening.add(action)
     if (message._actionType === unregister) this.listening.delete(action)
-    if (message._actionType !== invoke) return this.answer(message, 0, null)
+    if (message._actionType !== invoke) return this.answer(message, 0, { Version: 1, Error: 0 })
     if (action === 'ContextActivationManager_getAppContextAsync') return this.answer(message, 0, this.context())
     if (action === 'ContextActivationManager_notifyHost') return this.answer(message, 0, null)
     if (action === 'executeMethod') return this.dispatched(message)

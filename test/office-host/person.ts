@@ -42,7 +42,7 @@ export class Person {
 
   private allows(sheet: Sheet, area: Area, entry: string): boolean {
     const validation = sheet.validations.find((own) => own.areas.some((part) => intersection(part, area)))
-    if (!validation || validation.type !== 'List' || entry === '') return true
+    if (validation?.type !== 'List' || entry === '') return true
     const { style, showAlert } = (validation.errorAlert ?? {}) as { style?: string; showAlert?: boolean }
     if (showAlert === false || (style !== undefined && style !== 'Stop')) return true
     const source = String((validation.rule as { list?: { source?: unknown } }).list?.source ?? '')
