@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { materialsZh, yearsText } from '../../core/messages/materials.zh-CN.ts'
 import { defaultPolicy } from '../../core/policy/default.ts'
 import { type MaterialDue, type MaterialFacts, materialsFor } from '../../core/policy/materials.ts'
-import { unitNatures } from '../../core/policy/schema.ts'
+import { unitNatures } from '../../core/policy/terms.ts'
 import { exemptionReasons } from '../../core/report/types.ts'
 
 const known: MaterialFacts = {

@@ -1,0 +1,65 @@
+/**
+ * The terms a pack is written in. They stand apart from the schema, so that a page may use them without the checker.
+ */
+
+/** Titles this committee can award, low to high. */
+export const targetTitles = ['技术员', '助理工程师', '工程师'] as const
+/** Titles a route can start from. */
+export const routeTitles = ['none', '技术员', '助理工程师'] as const
+/** Branches of education, high to low. A branch may use every route of a lower one. */
+export const branches = ['doctor', 'master', 'second-bachelor', 'bachelor', 'associate', 'secondary'] as const
+export const tracks = ['review', 'initial', 'conferral'] as const
+export const levels = ['junior', 'mid'] as const
+/** What kind of employer a unit is (domain.md §4). */
+export const unitNatures = [
+  'administrative',
+  'civil-service-managed',
+  'public-institution',
+  'state-enterprise',
+  'private-enterprise',
+  'enterprise',
+  'social-organisation',
+  'freelance',
+] as const
+/** Whom a notice may exclude; each is the rule `eligibility/<code>`. */
+export const exclusionCodes = ['civil-servant', 'civil-service-managed', 'retired'] as const
+/** When a paper is due. Several conditions on one paper must all hold. */
+export const materialConditions = [
+  'junior',
+  'mid',
+  'review',
+  'initial',
+  'conferral',
+  'not-initial',
+  'titled',
+  'outside-title',
+  'enterprise',
+  'not-enterprise',
+  'freelance',
+  'not-freelance',
+  'transfer',
+  'aid',
+  'continuing-education-due',
+  'continuing-education-exempt',
+] as const
+/** Figures of the pack that are said beside a paper, so that no year stands in two places. */
+export const materialDetails = ['continuing-education', 'assessment', 'display'] as const
+/** The attachments the product fills in or mentions. */
+export const documentIds = [
+  'display',
+  'display-result',
+  'recommendation',
+  'continuing-education-exemption',
+  'truth-pledge',
+  'review-pledge',
+  'freelance-conduct',
+  'roster',
+] as const
+
+export type Branch = (typeof branches)[number]
+export type TargetTitle = (typeof targetTitles)[number]
+export type RouteTitle = (typeof routeTitles)[number]
+export type UnitNature = (typeof unitNatures)[number]
+export type MaterialCondition = (typeof materialConditions)[number]
+export type DocumentId = (typeof documentIds)[number]
+export type ExclusionCode = (typeof exclusionCodes)[number]
