@@ -90,6 +90,8 @@ export class Bands {
 
   insertRows(at: number, count: number) {
     const hit = this.indexOf(at)
+    // The last band ends where the next would begin: that end must move too.
+    if (hit === this.#bands.length - 1) this.indexOf(this.#bands[hit]!.start + bandRows)
     this.#bands.forEach((band, index) => {
       if (index < hit) return
       for (const mark of band.written)

@@ -4,6 +4,7 @@ import type { RosterTemplate, TemplateColumn } from '../../core/roster/template.
 import { areaAddress } from './areas.ts'
 import { done, type Outcome } from './errors.ts'
 import { run } from './run.ts'
+import { removeSheets } from './tables.ts'
 
 /** Rows of the title, the unit line and the header, from 0. */
 const titleRow = 0
@@ -54,16 +55,6 @@ function freeNames(wanted: string) {
       }
     }
     return { roster: free(wanted), lists: free(`${wanted}选项`) }
-  }
-}
-
-function removeSheets(names: readonly string[]) {
-  return async (context: Excel.RequestContext) => {
-    const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name))
-    for (const sheet of sheets) sheet.load('id')
-    await context.sync()
-    for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete()
-    await context.sync()
   }
 }
 

@@ -1,0 +1,67 @@
+import { signal } from '@preact/signals'
+import { defaultPolicy } from '../../core/index.ts'
+import { removeMarks, setMarks, usePolicy } from '../actions.ts'
+import { loadPolicy } from '../policy.ts'
+import { marksOn, policy } from '../state.ts'
+import { words } from './language.ts'
+
+const problems = signal<readonly { path: string; message: string }[]>([])
+
+async function choose(file: File) {
+  const loaded = loadPolicy(await file.text())
+  problems.value = loaded.ok ? [] : loaded.problems
+  if (loaded.ok) usePolicy(loaded.policy)
+}
+
+/** Marks, and the notice by which the roster is judged. */
+export function SettingsView() {
+  const say = words.value
+  return (
+    <>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={marksOn.value}
+          onChange={(event) => void setMarks(event.currentTarget.checked)}
+        />
+        {say.marks.label}
+      </label>
+      <p class="small muted">{say.marks.hint}</p>
+      <button type="button" class="btn" onClick={() => void removeMarks()}>
+        {say.marks.remove}
+      </button>
+      <h3>{say.settings.policy}</h3>
+      <p>{say.settings.policyNow(policy.value.title)}</p>
+      <label class="stacked">
+        {say.settings.policyLoad}
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0]
+            event.currentTarget.value = ''
+            if (file) void choose(file)
+          }}
+        />
+      </label>
+      {problems.value.length > 0 && (
+        <div role="alert">
+          <p class="tone is-error">{say.settings.policyBad(problems.value.length)}</p>
+          <ul class="small">
+            {problems.value.map(({ path, message }) => (
+              <li key={`${path} ${message}`}>
+                <b>{path}</b> {message}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {policy.value !== defaultPolicy && (
+        <button type="button" class="btn" onClick={() => usePolicy(defaultPolicy)}>
+          {say.settings.policyDefault}
+        </button>
+      )}
+      <p class="small muted">{say.settings.language}</p>
+    </>
+  )
+}
