@@ -18,6 +18,7 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   education: viewZh.education,
   unitNature: viewZh.unitNature,
   severity: severityFilter,
+  severityWord: viewZh.severity,
 }
 
 /** What a value of a column is called; null is 未识别. */

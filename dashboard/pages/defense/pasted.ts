@@ -1,0 +1,77 @@
+import { readScore } from './scores.ts'
+
+/** Scores pasted from a spreadsheet: each line is read by itself, and each that is refused says why. */
+
+export interface Candidate {
+  person: string
+  name: string
+  unit: string
+  supervisingUnit: string
+}
+
+export type PastedLine =
+  | { ok: true; line: number; candidate: Candidate; hundredths: number | null; took: boolean }
+  | { ok: false; line: number; text: string; message: string }
+
+const absentWords = new Set(['缺席', '缺考', '未到', '未参加', '弃权'])
+
+const nameKey = (name: string) =>
+  name
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[•‧∙⋅・．.。]/g, '·')
+
+/** A heading line has a name's heading and no score. */
+const isHeading = (cells: readonly string[]) => cells.some((cell) => nameKey(cell) === '姓名')
+
+function byName(candidates: readonly Candidate[]): Map<string, Candidate[]> {
+  const names = new Map<string, Candidate[]>()
+  for (const candidate of candidates) {
+    const key = nameKey(candidate.name)
+    const others = names.get(key) ?? []
+    if (!others.some(({ person }) => person === candidate.person)) names.set(key, [...others, candidate])
+  }
+  return names
+}
+
+/** Of people with one name, the one whose unit stands in the line too. */
+function narrow(found: readonly Candidate[], cells: readonly string[]): readonly Candidate[] {
+  if (found.length < 2) return found
+  const keys = new Set(cells.map(nameKey))
+  return found.filter(({ unit, supervisingUnit }) => keys.has(nameKey(unit)) || keys.has(nameKey(supervisingUnit)))
+}
+
+/** The last cell that is a score or says that the person did not come. */
+function scoreCell(cells: readonly string[], nameAt: number): string | null {
+  for (let at = cells.length - 1; at >= 0; at--) {
+    if (at === nameAt) continue
+    const cell = cells[at]!.trim()
+    if (absentWords.has(cell) || /^[\d０-９]/.test(cell) || /^-/.test(cell)) return cell
+  }
+  return null
+}
+
+/** Reads lines of cells; headings and empty lines are passed over. Lines count from 1. */
+export function readPasted(rows: readonly (readonly string[])[], candidates: readonly Candidate[]): PastedLine[] {
+  const names = byName(candidates)
+  const taken = new Set<string>()
+  return rows.flatMap((cells, index): PastedLine[] => {
+    const line = index + 1
+    const text = cells.join(' ').trim()
+    if (text === '' || isHeading(cells)) return []
+    const refuse = (message: string): PastedLine[] => [{ ok: false, line, text, message }]
+    const nameAt = cells.findIndex((cell) => names.has(nameKey(cell)))
+    if (nameAt < 0) return refuse('没有找到须答辩的人：请核对姓名，免答辩和不可申报的人不用录入')
+    const found = narrow(names.get(nameKey(cells[nameAt]!))!, cells)
+    if (found.length !== 1) return refuse('有几个人同名：请在这一行加上工作单位')
+    const candidate = found[0]!
+    if (taken.has(candidate.person)) return refuse('这个人前面已有一行，请只留一行')
+    const cell = scoreCell(cells, nameAt)
+    if (cell === null) return refuse('这一行没有成绩')
+    taken.add(candidate.person)
+    if (absentWords.has(cell)) return [{ ok: true, line, candidate, hundredths: null, took: false }]
+    const score = readScore(cell)
+    if (!score.ok) return refuse(score.message)
+    return [{ ok: true, line, candidate, hundredths: score.hundredths, took: true }]
+  })
+}

@@ -1,0 +1,219 @@
+import { useMemo } from 'preact/hooks'
+import { today } from '../../../core/policy/stage.ts'
+import { type ExemptionReason, exemptionReasons, type Level } from '../../../core/report/types.ts'
+import { SelectFilter } from '../../../core/view/filters.tsx'
+import { Clause } from '../../../core/view/marks.tsx'
+import { Empty } from '../../../core/view/note.tsx'
+import { usePrinting } from '../../../core/view/printing.ts'
+import { type TableColumn, WindowTable } from '../../../core/view/window-table.tsx'
+import { go, href, route, setFilters } from '../../route.ts'
+import { useQuery } from '../../store/use-query.ts'
+import { orderByUnit } from '../common/by-unit.ts'
+import { Document, documentSubject } from '../common/document.tsx'
+import { label, reasonWord } from '../common/labels.ts'
+import { clauseHref, personHref } from '../common/links.ts'
+import { longDay, PageHead } from '../common/page-head.tsx'
+import { clauseOfReason } from '../common/policy.ts'
+import { useValues } from '../roster/values.ts'
+
+export const title = '免答辩'
+
+/** A row of queries/exemption-list.sql. */
+interface ExemptLine {
+  id: number
+  name: string
+  sex: string | null
+  unit: string
+  supervisingUnit: string
+  county: string | null
+  targetTitle: string | null
+  level: Level | null
+  targetTyped: string | null
+  /** JSON array of reason codes. */
+  reasons: string
+}
+
+interface Exempt extends Omit<ExemptLine, 'reasons'> {
+  reasons: readonly ExemptionReason[]
+  clauses: readonly string[]
+}
+
+function exemptOf(line: ExemptLine): Exempt {
+  const reasons = JSON.parse(line.reasons) as ExemptionReason[]
+  return { ...line, reasons, clauses: [...new Set(reasons.map(clauseOfReason))] }
+}
+
+const reasonsText = ({ reasons }: Exempt) => reasons.map(reasonWord).join('；')
+
+const columns: readonly TableColumn<Exempt>[] = [
+  {
+    key: 'name',
+    heading: '姓名',
+    width: 160,
+    heads: true,
+    cell: (row) => <a href={personHref(row.id)}>{row.name}</a>,
+  },
+  { key: 'sex', heading: '性别', width: 56, cell: ({ sex }) => sex ?? '' },
+  { key: 'unit', heading: '工作单位', width: 240, cell: ({ unit }) => unit },
+  { key: 'target', heading: '拟晋升', width: 110, cell: (row) => row.targetTyped ?? '' },
+  {
+    key: 'reason',
+    heading: '免答辩事由',
+    width: 300,
+    cell: (row) => <span title={reasonsText(row)}>{reasonsText(row)}</span>,
+  },
+  {
+    key: 'clause',
+    heading: '条款',
+    width: 120,
+    cell: ({ clauses }) => clauses.map((clause) => <Clause key={clause} clause={clause} href={clauseHref(clause)} />),
+  },
+  { key: 'supervisingUnit', heading: '主管单位', width: 240, cell: ({ supervisingUnit }) => supervisingUnit },
+]
+
+function scopeOf({ county, supervisingUnit, reason }: Readonly<Record<string, string>>): string {
+  const parts = [county && label('county', county), supervisingUnit, reason && label('exemption', reason)]
+  return parts.filter(Boolean).join('，')
+}
+
+export function Page() {
+  const { filters } = route.value
+  const values = useValues()
+  const { county = null, supervisingUnit = null, reason = null } = filters
+  const { rows } = useQuery<ExemptLine>('exemption-list', { county, supervisingUnit, reason })
+  const people = useMemo(() => orderByUnit(rows ?? []).map(exemptOf), [rows])
+  const printing = usePrinting()
+  const scope = scopeOf(filters)
+  return (
+    <div data-document="">
+      <PageHead title={title} scope={scope}>
+        {scope && `${scope}：`}共 <b>{people.length}</b> 人；不可申报的人员不列入
+      </PageHead>
+      <div class="tools" role="group" aria-label="筛选">
+        {(['county', 'supervisingUnit'] as const).map((key) => (
+          <SelectFilter
+            key={key}
+            label={key === 'county' ? '县市' : '主管单位'}
+            options={values.get(key) ?? []}
+            value={filters[key] ?? ''}
+            onChange={(value) => setFilters({ [key]: value || null })}
+          />
+        ))}
+        <SelectFilter
+          label="事由"
+          options={exemptionReasons.map((value) => ({ value, label: reasonWord(value) }))}
+          value={filters.reason ?? ''}
+          onChange={(value) => setFilters({ reason: value || null })}
+        />
+      </div>
+      {rows && people.length === 0 ? (
+        <Empty icon="people" title={scope ? '没有符合条件的免答辩人员' : '还没有免答辩人员'}>
+          {scope && <a href={href('exemptions')}>看全部</a>}
+        </Empty>
+      ) : (
+        <>
+          <Reasons people={people} />
+          <WindowTable
+            caption="免答辩人员名单"
+            columns={columns}
+            count={people.length}
+            rowAt={(index) => people[index]}
+            keyOf={({ id }) => id}
+            onOpen={({ id }) => go(personHref(id))}
+          />
+        </>
+      )}
+      {printing && <ExemptionDocument people={people} scope={scope} />}
+    </div>
+  )
+}
+
+/** How many are exempt for each reason; a person with two reasons counts in both. */
+function Reasons({ people }: { people: readonly Exempt[] }) {
+  return (
+    <table class="reasons">
+      <caption class="visually-hidden">各事由人数</caption>
+      <thead>
+        <tr>
+          <th scope="col">事由</th>
+          <th scope="col">条款</th>
+          <th scope="col" class="num">
+            人数
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {exemptionReasons.map((reason) => {
+          const count = people.filter(({ reasons }) => reasons.includes(reason)).length
+          if (count === 0) return null
+          const clause = clauseOfReason(reason)
+          return (
+            <tr key={reason}>
+              <th scope="row">{reasonWord(reason)}</th>
+              <td>
+                <Clause clause={clause} href={clauseHref(clause)} />
+              </td>
+              <td class="num">
+                <a href={href('exemptions', { ...route.value.filters, reason })}>{count}</a>
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function ExemptionDocument({ people, scope }: { people: readonly Exempt[]; scope: string }) {
+  return (
+    <Document
+      title={[documentSubject(), '职称评审免答辩人员名单']}
+      scope={[`范围：${scope || '全州'}`, `共 ${people.length} 人`, `截至${longDay(today())}`]}
+      legend="注：条款为通知第七条“答辩要求”的各项。不可申报人员未列入。"
+    >
+      <table>
+        <caption class="visually-hidden">免答辩人员名单</caption>
+        <thead>
+          <tr>
+            <th scope="col" class="w-no">
+              序号
+            </th>
+            <th scope="col" class="w-name">
+              姓名
+            </th>
+            <th scope="col" class="w-no">
+              性别
+            </th>
+            <th scope="col">工作单位</th>
+            <th scope="col" class="w-title">
+              拟晋升专业
+              <br />
+              技术职务
+            </th>
+            <th scope="col" class="w-reason">
+              免答辩事由
+            </th>
+            <th scope="col" class="w-narrow">
+              通知
+              <br />
+              条款
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person, at) => (
+            <tr key={person.id}>
+              <td>{at + 1}</td>
+              <td>{person.name}</td>
+              <td>{person.sex ?? ''}</td>
+              <td class="start">{person.unit}</td>
+              <td>{person.targetTyped ?? ''}</td>
+              <td class="start">{reasonsText(person)}</td>
+              <td>{person.clauses.join('、')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Document>
+  )
+}

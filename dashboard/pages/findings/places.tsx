@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks'
+import type { Severity } from '../../../core/report/types.ts'
+import { CellChip } from '../../../core/view/marks.tsx'
+import { usePrinting } from '../../../core/view/printing.ts'
+import { personHref } from '../common/links.ts'
+
+interface Place {
+  applicantId: number | null
+  row: number | null
+  cell: string | null
+  name: string | null
+  message: string
+}
+
+/** How many chips stand in a line before a button says how many more there are. */
+const atFirst = 12
+
+/** The cells of a rule in one workbook, each the way to its person. */
+export function Places({ places, severity }: { places: readonly Place[]; severity: Severity }) {
+  const [all, setAll] = useState(false)
+  const printing = usePrinting()
+  const shown = all || printing ? places : places.slice(0, atFirst)
+  const hidden = places.length - shown.length
+  return (
+    <span class="cells">
+      {shown.map((place, at) => (
+        <Chip key={at} place={place} severity={severity} />
+      ))}
+      {hidden > 0 && (
+        <button type="button" class="btn is-quiet is-small" onClick={() => setAll(true)}>
+          另 {hidden} 处
+        </button>
+      )}
+    </span>
+  )
+}
+
+function Chip({ place, severity }: { place: Place; severity: Severity }) {
+  const text = place.cell ?? (place.row === null ? '整张表' : `第 ${place.row} 行`)
+  const link = place.applicantId === null ? {} : { href: personHref(place.applicantId) }
+  return (
+    <span title={[place.name, place.message].filter(Boolean).join('：')}>
+      <CellChip cell={text} severity={severity} {...link} />
+    </span>
+  )
+}

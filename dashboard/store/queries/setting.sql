@@ -1,0 +1,2 @@
+-- What the office has chosen under a name.
+SELECT value FROM setting WHERE name = :name;
