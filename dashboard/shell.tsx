@@ -4,6 +4,8 @@ import { Icon } from '../core/view/icon.tsx'
 import { restoreTheme, ThemeSwitch } from '../core/view/theme.tsx'
 import { Toasts } from '../core/view/toast.tsx'
 import { Banners } from './banners.tsx'
+import { acceptDrops, draggedOver } from './dropping.ts'
+import { ImportProgress } from './import-progress.tsx'
 import { navigation, pages } from './pages.ts'
 import { followAddress, go, href, route } from './route.ts'
 import { SessionMenu } from './session-menu.tsx'
@@ -95,6 +97,7 @@ function Main() {
   return (
     <main id="main" tabIndex={-1}>
       <Banners />
+      <ImportProgress />
       <Page key={`${page}/${id}`} />
     </main>
   )
@@ -117,6 +120,11 @@ function Shell() {
       <Navigation />
       <Main />
       <Toasts />
+      {draggedOver.value && (
+        <div class="drop-veil" aria-hidden="true">
+          <p>松开即可添加花名册</p>
+        </div>
+      )}
     </>
   )
 }
@@ -126,6 +134,7 @@ export function startPage() {
   restoreTheme()
   followAddress()
   startStore()
+  acceptDrops()
   effect(() => {
     document.title = `${pages.get(route.value.page)?.title ?? '没有这一页'} · 花名册核验`
   })

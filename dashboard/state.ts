@@ -1,6 +1,6 @@
 import { batch, effect, signal } from '@preact/signals'
 import { StoreClient } from './store/client.ts'
-import type { Keeping, Opened, Parameters, RequestName, Requests } from './store/protocol.ts'
+import type { Keeping, Notice, Opened, Outcome, Parameters, RequestName, Requests } from './store/protocol.ts'
 
 /** Goes up with every change of what the store holds: whoever shows something of it asks again. */
 export const version = signal(0)
@@ -64,11 +64,26 @@ export async function openStore(takeOver = false): Promise<void> {
   }
 }
 
+/** Who waits for what became of a file, by the number it was handed in under. */
+export const onHanded = new Map<number, (outcome: Outcome | string) => void>()
+
+function hear(notice: Notice) {
+  if (notice.notice === 'keeping') {
+    keeping.value = notice.keeping
+    return
+  }
+  onHanded.get(notice.id)?.(notice.outcome)
+  onHanded.delete(notice.id)
+}
+
+/** Gives the store a port over which a reader hands in files. */
+export function connectReader(port: MessagePort) {
+  void ask('connect', { port }, [port])
+}
+
 /** Starts the store's worker and follows what it says. */
 export function startStore() {
-  client = new StoreClient((now) => {
-    keeping.value = now
-  })
+  client = new StoreClient(hear)
   effect(() => {
     document.documentElement.dataset.state = pending.value > 0 ? 'busy' : 'idle'
   })

@@ -1,4 +1,4 @@
-import type { Keeping, Notice, Reply, RequestName, Requests } from './protocol.ts'
+import type { Notice, Reply, RequestName, Requests } from './protocol.ts'
 import { startWorker } from './worker-source.ts'
 
 interface Waiting {
@@ -12,10 +12,10 @@ export class StoreClient {
   readonly #waiting = new Map<number, Waiting>()
   #last = 0
 
-  constructor(onKeeping: (keeping: Keeping) => void) {
+  constructor(onNotice: (notice: Notice) => void) {
     this.#worker = startWorker('store')
     this.#worker.onmessage = ({ data }: MessageEvent<Reply | Notice>) => {
-      if ('notice' in data) onKeeping(data.keeping)
+      if ('notice' in data) onNotice(data)
       else this.#settle(data)
     }
     this.#worker.onerror = (event) => {

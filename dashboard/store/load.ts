@@ -69,6 +69,12 @@ export function outcomeOf(database: Database, workbookId: number): Outcome {
   }
 }
 
+/** One import: its number and when it began, ISO local time. */
+export interface Intake {
+  number: number
+  at: string
+}
+
 interface Earlier {
   id: number
   file: string
@@ -94,12 +100,12 @@ function peopleOf({ tables }: Incoming): Set<Cell> {
  * Which earlier roster of the unit this one replaces. Files of one import stand beside each other: none is the later.
  * Where the unit has several rosters it is the one of the same name, else the one that shares most people.
  */
-function replacedBy(database: Database, incoming: Incoming, intake: number): Earlier | null {
+function replacedBy(database: Database, incoming: Incoming, intake: Intake): Earlier | null {
   const { rows } = query(
     database,
     `SELECT id, file, submission FROM workbook
      WHERE unitKey = :unitKey AND isCurrent = 1 AND status = 'read' AND intake <> :intake ORDER BY id`,
-    { unitKey: incoming.unitKey, intake },
+    { unitKey: incoming.unitKey, intake: intake.number },
   )
   const earlier = rows.map(([id, file, submission]) => ({
     id: Number(id),
@@ -134,14 +140,14 @@ function retireUnreadable(database: Database, file: string): void {
   for (const [id] of rows) retire(database, Number(id))
 }
 
-function insertWorkbook(database: Database, incoming: Incoming, intake: number, earlier: Earlier | null): number {
+function insertWorkbook(database: Database, incoming: Incoming, intake: Intake, earlier: Earlier | null): number {
   const read = incoming.workbook.status === 'read'
   const values: Record<string, Cell> = {
     ...incoming.workbook,
-    intake,
+    intake: intake.number,
+    receivedAt: intake.at,
     file: incoming.file,
     digest: incoming.digest,
-    size: incoming.bytes.length,
     unitKey: incoming.unitKey,
     submission: read ? (earlier?.submission ?? 0) + 1 : 0,
     previousId: earlier?.id ?? null,
@@ -160,18 +166,19 @@ function repeated(database: Database, { digest, file }: Incoming): Outcome | nul
   const known = single(database, 'SELECT id FROM workbook WHERE digest = :digest AND isCurrent = 1', { digest })
   if (known === null) return null
   const outcome = outcomeOf(database, Number(known))
-  return { ...outcome, file, status: 'repeated', message: outcome.file }
+  return outcome.status === 'read' ? { ...outcome, file, status: 'repeated', message: outcome.file } : null
 }
 
 /** Loads one file, whole or not at all. The same bytes a second time change nothing. */
-export function load(database: Database, incoming: Incoming, intake: number): Outcome {
+export function load(database: Database, incoming: Incoming, intake: Intake): Outcome {
   const known = repeated(database, incoming)
   if (known) return known
   return inTransaction(database, () => {
     retireUnreadable(database, incoming.file)
     const earlier = incoming.workbook.status === 'read' ? replacedBy(database, incoming, intake) : null
     const workbookId = insertWorkbook(database, incoming, intake, earlier)
-    database.run('INSERT INTO workbook_file (workbookId, bytes) VALUES (?, ?)', [workbookId, incoming.bytes])
+    if (incoming.bytes.length > 0)
+      database.run('INSERT INTO workbook_file (workbookId, bytes) VALUES (?, ?)', [workbookId, incoming.bytes])
     loadTables(database, workbookId, incoming.tables)
     if (earlier) retire(database, earlier.id)
     return outcomeOf(database, workbookId)

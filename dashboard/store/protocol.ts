@@ -1,3 +1,5 @@
+import type { Problem } from '../../core/report/types.ts'
+
 /**
  * What page and store say to each other. The store is a worker that holds the SQLite database; the page asks, the store
  * answers under the same id. Tables travel as plain arrays: they are copied many times faster than objects.
@@ -67,7 +69,7 @@ export interface Opened {
 }
 
 export type SaveResult = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; message: string }
-export type OpenResult = { ok: true; migratedFrom: number | null } | { ok: false; message: string }
+export type OpenResult = { ok: true; migratedFrom: number | null; keeping: Keeping } | { ok: false; message: string }
 
 /** Every request with what it answers. */
 export interface Requests {
@@ -93,12 +95,13 @@ export interface Requests {
 export type RequestName = keyof Requests
 export type Request = { [Name in RequestName]: { id: number; name: Name; ask: Requests[Name]['ask'] } }[RequestName]
 export type Reply = { id: number; ok: true; answer: unknown } | { id: number; ok: false; error: string }
-/** What the store says unasked: it may no longer write, and why. */
-export type Notice = { notice: 'keeping'; keeping: Keeping }
+/** What the store says unasked: how data is kept from now on, and what became of a file a reader handed in. */
+export type Notice =
+  | { notice: 'keeping'; keeping: Keeping }
+  | { notice: 'handed'; id: number; outcome: Outcome | string }
 
-/** Reader to store, and the store's answer. */
-export type Handing = { id: number; incoming: Incoming }
-export type Handed = { id: number; outcome: Outcome } | { id: number; error: string }
+/** Reader to store. `again`: a workbook of the store that was judged anew. */
+export type Handing = { id: number; incoming: Incoming; again: number | null }
 
 /** What a reader is asked: one file at a time. With `refuse` it is recorded as unreadable without being looked at. */
 export interface ReaderRequest {
@@ -106,16 +109,24 @@ export interface ReaderRequest {
   file: File
   name: string
   judgement: Judgement
-  refuse: { code: string; message: string } | null
+  refuse: Problem | null
+  again: number | null
+}
+export interface Sanction {
+  name: string
+  /** YYYY.MM */
+  birth: string
+  /** YYYY-MM-DD */
+  barredUntil: string
 }
 /** By what a file is judged. `policy` is the text of a pack, null for the built-in one. */
 export interface Judgement {
   policy: string | null
-  asOf: string | null
-  sanctions: readonly { name: string; birth: string; barredUntil: string }[]
+  sanctions: readonly Sanction[]
 }
-/** `read`: the next file may come. `outcome`: this one is in the store. */
-export type ReaderReply =
-  | { id: number; step: 'read' }
-  | { id: number; step: 'outcome'; outcome: Outcome }
-  | { id: number; step: 'failed'; message: string }
+/** The first message to a reader: where it hands in. */
+export interface ReaderPort {
+  port: MessagePort
+}
+/** `handed`: the file is on its way to the store and the next may come. */
+export type ReaderReply = { id: number; step: 'handed' } | { id: number; step: 'failed'; message: string }

@@ -32,14 +32,12 @@ CREATE TABLE workbook (
   headerRow INTEGER,
   supervisingUnit TEXT,
   year INTEGER,
-  county TEXT,
   seal TEXT,
   skippedTemplate INTEGER NOT NULL DEFAULT 0,
   skippedFooter INTEGER NOT NULL DEFAULT 0,
   skippedHeader INTEGER NOT NULL DEFAULT 0,
   skippedNote INTEGER NOT NULL DEFAULT 0,
   policy TEXT,
-  asOf TEXT,
   unitKey TEXT NOT NULL,
   -- Which submission of its unit this is, from 1; 0 where the file could not be read.
   submission INTEGER NOT NULL DEFAULT 0,
@@ -158,6 +156,8 @@ CREATE TABLE finding (
 CREATE INDEX finding_applicant ON finding (applicantId);
 CREATE INDEX finding_workbook ON finding (workbookId);
 CREATE INDEX finding_rule ON finding (isCurrent, rule, severity, workbookId);
+CREATE INDEX finding_fixable ON finding (isCurrent) WHERE fixValue IS NOT NULL;
+CREATE INDEX finding_roster ON finding (isCurrent, severity) WHERE applicantId IS NULL;
 
 -- Why a person need not defend (七): one line for each reason that applies.
 CREATE TABLE exemption (
@@ -194,12 +194,12 @@ CREATE TABLE sanction (
   PRIMARY KEY (name, birth)
 ) WITHOUT ROWID, STRICT;
 
--- What changed when the rosters were judged anew under another policy or list of sanctions.
+-- What changed when the rosters were last judged anew: field is verdict, level, track, fee, defense or a rule's code.
 CREATE TABLE judgement_change (
   id INTEGER PRIMARY KEY,
-  judgedAt TEXT NOT NULL,
-  reason TEXT NOT NULL,
-  applicantId INTEGER NOT NULL REFERENCES applicant (id),
+  workbookId INTEGER NOT NULL REFERENCES workbook (id),
+  row INTEGER,
+  name TEXT NOT NULL,
   field TEXT NOT NULL,
   before TEXT,
   after TEXT

@@ -1,11 +1,12 @@
 import type { Database, SqlJsStatic } from 'sql.js'
 import { queryText, writeText } from './catalogue.ts'
 import { createDatabase, query, single, write } from './database.ts'
-import { load } from './load.ts'
+import { type Intake, load } from './load.ts'
 import { holdLock } from './lock.ts'
 import { readSession } from './migrate.ts'
 import { type Kept, Storage, TakenOver, type Written } from './persist.ts'
 import type { Incoming, Keeping, Opened, OpenResult, Outcome, Parameters, Result, SaveResult } from './protocol.ts'
+import { judgeAgain } from './rejudge.ts'
 import { sentences } from './sentences.ts'
 
 /** The database in memory, and its copy in the browser's storage. */
@@ -15,7 +16,7 @@ export class Session {
   #database: Database
   #storage: Storage | null = null
   #keeping: Keeping = { state: 'kept' }
-  #intake = 0
+  #intake: Intake = { number: 0, at: '' }
 
   constructor(sqlite: SqlJsStatic, tell: (keeping: Keeping) => void) {
     this.#sqlite = sqlite
@@ -29,7 +30,7 @@ export class Session {
     this.#keeping = own ? { state: 'kept' } : { state: 'elsewhere' }
     let kept: Kept
     try {
-      this.#storage = await Storage.open(crypto.randomUUID(), own)
+      this.#storage = await Storage.open(crypto.getRandomValues(new Uint32Array(4)).join('-'), own)
       kept = await this.#storage.read()
     } catch (error) {
       this.#keeping = { state: 'refused', message: sentences.refused(error) }
@@ -50,12 +51,15 @@ export class Session {
   }
 
   async beginImport(files: number, at: string): Promise<void> {
-    this.#intake = Number(single(this.#database, 'SELECT coalesce(max(intake), 0) + 1 FROM workbook'))
+    const number = Number(single(this.#database, 'SELECT coalesce(max(intake), 0) + 1 FROM workbook'))
+    this.#intake = { number, at }
     await this.#keep((storage) => storage.markImport({ files, at }))
   }
 
-  load(incoming: Incoming): Outcome {
-    return load(this.#database, incoming, this.#intake)
+  /** Loads a file or, with `again`, puts a new judgement of that workbook in place of the old one. */
+  load(incoming: Incoming, again: number | null): Outcome {
+    if (again === null) return load(this.#database, incoming, this.#intake)
+    return judgeAgain(this.#database, again, incoming)
   }
 
   endImport(): Promise<Keeping> {
@@ -76,8 +80,7 @@ export class Session {
     if (!read.ok) return read
     this.#database.close()
     this.#database = read.database
-    await this.#keepSnapshot()
-    return { ok: true, migratedFrom: read.migratedFrom }
+    return { ok: true, migratedFrom: read.migratedFrom, keeping: await this.#keepSnapshot() }
   }
 
   async clear(): Promise<Keeping> {

@@ -1,0 +1,40 @@
+import { Icon } from '../../../core/view/icon.tsx'
+import { importId } from '../../session-menu.tsx'
+import { useQuery } from '../../store/use-query.ts'
+import { problemNames } from './problem-names.ts'
+
+interface UnreadableLine {
+  id: number
+  file: string
+  problem: string
+  message: string
+}
+
+/** Files that could not be read, each with what to do. */
+export function Unreadable() {
+  const lines = useQuery<UnreadableLine>('unreadable').rows ?? []
+  if (lines.length === 0) return null
+  return (
+    <section class="panel" aria-labelledby="unreadable">
+      <div class="panel-head">
+        <h2 id="unreadable">未能读取的文件 {lines.length}</h2>
+        <label class="link" for={importId}>
+          重新选择
+        </label>
+      </div>
+      <ul>
+        {lines.map(({ id, file, problem, message }) => (
+          <li class="problem" key={id}>
+            <span class="tone is-error">
+              <Icon name="error" />
+            </span>
+            <b>{file}</b>
+            <p>
+              <span class="tone is-error">{problemNames[problem] ?? '未能读取'}</span>　{message}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

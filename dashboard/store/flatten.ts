@@ -1,0 +1,204 @@
+import tinyPinyin from 'tiny-pinyin'
+import type { Policy, Review } from '../../core/index.ts'
+import type { Finding, Problem } from '../../core/report/types.ts'
+import type { Applicant } from '../../core/roster/applicant.ts'
+import { allColumns, headings } from '../../core/roster/columns.ts'
+import { columnLetters } from '../../core/roster/grid.ts'
+import { formatMonth } from '../../core/roster/month.ts'
+import { normalise } from '../../core/vocabulary/text.ts'
+import type { Cell, Incoming, Rows } from './protocol.ts'
+
+/** A review laid out as the rows of schema.sql. Applicants are numbered from 0 within the file; the store renumbers. */
+
+export interface FileSource {
+  file: string
+  digest: string
+  bytes: Uint8Array<ArrayBuffer>
+}
+
+const ageBands: readonly [number, string][] = [
+  [25, '≤25'],
+  [30, '26–30'],
+  [35, '31–35'],
+  [40, '36–40'],
+  [45, '41–45'],
+  [50, '46–50'],
+  [Number.POSITIVE_INFINITY, '≥51'],
+]
+
+/** The band an age in years falls in. */
+export const ageBandOf = (age: number) => ageBands.find(([most]) => age <= most)![1]
+
+/** A birth month that leaves no doubt; 1985.1 may be January or October. */
+function birthOf(applicant: Applicant): number | null {
+  const months = applicant.read('birth')?.months
+  return months?.length === 1 ? months[0]! : null
+}
+
+/** Whole years from a month to the day YYYY-MM-DD; within the birth month counted as reached. */
+function ageOn(birth: number, day: string): number {
+  const [year, month] = day.split('-').map(Number)
+  return Math.floor((year! * 12 + month! - 1 - birth) / 12)
+}
+
+function ethnicityOf(applicant: Applicant): string | null {
+  const reading = applicant.read('ethnicity')
+  if (reading?.kind === 'full' || reading?.kind === 'alias') return reading.name
+  return reading?.kind === 'outside' ? '其他' : null
+}
+
+function educationOf(applicant: Applicant): string | null {
+  const reading = applicant.read('education')
+  return reading?.kind === 'read' ? reading.education.schooling : null
+}
+
+function targetOf(applicant: Applicant): string | null {
+  const reading = applicant.read('targetTitle')
+  return reading?.kind === 'engineering' ? reading.title : null
+}
+
+const letters = new Map<string, string>()
+
+/** Pinyin of a character, without tone; what is no Chinese character stands for itself. */
+function pinyinOf(character: string): string {
+  const known = letters.get(character)
+  if (known !== undefined) return known
+  const text = tinyPinyin.convertToPinyin(character, '', true).toLowerCase()
+  letters.set(character, text)
+  return text
+}
+
+/** What a name is found by when letters are typed: 'zhaozhiqiang zzq'. */
+export function pinyinKeys(name: string): string {
+  const parts = [...normalise(name)].filter((character) => /\p{L}/u.test(character)).map(pinyinOf)
+  return `${parts.join('')} ${parts.map((part) => part.slice(0, 1)).join('')}`
+}
+
+/** Who a row is across submissions: name, birth month and sex. */
+function personKey(applicant: Applicant): string {
+  const birth = birthOf(applicant)
+  const month = birth === null ? normalise(applicant.text('birth')) : formatMonth(birth)
+  return [normalise(applicant.name), month, normalise(applicant.text('sex'))].join('|')
+}
+
+const orNull = (text: string): string | null => (text === '' ? null : text)
+const countOf = (findings: readonly Finding[], severity: string) =>
+  findings.filter((finding) => finding.severity === severity).length
+
+class Table {
+  readonly #table: string
+  readonly #columns: readonly string[]
+  readonly #values: Cell[] = []
+
+  constructor(table: string, columns: readonly string[]) {
+    this.#table = table
+    this.#columns = columns
+  }
+
+  add(...row: Cell[]) {
+    for (const value of row) this.#values.push(value)
+  }
+
+  get rows(): Rows {
+    return { table: this.#table, columns: this.#columns, values: this.#values }
+  }
+}
+
+const applicantColumns = [
+  ...['id', 'row', 'person', 'name', 'pinyin', 'supervisingUnit', 'unit', 'county', 'unitNature', 'sex', 'ethnicity'],
+  ...['birth', 'age', 'ageBand', 'education', 'specialty', 'targetTitle', 'verdict', 'level', 'track', 'fee'],
+  ...['defense', 'idNumber', 'errors', 'warnings', 'infos'],
+]
+const findingColumns = [
+  ...['applicantId', 'position', 'rule', 'severity', 'row', 'columnKey', 'cell', 'value', 'message', 'clause'],
+  ...['fixValue', 'fixSafe'],
+]
+
+function addFindings(table: Table, findings: readonly Finding[], applicantId: number | null) {
+  findings.forEach(({ rule, severity, row, column, cell, value, message, clause, fix }, position) => {
+    const mending: Cell[] = fix ? [fix.value, Number(fix.safe)] : [null, null]
+    table.add(applicantId, position, rule, severity, row, column, cell, value, message, clause, ...mending)
+  })
+}
+
+function applicantTables(review: Review, supervisingUnit: string, policy: Policy): Rows[] {
+  const applicants = new Table('applicant', applicantColumns)
+  const rosterRows = new Table('roster_row', ['applicantId', ...allColumns])
+  const exemptions = new Table('exemption', ['applicantId', 'position', 'reason'])
+  const findings = new Table('finding', findingColumns)
+  addFindings(findings, review.report.findings, null)
+  const present = review.layout?.columns
+  review.applicants.forEach((applicant, id) => {
+    const assessment = review.report.assessments[id]!
+    const birth = birthOf(applicant)
+    const age = birth === null ? null : ageOn(birth, policy.windows.online.to)
+    const nature = applicant.read('unitNature')
+    applicants.add(
+      ...[id, assessment.row, personKey(applicant), assessment.name, pinyinKeys(assessment.name), supervisingUnit],
+      ...[applicant.text('unit').trim(), assessment.county, nature === 'both' ? null : nature],
+      ...[applicant.read('sex'), ethnicityOf(applicant), birth === null ? null : formatMonth(birth), age],
+      ...[age === null || age < 0 ? null : ageBandOf(age), educationOf(applicant)],
+      ...[orNull(applicant.text('specialty').trim()), targetOf(applicant), assessment.verdict, assessment.level],
+      ...[assessment.track, assessment.fee, assessment.defense, orNull(normalise(applicant.text('idNumber')))],
+      ...(['error', 'warning', 'info'] as const).map((severity) => countOf(assessment.findings, severity)),
+    )
+    rosterRows.add(id, ...allColumns.map((column) => (present?.has(column) ? applicant.text(column) : null)))
+    assessment.exemptions.forEach((reason, position) => {
+      exemptions.add(id, position, reason)
+    })
+    addFindings(findings, assessment.findings, id)
+  })
+  return [applicants.rows, rosterRows.rows, exemptions.rows, findings.rows]
+}
+
+function columnTable({ layout }: Review): Rows {
+  const table = new Table('workbook_column', ['columnKey', 'letters', 'heading'])
+  for (const [key, at] of layout?.columns ?? []) table.add(key, columnLetters(at), headings[key])
+  return table.rows
+}
+
+const skipped = ({ skipped }: Review, reason: string) => skipped.filter((row) => row.reason === reason).length
+
+/** Whose submission a roster is: its supervising unit, or the file where it names none. */
+const unitKeyOf = (supervisingUnit: string | null, file: string) =>
+  supervisingUnit ? `unit:${normalise(supervisingUnit)}` : `file:${file}`
+
+/** A file that could not be read, with the reason. Its bytes are not kept. */
+export function refused(source: FileSource, problem: Problem, policy: Policy): Incoming {
+  const { file, digest, bytes } = source
+  const workbook = {
+    status: 'unreadable',
+    problem: problem.code,
+    problemMessage: problem.message,
+    policy: policy.id,
+    size: bytes.length,
+  }
+  return { file, digest, bytes: new Uint8Array(), unitKey: unitKeyOf(null, file), workbook, tables: [] }
+}
+
+/** A file that was read and judged. */
+export function flatten(source: FileSource, format: string, review: Review, policy: Policy): Incoming {
+  const { report } = review
+  if (report.problem) return refused(source, report.problem, policy)
+  const named = report.supervisingUnit || null
+  return {
+    ...source,
+    unitKey: unitKeyOf(named, source.file),
+    workbook: {
+      status: 'read',
+      format,
+      sheet: report.sheet,
+      headerRow: report.headerRow,
+      supervisingUnit: report.supervisingUnit,
+      year: report.year,
+      seal: report.seal?.status ?? null,
+      policy: policy.id,
+      size: source.bytes.length,
+      skippedTemplate: skipped(review, 'template'),
+      skippedFooter: skipped(review, 'footer'),
+      skippedHeader: skipped(review, 'header'),
+      skippedNote: skipped(review, 'note'),
+    },
+    tables: [...applicantTables(review, named ?? source.file, policy), columnTable(review)],
+  }
+}

@@ -1,0 +1,1 @@
+SELECT name, birth, barredUntil FROM sanction ORDER BY name, birth;

@@ -1,0 +1,1 @@
+SELECT id, file, problem, problemMessage AS message FROM unreadable_workbook ORDER BY id;

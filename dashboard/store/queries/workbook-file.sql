@@ -1,0 +1,1 @@
+SELECT bytes FROM workbook_file WHERE workbookId = :workbookId;

@@ -1,0 +1,91 @@
+import type { Problem } from '../../core/report/types.ts'
+import type { ReaderReply, ReaderRequest } from './protocol.ts'
+import { startWorker } from './worker-source.ts'
+
+/** How long a file may take, in milliseconds, before it is given up. */
+export const patience = 60_000
+
+const tooSlow: Problem = {
+  code: 'timeout',
+  message: '读取超过一分钟，已放弃。请在 Excel 中打开它，删去多余的工作表和空行，另存为 .xlsx 后重新放进来。',
+}
+const crashed: Problem = {
+  code: 'corrupt',
+  message: '读取这个文件时程序中断。请在 Excel 中打开它，另存为 .xlsx 后重新放进来。',
+}
+
+export type ReadRequest = Omit<ReaderRequest, 'refuse'>
+
+/** How reading ended: the file is on its way to the store, or why it is not. */
+export type ReadEnd = 'handed' | 'stopped' | { failed: string }
+
+interface Current {
+  request: ReaderRequest
+  end: (how: ReadEnd) => void
+  timer: ReturnType<typeof setTimeout>
+}
+
+/**
+ * Reads files one by one in a worker that may be ended at any time: it holds nothing but the file it reads. A file that
+ * hangs or breaks it is recorded as unreadable by a new one.
+ */
+export class ReaderClient {
+  readonly #connect: (port: MessagePort) => void
+  #worker: Worker | undefined
+  #current: Current | undefined
+
+  /** `connect` gives the store the other end of the line a reader hands in over. */
+  constructor(connect: (port: MessagePort) => void) {
+    this.#connect = connect
+  }
+
+  read(request: ReadRequest): Promise<ReadEnd> {
+    return new Promise((end) => this.#send({ ...request, refuse: null }, end))
+  }
+
+  /** Ends at once; the file that is being read is dropped. */
+  stop() {
+    this.#endWorker()
+    this.#end('stopped')
+  }
+
+  #send(request: ReaderRequest, end: (how: ReadEnd) => void) {
+    const timer = setTimeout(() => this.#giveUp(tooSlow), patience)
+    this.#current = { request, end, timer }
+    this.#worker ??= this.#start()
+    this.#worker.postMessage(request)
+  }
+
+  #start(): Worker {
+    const worker = startWorker('reader')
+    const { port1, port2 } = new MessageChannel()
+    this.#connect(port1)
+    worker.postMessage({ port: port2 }, [port2])
+    worker.onmessage = ({ data }: MessageEvent<ReaderReply>) => {
+      if (data.id === this.#current?.request.id) this.#end(data.step === 'handed' ? 'handed' : { failed: data.message })
+    }
+    worker.onerror = () => this.#giveUp(crashed)
+    return worker
+  }
+
+  #end(how: ReadEnd) {
+    const current = this.#current
+    this.#current = undefined
+    clearTimeout(current?.timer)
+    current?.end(how)
+  }
+
+  #giveUp(problem: Problem) {
+    this.#endWorker()
+    const current = this.#current
+    if (!current) return
+    clearTimeout(current.timer)
+    if (current.request.refuse) this.#end({ failed: current.request.refuse.message })
+    else this.#send({ ...current.request, refuse: problem }, current.end)
+  }
+
+  #endWorker() {
+    this.#worker?.terminate()
+    this.#worker = undefined
+  }
+}

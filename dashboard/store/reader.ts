@@ -1,0 +1,69 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { defaultPolicy, type Policy, parsePolicy, readWorkbook, reviewWorkbook } from '../../core/index.ts'
+import type { Problem } from '../../core/report/types.ts'
+import { flatten, refused } from './flatten.ts'
+import type { Handing, Incoming, Judgement, ReaderPort, ReaderReply, ReaderRequest } from './protocol.ts'
+import type { WorkerScope } from './worker-source.ts'
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+let known: { text: string; policy: Policy } | null = null
+
+/** The pack a judgement names. The store keeps only packs that were found valid. */
+function policyOf({ policy: text }: Judgement): Policy {
+  if (text === null) return defaultPolicy
+  if (known?.text !== text) {
+    const parsed = parsePolicy(JSON.parse(text))
+    if (!parsed.ok) throw new Error(parsed.problems[0]?.message ?? '政策包无效')
+    known = { text, policy: parsed.policy }
+  }
+  return known.policy
+}
+
+async function judge({ file, name, judgement, refuse }: ReaderRequest): Promise<Incoming> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const source = { file: name, digest: bytesToHex(sha256(bytes)), bytes }
+  const policy = policyOf(judgement)
+  if (refuse) return refused(source, refuse, policy)
+  const read = await readWorkbook(bytes, name)
+  if (!read.ok) return refused(source, read.problem, policy)
+  const review = reviewWorkbook(read.workbook, policy, { file: name, sanctions: judgement.sanctions })
+  return flatten(source, read.workbook.format, review, policy)
+}
+
+/** A file that breaks the reader is one that cannot be read. */
+const broken = (error: unknown): Problem => ({
+  code: 'corrupt',
+  message: `读取这个文件时出错（${reasonOf(error)}）。请在 Excel 中打开它，另存为 .xlsx 后重新放进来。`,
+})
+
+async function judgeOrRefuse(request: ReaderRequest): Promise<Incoming> {
+  try {
+    return await judge(request)
+  } catch (error) {
+    return judge({ ...request, refuse: request.refuse ?? broken(error) })
+  }
+}
+
+/** Runs in a reader's worker: reads and judges one file after the other and hands each to the store. */
+export function runReader(scope: WorkerScope) {
+  const post = (reply: ReaderReply) => scope.postMessage(reply)
+  let store: MessagePort | undefined
+
+  const read = async (request: ReaderRequest) => {
+    const { id, again } = request
+    try {
+      const incoming = await judgeOrRefuse(request)
+      const handing: Handing = { id, incoming, again }
+      store?.postMessage(handing, [incoming.bytes.buffer])
+      post({ id, step: 'handed' })
+    } catch (error) {
+      post({ id, step: 'failed', message: reasonOf(error) })
+    }
+  }
+  scope.onmessage = ({ data }: MessageEvent<ReaderPort | ReaderRequest>) => {
+    if ('port' in data) store = data.port
+    else void read(data)
+  }
+}
