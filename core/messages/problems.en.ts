@@ -18,6 +18,8 @@ export const problemsEn: ProblemWords = {
     `The file is over ${mebibytes} MB: remove pictures, attachments and other sheets, keep the roster only and save again.`,
   tooLargeUnpacked: (mebibytes) =>
     `The file unpacks to more than ${mebibytes} MB: copy the roster into a new workbook, filled rows only, and save it as .xlsx.`,
+  tooLargePart: (mebibytes) =>
+    `A sheet of the file unpacks to more than ${mebibytes} MB: copy the roster into a new workbook, filled rows only, and save it as .xlsx.`,
   tooManyRows: (rows) =>
     `More than ${rows} rows hold something: keep the roster only, remove other data and save again.`,
   tooWide: () =>

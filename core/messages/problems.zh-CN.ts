@@ -12,6 +12,8 @@ export const problemsZh = {
     `文件超过 ${mebibytes} MB：请删去图片、附件和无关的工作表，只保留花名册后重新保存。`,
   tooLargeUnpacked: (mebibytes: number) =>
     `文件解开后超过 ${mebibytes} MB：请把花名册复制到新建的工作簿中，只保留有内容的行，再保存为 .xlsx。`,
+  tooLargePart: (mebibytes: number) =>
+    `文件中的一张工作表解开后超过 ${mebibytes} MB：请把花名册复制到新建的工作簿中，只保留有内容的行，再保存为 .xlsx。`,
   tooManyRows: (rows: number) => `有内容的行超过 ${rows} 行：请只保留花名册，删去其他数据后重新保存。`,
   tooWide: () => '表格的范围过大：请把花名册复制到新建的工作簿中，只保留有内容的行和列，再保存为 .xlsx。',
   emptyFile: () => '文件是空的（0 字节）：请重新拷贝或重新下载。',

@@ -6,8 +6,9 @@ export const limits = {
   fileBytes: 64 * mebibyte,
   unpackedMebibytes: 512,
   unpackedBytes: 512 * mebibyte,
-  /** One part of a package is held in memory as text; beyond this even a sheet of 200,000 rows does not go. */
-  partBytes: 256 * mebibyte,
+  /** One part of a package is held in memory as text; a sheet of 200,000 rows and 24 columns stays well below this. */
+  partMebibytes: 192,
+  partBytes: 192 * mebibyte,
   entries: 20_000,
   /** Rows with something in them, over all sheets. */
   filledRows: 200_000,

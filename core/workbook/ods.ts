@@ -5,7 +5,7 @@ import { limits } from './limits.ts'
 import { SheetBuilder, type SheetContext, sheetContext } from './sheet-builder.ts'
 import { Unreadable } from './unreadable.ts'
 import type { Workbook } from './workbook.ts'
-import { type Attributes, decodeXml, scanXml, type XmlHandler } from './xml.ts'
+import { type Attributes, scanXml, type XmlHandler } from './xml.ts'
 import type { Parts } from './zip.ts'
 
 const contentPart = 'content.xml'
@@ -150,13 +150,13 @@ class ContentReader implements XmlHandler {
 
 /** Reads an OpenDocument spreadsheet. What a cell shows stands in the file beside its value. @throws Unreadable */
 export function readOds(parts: Parts, file: string): Workbook {
-  const manifest = parts.read(manifestPart)
-  if (manifest && decodeXml(manifest).includes('encryption-data')) {
+  const manifest = parts.text(manifestPart)
+  if (manifest?.includes('encryption-data')) {
     throw new Unreadable('encrypted', problemsZh.encryptedXlsx())
   }
-  const bytes = parts.read(contentPart)
-  if (!bytes) throw new Unreadable('corrupt', problemsZh.damagedPart(contentPart))
+  const xml = parts.text(contentPart)
+  if (xml === null) throw new Unreadable('corrupt', problemsZh.damagedPart(contentPart))
   const reader = new ContentReader(sheetContext(createDisplay(false), false))
-  scanXml(decodeXml(bytes), reader, contentPart)
+  scanXml(xml, reader, contentPart)
   return { file, format: 'ods', sheets: reader.sheets.map((sheet) => sheet.build()), properties: {} }
 }

@@ -1,4 +1,4 @@
-import { decodeXml, scanXml } from './xml.ts'
+import { scanXml } from './xml.ts'
 import type { Parts } from './zip.ts'
 
 /** A relationship: what kind of part it leads to (the last word of its type) and where that part is. */
@@ -25,11 +25,11 @@ function resolve(from: string, target: string): string {
 /** The relationships of a part ('' for the package itself), in the order in which they are written. */
 export function relationships(parts: Parts, of: string): Relationship[] {
   const path = `${folder(of)}_rels/${of.slice(folder(of).length)}.rels`
-  const bytes = parts.read(path)
-  if (!bytes) return []
+  const xml = parts.text(path)
+  if (xml === null) return []
   const found: Relationship[] = []
   scanXml(
-    decodeXml(bytes),
+    xml,
     {
       open(name, attributes) {
         if (name !== 'Relationship' || attributes.get('TargetMode') === 'External') return

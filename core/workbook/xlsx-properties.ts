@@ -1,12 +1,12 @@
-import { decodeXml, scanXml } from './xml.ts'
+import { scanXml } from './xml.ts'
 
 /** The custom document properties (docProps/custom.xml) by name, each as text. */
-export function readProperties(bytes: Uint8Array, part: string): Record<string, string> {
+export function readProperties(xml: string, part: string): Record<string, string> {
   const properties = new Map<string, string>()
   let name: string | null = null
   let text = ''
   scanXml(
-    decodeXml(bytes),
+    xml,
     {
       open(tag, attributes) {
         if (tag !== 'property') return

@@ -1,7 +1,7 @@
 import { type Area, parseAddress } from '../roster/grid.ts'
 import { isoSerial } from './iso-date.ts'
 import type { SheetBuilder } from './sheet-builder.ts'
-import { type Attributes, decodeEscapes, decodeXml, scanXml } from './xml.ts'
+import { type Attributes, decodeEscapes, scanXml } from './xml.ts'
 
 /** What the cells of a sheet refer to. */
 export interface SheetReferences {
@@ -153,6 +153,6 @@ class SheetReader {
 }
 
 /** Reads the cells, merges and hidden rows and columns of a worksheet part into `sheet`. */
-export function readSheet(bytes: Uint8Array, part: string, sheet: SheetBuilder, references: SheetReferences): void {
-  scanXml(decodeXml(bytes), new SheetReader(sheet, references), part)
+export function readSheet(xml: string, part: string, sheet: SheetBuilder, references: SheetReferences): void {
+  scanXml(xml, new SheetReader(sheet, references), part)
 }

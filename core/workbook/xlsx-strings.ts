@@ -1,16 +1,16 @@
-import { decodeEscapes, decodeXml, scanXml } from './xml.ts'
+import { decodeEscapes, scanXml } from './xml.ts'
 
 /**
  * The texts of the shared strings. Runs of rich text are joined; how a text is read aloud (phonetic runs) is no part of
  * it.
  */
-export function readSharedStrings(bytes: Uint8Array, part: string): string[] {
+export function readSharedStrings(xml: string, part: string): string[] {
   const strings: string[] = []
   let text = ''
   let inText = false
   let phonetic = 0
   scanXml(
-    decodeXml(bytes),
+    xml,
     {
       open(name) {
         if (name === 'si') text = ''

@@ -1,13 +1,13 @@
 import { formatCode } from './builtin-formats.ts'
-import { decodeXml, scanXml } from './xml.ts'
+import { scanXml } from './xml.ts'
 
 /** The number format code of each cell style, by the index that cells carry. */
-export function readFormats(bytes: Uint8Array, part: string): string[] {
+export function readFormats(xml: string, part: string): string[] {
   const declared = new Map<number, string>()
   const ids: number[] = []
   let inCellStyles = false
   scanXml(
-    decodeXml(bytes),
+    xml,
     {
       open(name, attributes) {
         if (name === 'numFmt') {

@@ -8,7 +8,7 @@ import { readProperties } from './xlsx-properties.ts'
 import { readSheet } from './xlsx-sheet.ts'
 import { readSharedStrings } from './xlsx-strings.ts'
 import { readFormats } from './xlsx-styles.ts'
-import { decodeXml, scanXml } from './xml.ts'
+import { scanXml } from './xml.ts'
 import type { Parts } from './zip.ts'
 
 interface SheetEntry {
@@ -22,10 +22,10 @@ interface Contents {
   sheets: SheetEntry[]
 }
 
-function readContents(bytes: Uint8Array, part: string): Contents {
+function readContents(xml: string, part: string): Contents {
   const contents: Contents = { date1904: false, sheets: [] }
   scanXml(
-    decodeXml(bytes),
+    xml,
     {
       open(name, attributes) {
         if (name === 'workbookPr') {
@@ -56,18 +56,18 @@ function optional<T>(
   parts: Parts,
   related: readonly Relationship[],
   kind: string,
-  read: (bytes: Uint8Array, part: string) => T,
+  read: (xml: string, part: string) => T,
 ): T | null {
   const part = related.find((relationship) => relationship.kind === kind)
-  const bytes = part ? parts.read(part.target) : null
-  return part && bytes ? read(bytes, part.target) : null
+  const xml = part ? parts.text(part.target) : null
+  return part && xml !== null ? read(xml, part.target) : null
 }
 
 /** Reads a workbook of OOXML parts: .xlsx, .xlsm, .xltx, transitional or strict. @throws Unreadable */
 export function readXlsx(parts: Parts, path: string, file: string): Workbook {
-  const bytes = parts.read(path)
-  if (!bytes) throw new Unreadable('corrupt', problemsZh.damagedPart(path))
-  const { date1904, sheets } = readContents(bytes, path)
+  const xml = parts.text(path)
+  if (xml === null) throw new Unreadable('corrupt', problemsZh.damagedPart(path))
+  const { date1904, sheets } = readContents(xml, path)
   const related = relationships(parts, path)
   const strings = optional(parts, related, 'sharedStrings', readSharedStrings) ?? []
   const formats = optional(parts, related, 'styles', readFormats) ?? []
@@ -77,8 +77,8 @@ export function readXlsx(parts: Parts, path: string, file: string): Workbook {
   for (const { name, hidden, relationship } of sheets) {
     const target = byId.get(relationship)
     if (target && target.kind !== 'worksheet') continue
-    const cells = target ? parts.read(target.target) : null
-    if (!target || !cells) throw new Unreadable('corrupt', problemsZh.damagedPart(`工作表“${name}”`))
+    const cells = target ? parts.text(target.target) : null
+    if (!target || cells === null) throw new Unreadable('corrupt', problemsZh.damagedPart(`工作表“${name}”`))
     const sheet = new SheetBuilder(name, hidden, context)
     readSheet(cells, target.target, sheet, { strings, formats, date1904 })
     grids.push(sheet.build())

@@ -2,6 +2,7 @@ import { inflateSync } from 'fflate'
 import { problemsZh } from '../messages/problems.zh-CN.ts'
 import { deflateRatio, limits } from './limits.ts'
 import { Unreadable } from './unreadable.ts'
+import { decodeXml } from './xml.ts'
 
 interface Entry {
   method: number
@@ -19,6 +20,8 @@ export interface Parts {
   has(name: string): boolean
   /** The bytes of a part, unpacked; null if there is no such part. */
   read(name: string): Uint8Array | null
+  /** An XML part as text; its bytes are not kept. */
+  text(name: string): string | null
 }
 
 const endSignature = 0x06054b50
@@ -91,7 +94,10 @@ function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
     }
     widen(view, nameEnd, extraEnd, entry)
     total += entry.size
-    if (entry.size > limits.partBytes || total > limits.unpackedBytes) throw tooLarge()
+    if (total > limits.unpackedBytes) throw tooLarge()
+    if (entry.size > limits.partBytes) {
+      throw new Unreadable('too-large', problemsZh.tooLargePart(limits.partMebibytes))
+    }
     if (entry.size > entry.packed * deflateRatio + deflateRatio) throw damaged()
     const name = partKey(new TextDecoder().decode(bytes.subarray(at + 46, nameEnd)))
     // Of two parts with one name, two programs may each read another: such a package cannot be trusted.
@@ -131,12 +137,17 @@ export function openZip(bytes: Uint8Array): Parts {
   if (bytes.length < endLength) throw damaged()
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = readDirectory(bytes, view)
+  const read = (name: string) => {
+    const entry = entries.get(partKey(name))
+    return entry ? unpack(bytes, view, entry) : null
+  }
   return {
     names: () => [...entries.keys()],
     has: (name) => entries.has(partKey(name)),
-    read(name) {
-      const entry = entries.get(partKey(name))
-      return entry ? unpack(bytes, view, entry) : null
+    read,
+    text(name) {
+      const part = read(name)
+      return part && decodeXml(part)
     },
   }
 }
