@@ -27,7 +27,7 @@ export class DesktopBridge {
     if (id === dispatch.richApi) {
       const [parts] = params as [unknown[]]
       const outcome = await this.host.process(String(parts[4]), Number(parts[6] ?? 0))
-      return outcome.error === 0 ? [0, 200, [], outcome.body] : outcome.error
+      return outcome.ok ? [0, 200, [], outcome.body] : outcome.error
     }
     if (id === dispatch.commandDone) {
       this.commandsDone.push(JSON.stringify(params))

@@ -11,7 +11,7 @@ interface ArgumentInfo {
   ReferencedObjectPathIds?: unknown[]
 }
 
-interface Action {
+export interface Action {
   Id: number
   ActionType: number
   Name: string
@@ -61,7 +61,7 @@ export interface Rules {
   /** Listens or stops listening for `${event type}:${target}`. */
   subscribe(key: string, on: boolean): void
   /** Called before each action; may throw to make the batch fail there. */
-  before(index: number): void
+  before(action: Action): void
 }
 
 /** What an object path stands for: a host object, or Excel's null object. */
@@ -74,7 +74,7 @@ export function execute(batch: Batch, session: Session, rules: Rules): Answer {
   let index = 0
   try {
     for (const action of batch.Actions) {
-      rules.before(index)
+      rules.before(action)
       run.act(action)
       index++
     }

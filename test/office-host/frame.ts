@@ -114,7 +114,7 @@ export class Frame {
     if (DispatchId === dispatch.richApi) {
       const parts = (data.ArrayData ?? []) as unknown[]
       const outcome = await this.host.process(String(parts[4]), Number(parts[6] ?? 0))
-      if (outcome.error !== 0) return this.answer(message, 0, { Version: 1, Error: outcome.error })
+      if (!outcome.ok) return this.answer(message, 0, { Version: 1, Error: outcome.error })
       return this.answer(message, 0, { Version: 1, Error: 0, Data: [200, [], outcome.body] })
     }
     if (DispatchId === dispatch.loadSettings) {

@@ -6,7 +6,7 @@ import { type BookEvent, eventTypes, person, secondAuthor } from './book/events.
 import { gridOf, sheetFrom } from './book/grids.ts'
 import type { Sheet } from './book/sheet.ts'
 import { HostError } from './errors.ts'
-import { type Answer, type Batch, execute, type Missing } from './executor.ts'
+import { type Action, type Answer, type Batch, execute, type Missing } from './executor.ts'
 import { Range, RangeAreas } from './model/range.ts'
 import { Session } from './model/session.ts'
 import { Worksheet } from './model/worksheet.ts'
@@ -25,13 +25,13 @@ export interface HostOptions {
 }
 
 /** How a request ends before it comes to its actions: a number of Office's own error list, or the answer. */
-export type Outcome = { error: number } | { error: 0; body: string }
+export type Outcome = { ok: true; body: string } | { ok: false; error: number }
 
 /** Something that goes wrong with the next matching request. */
 export interface Fault {
   /** An Office error number instead of an answer: 5012 lost session, 5102 too busy, 7000 not allowed. */
   error?: number
-  /** An error inside the batch before the action `at` (0 is the first); what comes before it is done. */
+  /** An error inside the batch before its action `at` (0 is the first load, write or call); the rest before is done. */
   code?: string
   message?: string
   at?: number
@@ -224,13 +224,22 @@ export class Host {
     return () => this.receivers.delete(receive)
   }
 
-  /** Resolves when no request is open and every event was delivered. */
+  /** Resolves when no request is open, every event was delivered, and nothing came of it in this process. */
   async settled(): Promise<void> {
-    while (this.open > 0 || this.flushing) await new Promise<void>((resolve) => this.idle.push(resolve))
+    for (let quiet = 0; quiet < 3; quiet++) {
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      if (!this.busy) continue
+      quiet = -1
+      await new Promise<void>((resolve) => this.idle.push(resolve))
+    }
+  }
+
+  private get busy(): boolean {
+    return this.open > 0 || this.flushing
   }
 
   private checkIdle() {
-    if (this.open > 0 || this.flushing) return
+    if (this.busy) return
     const idle = this.idle
     this.idle = []
     for (const go of idle) go()
@@ -264,7 +273,7 @@ export class Host {
     const text = JSON.stringify(answer)
     if (bytesOf(text) > this.payloadLimit) return this.refused(batch, body, officeErrors.responseTooLarge)
     this.count(batch, body, text, answer.Error?.Code ?? null)
-    return { error: 0, body: text }
+    return { ok: true, body: text }
   }
 
   private takeFault(body: string): Fault | null {
@@ -279,13 +288,15 @@ export class Host {
   }
 
   private executed(batch: Batch, fault: Fault | null): Answer {
+    let ourActions = 0
     return execute(batch, this.session, {
       version: this.version,
       sets: this.sets,
       missing: this.missing,
       subscribe: (key, on) => this.subscribe(key, on),
-      before: (index) => {
-        if (fault?.code === undefined || index !== (fault.at ?? 0)) return
+      before: (action) => {
+        if (fault?.code === undefined || !isOurAction(action)) return
+        if (ourActions++ !== (fault.at ?? 0)) return
         throw new HostError(fault.code, fault.message ?? 'The request failed.', 500)
       },
     })
@@ -293,7 +304,7 @@ export class Host {
 
   private refused(batch: Batch, body: string, error: number): Outcome {
     this.count(batch, body, '', `office ${error}`)
-    return { error }
+    return { ok: false, error }
   }
 
   private count(batch: Batch, request: string, response: string, error: string | null) {
@@ -361,10 +372,12 @@ const housekeeping = new Set(['_KeepReference', '_RemoveReference', '_ValidateAr
 
 /** Whether a request is more than the client library tidying up after itself. */
 function isOurs(batch: Batch): boolean {
-  const calls = batch.Actions.filter((action) => action.ActionType !== 1)
-  if (calls.length === 0) return batch.Actions.length > 0
-  return calls.some((action) => !(action.ActionType === 3 && housekeeping.has(action.Name)))
+  if (batch.Actions.every((action) => action.ActionType === 1)) return batch.Actions.length > 0
+  return batch.Actions.some(isOurAction)
 }
+
+const isOurAction = (action: Action) =>
+  action.ActionType !== 1 && !(action.ActionType === 3 && housekeeping.has(action.Name))
 
 function described(action: Batch['Actions'][number]): string | null {
   if (action.ActionType === 1) return null

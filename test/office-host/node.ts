@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import vm from 'node:vm'
 import { type ApiSets, isNewer, parseApiSets } from './api-sets.ts'
-import { Host, type HostOptions } from './host.ts'
+import { Host, type HostOptions, officeErrors } from './host.ts'
 
 const require = createRequire(import.meta.url)
 const office = (name: string) => require.resolve(`@microsoft/office-js/dist/${name}`)
@@ -69,10 +69,9 @@ function nativeBridge(host: Host): Bridge {
       const request = JSON.parse(text) as BridgeMessage
       if (request.type !== requestMessage) return
       void host.process(JSON.stringify(request.message.body), request.flags).then((outcome) => {
-        const message =
-          outcome.error === 0
-            ? { statusCode: 200, headers: {}, body: JSON.parse(outcome.body) as unknown }
-            : { statusCode: 500, headers: {}, body: null }
+        const message = outcome.ok
+          ? { statusCode: 200, headers: {}, body: JSON.parse(outcome.body) as unknown }
+          : { statusCode: 500, headers: {}, body: { error: refusal(outcome.error) } }
         bridge.onMessageFromHost(JSON.stringify({ id: request.id, type: responseMessage, message }))
       })
     },
@@ -81,6 +80,19 @@ function nativeBridge(host: Host): Bridge {
     bridge.onMessageFromHost(JSON.stringify({ type: eventMessage, message: { entries } }))
   })
   return bridge
+}
+
+/** The bridge has no error numbers: there Excel gives the code that the library makes of them elsewhere. */
+function refusal(error: number): { code: string; message: string } {
+  const codes: Record<number, string> = {
+    [officeErrors.invalidApiCallInContext]: 'InvalidOperationInCellEditMode',
+    [officeErrors.lostSession]: 'InvalidOrTimedOutSession',
+    [officeErrors.tooBusy]: 'ActivityLimitReached',
+    [officeErrors.requestTooLarge]: 'RequestPayloadSizeLimitExceeded',
+    [officeErrors.responseTooLarge]: 'ResponsePayloadSizeLimitExceeded',
+    [officeErrors.noCapability]: 'AccessDenied',
+  }
+  return { code: codes[error] ?? 'GeneralException', message: `Office error ${error}` }
 }
 
 /** The little of a browser that the library looks for when it starts. */

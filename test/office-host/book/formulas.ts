@@ -50,10 +50,10 @@ export function evaluate(formula: string, at: Surroundings): CellValue {
 class FormulaError extends Error {}
 
 const lexer =
-  /\s*(?:("(?:[^"]|"")*")|(\d+(?:\.\d+)?)|((?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})?(?![\p{L}\p{N}_(]))|([A-Za-z_][\w.]*)|(<>|<=|>=|[-+*/&=<>(),]))/uy
+  /\s*(?:("(?:[^"]|"")*")|(#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!))|(\d+(?:\.\d+)?)|((?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})?(?![\p{L}\p{N}_(]))|([A-Za-z_][\w.]*)|(<>|<=|>=|[-+*/&=<>(),]))/uy
 
 class Evaluation {
-  private tokens: { kind: 'text' | 'number' | 'reference' | 'name' | 'sign'; text: string }[] = []
+  private tokens: { kind: 'text' | 'error' | 'number' | 'reference' | 'name' | 'sign'; text: string }[] = []
   private next = 0
   private readonly at: Surroundings
 
@@ -63,7 +63,7 @@ class Evaluation {
     while (lexer.lastIndex < source.trimEnd().length) {
       const match = lexer.exec(source)
       if (!match) throw new FormulaError('#NAME?')
-      const kinds = ['text', 'number', 'reference', 'name', 'sign'] as const
+      const kinds = ['text', 'error', 'number', 'reference', 'name', 'sign'] as const
       const index = kinds.findIndex((_, i) => match[i + 1] !== undefined)
       this.tokens.push({ kind: kinds[index]!, text: match[index + 1]! })
     }
@@ -129,6 +129,7 @@ class Evaluation {
       return value
     }
     const token = this.tokens[this.next++]
+    if (token?.kind === 'error') throw new FormulaError(token.text)
     if (token?.kind === 'number') return Number(token.text)
     if (token?.kind === 'text') return token.text.slice(1, -1).replaceAll('""', '"')
     if (token?.kind === 'reference') return this.reference(token.text)

@@ -81,7 +81,9 @@ export class Worksheet extends HostObject {
     return this.live.showGridlines
   }
 
-  set ShowGridlines(value: unknown) {
+  /** The library writes these two under shorter names than it reads them by. */
+  set Gridlines(value: unknown) {
+    this.session.book.requireWritable()
     this.live.showGridlines = value === true
   }
 
@@ -89,7 +91,8 @@ export class Worksheet extends HostObject {
     return this.live.showHeadings
   }
 
-  set ShowHeadings(value: unknown) {
+  set Headings(value: unknown) {
+    this.session.book.requireWritable()
     this.live.showHeadings = value === true
   }
 
