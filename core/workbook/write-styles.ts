@@ -19,7 +19,8 @@ export type StyleName =
   | 'blank'
   | 'link'
   | 'note'
-  | 'plain'
+  | 'copied'
+  | 'copiedNumber'
 
 const song = { name: '宋体', size: 10.5, family: 3, charset: 134 }
 const hei = { name: '黑体', size: 10.5, family: 3, charset: 134 }
@@ -35,7 +36,7 @@ const end = { vertical: 'center', horizontal: 'right' } as const
 
 export const styles: Record<StyleName, CellStyle> = {
   title: { font: { ...song, size: 18, bold: true }, alignment: centered, numFmt: asText },
-  line: { font: { ...song, size: 12 }, alignment: { vertical: 'center', horizontal: 'left' }, numFmt: asText },
+  line: { font: { ...song, size: 12 }, alignment: start, numFmt: asText },
   lineEnd: { font: { ...song, size: 12 }, alignment: end, numFmt: asText },
   head: { font: hei, alignment: centered, border: box, numFmt: asText },
   center: { font: song, alignment: centered, border: box, numFmt: asText },
@@ -60,5 +61,7 @@ export const styles: Record<StyleName, CellStyle> = {
     alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
     numFmt: asText,
   },
-  plain: { font: song },
+  /** A cell of a converted file: its text, and no looks of its own. */
+  copied: { font: song, alignment: { vertical: 'center', wrapText: true }, numFmt: asText },
+  copiedNumber: { font: song, alignment: { vertical: 'center' } },
 }

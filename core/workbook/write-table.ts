@@ -18,8 +18,8 @@ export interface TableColumn {
 export interface TableSpec {
   name: string
   title: string
-  /** Texts on the line under the title: at the left, and at the right end. */
-  line?: { left: string; right?: string }
+  /** Lines under the title: a text at the left, and one at the right end. */
+  lines?: readonly { left: string; right?: string }[]
   columns: readonly TableColumn[]
   rows: readonly (readonly CellContent[])[]
   /** Last row of the table, in bold. */
@@ -37,13 +37,13 @@ const lineHeight = 14
 const rowPadding = 6
 const tallestRow = 409
 /** Up to these widths a column grows with its contents; longer texts are wrapped. */
-const widest: Partial<Record<StyleName, number>> = { text: 30, center: 18, link: 12, plain: 60 }
+const widest: Partial<Record<StyleName, number>> = { text: 30, center: 18, link: 12 }
 /** What a sum row looks like under a column of a given look. */
 const totalStyles: Partial<Record<StyleName, StyleName>> = { number: 'totalNumber', money: 'totalMoney' }
 
 /** Rows, counted from 0, where the head of a table begins and where its first row stands. */
 export function tablePlaces(spec: TableSpec): { head: number; first: number } {
-  const head = 1 + (spec.line ? 1 : 0)
+  const head = 1 + (spec.lines?.length ?? 0)
   return { head, first: head + (hasGroups(spec) ? 2 : 1) }
 }
 
@@ -55,14 +55,14 @@ export function tableSheet(spec: TableSpec): SheetSpec {
   const last = first + spec.rows.length - 1
   const rows: SheetRow[] = [
     titleRow(spec, total),
-    ...lineRow(spec),
+    ...lineRows(spec, total),
     ...headRows(spec, widths),
     ...spec.rows.map((row) => bodyRow(row, spec, widths)),
     ...(spec.total ? [bodyRow(spec.total, spec, widths, true)] : []),
   ]
   const tail = tailRows(spec, total)
-  const merges = [...headMerges(spec, head), ...fullWidth([0, ...tail.map((_, index) => rows.length + index)], spec)]
-  if (spec.line && !spec.line.right) merges.push(...fullWidth([1], spec))
+  const merged = [0, ...wideLines(spec), ...tail.map((_, index) => rows.length + index)]
+  const merges = [...headMerges(spec, head), ...fullWidth(merged, spec)]
   return {
     name: spec.name,
     widths,
@@ -108,11 +108,19 @@ function titleRow(spec: TableSpec, width: number): SheetRow {
   return { cells: filled('title', spec.title, spec), height: Math.min(tallestRow, 34 * Math.max(1, lines)) }
 }
 
-function lineRow(spec: TableSpec): SheetRow[] {
-  if (!spec.line) return []
-  const cells = filled('line', spec.line.left, spec)
-  if (spec.line.right) cells[cells.length - 1] = { content: spec.line.right, style: 'lineEnd' }
-  return [{ cells, height: 22 }]
+/** Rows of the lines that have the whole width. */
+function wideLines(spec: TableSpec): number[] {
+  return (spec.lines ?? []).flatMap(({ right }, index) => (right ? [] : [index + 1]))
+}
+
+/** A line with nothing at its right end has the whole width, and as many lines as it takes. */
+function lineRows(spec: TableSpec, width: number): SheetRow[] {
+  return (spec.lines ?? []).map(({ left, right }) => {
+    const cells = filled('line', left, spec)
+    if (right) cells[cells.length - 1] = { content: right, style: 'lineEnd' }
+    const lines = right ? 1 : wrappedLines(left, width / 1.15)
+    return { cells, height: Math.min(tallestRow, 6 + 16 * lines) }
+  })
 }
 
 function headRows(spec: TableSpec, widths: readonly number[]): SheetRow[] {

@@ -11,10 +11,10 @@ export interface FormulaCell {
   result: number | string
 }
 
-/** A text that leads to a cell of the same workbook. `sheet` is an index into the sheets written. */
+/** A text that leads to a cell of the same workbook, on the sheet that was given this name. */
 export interface LinkCell {
   text: string
-  sheet: number
+  sheet: string
   cell: string
 }
 
@@ -77,8 +77,10 @@ export const zipTime = '1980-01-01T00:00:00'
 export async function writeWorkbook(sheets: readonly SheetSpec[], options: WriteOptions = {}): Promise<Uint8Array> {
   const lists = choiceLists(sheets)
   const names = sheetNames([...sheets.map((sheet) => sheet.name), ...(lists.length > 0 ? ['选项'] : [])])
-  const written = sheets.map((sheet, index) => writeSheet(sheet, index, names, lists))
-  if (lists.length > 0) written.push(listSheet(names.at(-1)!, lists))
+  const nameOf = (wanted: string) => names[sheets.findIndex((sheet) => sheet.name === wanted)]
+  const choices: Choices = { sheet: names.at(-1)!, lists }
+  const written = sheets.map((sheet, index) => writeSheet(sheet, names[index]!, nameOf, choices))
+  if (lists.length > 0) written.push(listSheet(choices))
   const bytes = await writeXlsx({
     sheets: written,
     defaultFont: { name: '宋体', size: 10.5, family: 3, charset: 134 },
@@ -106,29 +108,33 @@ function choiceLists(sheets: readonly SheetSpec[]): (readonly string[])[] {
   return [...lists.values()]
 }
 
-function listSheet(name: string, lists: readonly (readonly string[])[]): WriteSheet {
-  const length = Math.max(...lists.map((list) => list.length))
-  const rows = Array.from({ length }, (_, row) => lists.map((list) => list[row] ?? null))
-  return { name, hidden: true, rows }
+/** The lists that drop-downs offer and the hidden sheet that keeps them, a column a list. */
+interface Choices {
+  sheet: string
+  lists: readonly (readonly string[])[]
 }
 
-function writeSheet(
-  sheet: SheetSpec,
-  index: number,
-  names: readonly string[],
-  lists: readonly (readonly string[])[],
-): WriteSheet {
+/** The name a sheet got in the file, by the name that was wanted for it. */
+type NameOf = (wanted: string) => string | undefined
+
+function listSheet({ sheet, lists }: Choices): WriteSheet {
+  const length = Math.max(...lists.map((list) => list.length))
+  const rows = Array.from({ length }, (_, row) => lists.map((list) => list[row] ?? null))
+  return { name: sheet, hidden: true, rows }
+}
+
+function writeSheet(sheet: SheetSpec, name: string, nameOf: NameOf, choices: Choices): WriteSheet {
   const cells = new Map<string, Partial<Cell>>()
   const rowDefs = new Map<number, { height: number }>()
   sheet.rows.forEach((row, r) => {
     if (row.height !== undefined) rowDefs.set(r, { height: row.height })
     row.cells.forEach((cell, c) => {
-      cells.set(`${r},${c}`, writeCell(cell, names))
+      cells.set(`${r},${c}`, writeCell(cell, nameOf))
     })
   })
   const { filter, freeze } = sheet
   return {
-    name: names[index]!,
+    name,
     hidden: sheet.hidden ?? false,
     columns: sheet.widths.map((width) => ({ width })),
     rows: [],
@@ -140,7 +146,7 @@ function writeSheet(
       endRow: area.bottom,
       endCol: area.right,
     })),
-    dataValidations: (sheet.dropDowns ?? []).map((dropDown) => dropDownRule(dropDown, names.at(-1)!, lists)),
+    dataValidations: (sheet.dropDowns ?? []).map((dropDown) => dropDownRule(dropDown, choices)),
     ...(freeze ? { freezePane: freeze } : {}),
     ...(filter ? { autoFilter: { range: areaName(filter) } } : {}),
     pageSetup: {
@@ -156,7 +162,7 @@ function writeSheet(
   }
 }
 
-function dropDownRule(dropDown: DropDown, sheet: string, lists: readonly (readonly string[])[]) {
+function dropDownRule(dropDown: DropDown, { sheet, lists }: Choices) {
   const list = lists.findIndex((choices) => choices.join('\n') === dropDown.choices.join('\n'))
   const last = address(dropDown.choices.length - 1, list).replace(/^([A-Z]+)/, '$$$1$$')
   const first = last.replace(/\d+$/, '1')
@@ -175,13 +181,13 @@ function areaName(area: Area): string {
   return `${address(area.top, area.left)}:${address(area.bottom, area.right)}`
 }
 
-function writeCell({ content, style }: StyledCell, names: readonly string[]): Partial<Cell> {
+function writeCell({ content, style }: StyledCell, nameOf: NameOf): Partial<Cell> {
   const look = { style: styles[style] }
   if (content === null || typeof content === 'boolean') return { ...look, value: content }
   if (typeof content === 'number') return { ...look, value: Number.isFinite(content) ? content : null }
   if (typeof content === 'string') return { ...look, ...textCell(content) }
   if ('formula' in content) return { ...look, formula: content.formula, formulaResult: content.result }
-  const target = names[content.sheet]
+  const target = nameOf(content.sheet)
   if (target === undefined) return { ...look, ...textCell(content.text) }
   const location = `${quotedSheetName(target)}!${content.cell}`
   return { ...look, ...textCell(content.text), hyperlink: { target: '', location } }
