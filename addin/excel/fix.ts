@@ -17,8 +17,8 @@ export interface Edit {
 /** What a cell held: its formula or value, its number format and what it showed. */
 interface Contents {
   formula: unknown
-  /** Written as text in the cell, even where it looks like a number or a date. */
-  text: boolean
+  /** A text that was typed, even where it looks like a number, a date or a formula. */
+  literal: boolean
   format: string
   shown: string
 }
@@ -125,21 +125,24 @@ function readContents(sheet: string, cells: readonly { row: number; column: numb
     const worksheet = context.workbook.worksheets.getItem(sheet)
     const ranges = cells.map((cell) => {
       const range = cellOf(worksheet, cell)
-      range.load('formulas,valueTypes,numberFormat,text')
+      range.load('values,formulas,valueTypes,numberFormat,text')
       return range
     })
     await context.sync()
-    return ranges.map((range) => ({
-      formula: range.formulas[0]?.[0] ?? '',
-      text: range.valueTypes[0]?.[0] === 'String',
-      format: String(range.numberFormat[0]?.[0] ?? 'General'),
-      shown: range.text[0]?.[0] ?? '',
-    }))
+    return ranges.map((range) => {
+      const formula: unknown = range.formulas[0]?.[0] ?? ''
+      return {
+        formula,
+        literal: range.valueTypes[0]?.[0] === 'String' && formula === range.values[0]?.[0],
+        format: String(range.numberFormat[0]?.[0] ?? 'General'),
+        shown: range.text[0]?.[0] ?? '',
+      }
+    })
   })
 }
 
 function sameContents(a: Contents, b: Contents): boolean {
-  return a.formula === b.formula && a.format === b.format && a.text === b.text && a.shown === b.shown
+  return a.formula === b.formula && a.format === b.format && a.literal === b.literal && a.shown === b.shown
 }
 
 const textFormat = '@'
@@ -155,11 +158,14 @@ function write(range: Excel.Range, { value, numeric }: Edit, format: string) {
 }
 
 /** Format first, so that Excel reads the contents as it did when they were typed. */
-function restore(range: Excel.Range, { formula, text, format }: Contents) {
+function restore(range: Excel.Range, { formula, literal, format }: Contents) {
   range.numberFormat = [[format]]
-  const content =
-    text && typeof formula === 'string' && !formula.startsWith('=') && format !== textFormat && mayBeRead(formula)
-  range.formulas = [[content ? `'${formula}` : formula]]
+  range.formulas = [[literal && typeof formula === 'string' ? asTyped(formula, format) : formula]]
+}
+
+/** An apostrophe keeps Excel from reading a text as something else; it is not part of what the cell holds. */
+function asTyped(text: string, format: string): string {
+  return text.startsWith("'") || (format !== textFormat && mayBeRead(text)) ? `'${text}` : text
 }
 
 /** True where Excel might take a text for something else: a number, a date, a truth value, a formula. */

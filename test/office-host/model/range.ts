@@ -285,6 +285,17 @@ export class Range extends HostObject implements Held {
     return rows === true || columns === true ? true : rows === null || columns === null ? null : false
   }
 
+  /** One entry a row; of what can be asked for, the add-in asks for `rowHidden`. */
+  GetRowProperties(...args: unknown[]): Record<string, unknown>[] {
+    onlyAsks(args, 'rowHidden')
+    return indexes(this.area.top, this.area.bottom).map((row) => ({ rowHidden: this.sheet.isRowHidden(row) }))
+  }
+
+  GetColumnProperties(...args: unknown[]): Record<string, unknown>[] {
+    onlyAsks(args, 'columnHidden')
+    return indexes(this.area.left, this.area.right).map((at) => ({ columnHidden: this.sheet.isColumnHidden(at) }))
+  }
+
   get Worksheet(): Worksheet {
     return this.session.worksheet(this.sheet)
   }
@@ -680,4 +691,11 @@ export class RangeCollection extends HostCollection<Range> {
   items(): Range[] {
     return this.areas().map((area) => new Range(this.session, this.sheet, area))
   }
+}
+
+const indexes = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index)
+
+/** A property this host does not know is refused rather than left out of the answer. */
+function onlyAsks(args: readonly unknown[], known: string) {
+  if (Object.keys(record(args[0])).some((name) => name !== known)) throw invalidArgument()
 }

@@ -1,6 +1,6 @@
 import { invalidArgument } from '../errors.ts'
 import { NamedItems } from './named-item.ts'
-import { HostObject, text } from './object.ts'
+import { HostObject, integer, text } from './object.ts'
 import { DocumentProperties, settings } from './properties.ts'
 import { WorkbookProtection } from './protection.ts'
 import { Range, RangeAreas } from './range.ts'
@@ -55,6 +55,10 @@ export class Workbook extends HostObject {
     return new WorkbookProtection(this.session)
   }
 
+  get Functions() {
+    return new Functions(this.session)
+  }
+
   get Application() {
     return new Application(this.session)
   }
@@ -98,6 +102,35 @@ export class Workbook extends HostObject {
 
   _GetReferenceCount(): number {
     return this.session.count
+  }
+}
+
+/** Worksheet functions reckoned without a cell. The add-in needs DATE, which tells the workbook's date system. */
+class Functions extends HostObject {
+  readonly className = 'Functions'
+
+  Date(...args: unknown[]) {
+    const [year, month, day] = [0, 1, 2].map((index) => integer(args, index)) as [number, number, number]
+    const serial = Date.UTC(year, month - 1, day) / 86_400_000 + 25_569
+    return new FunctionResult(this.session, this.session.book.active.date1904 ? serial - 1462 : serial)
+  }
+}
+
+class FunctionResult extends HostObject {
+  readonly className = 'FunctionResult'
+  private readonly result: number
+
+  constructor(session: Session, result: number) {
+    super(session)
+    this.result = result
+  }
+
+  get Value(): number {
+    return this.result
+  }
+
+  get Error(): string | null {
+    return null
   }
 }
 

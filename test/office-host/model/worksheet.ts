@@ -7,6 +7,7 @@ import { AutoFilter } from './auto-filter.ts'
 import { FreezePanes } from './freeze-panes.ts'
 import { NamedItems } from './named-item.ts'
 import { HostCollection, HostObject, integer, optionalText, text } from './object.ts'
+import { PageBreaks } from './page-breaks.ts'
 import { PageLayout } from './page-layout.ts'
 import { worksheetProperties } from './properties.ts'
 import { WorksheetProtection } from './protection.ts'
@@ -114,6 +115,10 @@ export class Worksheet extends HostObject {
 
   get FreezePanes() {
     return new FreezePanes(this.session, this.live)
+  }
+
+  get HorizontalPageBreaks() {
+    return new PageBreaks(this.session, this.live)
   }
 
   get PageLayout() {
