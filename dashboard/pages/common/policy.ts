@@ -1,11 +1,9 @@
-import { defaultPolicy } from '../../../core/policy/default.ts'
 import type { Policy } from '../../../core/policy/schema.ts'
 import type { ExemptionReason, Level, Track } from '../../../core/report/types.ts'
+import { activePolicy as inForce } from '../../active-policy.ts'
 
-/** The notice in force. */
-export function activePolicy(): Policy {
-  return defaultPolicy
-}
+/** The notice in force; a component that asks is drawn anew when another is taken up. */
+export const activePolicy = (): Policy => inForce.value
 
 /** 七(一) for a reason of exemption. */
 export function clauseOfReason(reason: ExemptionReason): string {

@@ -30,8 +30,11 @@ export interface Defender {
   took: boolean
 }
 
-/** The mean of a specialty: none scored yet, or hundredths with how many it is made of. */
-export type Mean = { of: 0 } | { of: number; hundredths: number }
+/** The mean of a specialty in hundredths and how many scores it is made of; null where there is none yet. */
+export interface Mean {
+  of: number
+  hundredths: number | null
+}
 
 /** Whoever names no specialty belongs to one group of their own: a roster without that column is one specialty. */
 export const specialtyKey = (specialty: string | null) => specialty?.trim() ?? ''
@@ -55,4 +58,4 @@ export function meansOf(defenders: readonly Defender[]): ReadonlyMap<string, Mea
 
 /** The mean an exempt person gets; none scored in that specialty: pending. */
 export const meanFor = (means: ReadonlyMap<string, Mean>, specialty: string | null): Mean =>
-  means.get(specialtyKey(specialty)) ?? { of: 0 }
+  means.get(specialtyKey(specialty)) ?? { of: 0, hundredths: null }

@@ -1,0 +1,63 @@
+import { useRef } from 'preact/hooks'
+import { readWorkbook } from '../../../core/index.ts'
+
+interface TableInputProps {
+  label: string
+  /** What a line looks like. */
+  example: string
+  value: string
+  onChange: (text: string) => void
+  /** A file that could not be read, in a sentence. */
+  onProblem: (message: string) => void
+}
+
+/** Lines of cells: tabs part the cells of what was copied from a sheet; else commas or spaces do. */
+export function cellsOf(text: string): string[][] {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => (line.includes('\t') ? line.split('\t') : line.trim().split(/[,，;；\s]+/)))
+}
+
+/** A field to paste a part of a spreadsheet into, or to fill from a workbook's first sheet. */
+export function TableInput({ label, example, value, onChange, onProblem }: TableInputProps) {
+  const file = useRef<HTMLInputElement>(null)
+  const read = async (chosen: File) => {
+    const result = await readWorkbook(new Uint8Array(await chosen.arrayBuffer()), chosen.name)
+    if (!result.ok) return onProblem(`${chosen.name}：${result.problem.message}`)
+    const sheet = result.workbook.sheets.find(({ hidden }) => !hidden)
+    const lines = sheet?.texts.map((row) => row.join('\t')) ?? []
+    onChange(lines.join('\n'))
+  }
+  return (
+    <div class="flow">
+      <label>
+        {label}
+        <textarea
+          class="field"
+          rows={8}
+          value={value}
+          placeholder={example}
+          onInput={(event) => onChange(event.currentTarget.value)}
+        />
+      </label>
+      <p>
+        <button type="button" class="btn is-small" onClick={() => file.current?.click()}>
+          从表格文件读入
+        </button>
+        <input
+          ref={file}
+          class="visually-hidden"
+          type="file"
+          accept=".xlsx,.xlsm,.xls,.csv"
+          aria-label="选择表格文件"
+          tabIndex={-1}
+          onChange={(event) => {
+            const chosen = event.currentTarget.files?.[0]
+            event.currentTarget.value = ''
+            if (chosen) void read(chosen)
+          }}
+        />
+      </p>
+    </div>
+  )
+}

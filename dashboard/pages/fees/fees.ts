@@ -1,0 +1,104 @@
+import type { Policy, Tariff } from '../../../core/policy/schema.ts'
+import type { Level, Track } from '../../../core/report/types.ts'
+
+/** A row of queries/fee-lines.sql. */
+export interface FeeLine {
+  supervisingUnit: string
+  level: Level | null
+  track: Track | null
+  fee: number | null
+  people: number
+  due: number
+}
+
+/** A row of queries/fee-payments.sql; amounts in yuan. */
+export interface Payment {
+  id: number
+  supervisingUnit: string
+  amount: number
+  paidOn: string | null
+  note: string
+  enteredAt: string
+}
+
+export interface UnitFees {
+  supervisingUnit: string
+  /** People by tariff line, in the order of the policy's tariff. */
+  counts: number[]
+  /** People whose fee is known. */
+  people: number
+  undetermined: number
+  /** Yuan. */
+  due: number
+  paid: number
+  payments: readonly Payment[]
+}
+
+const fen = (yuan: number) => Math.round(yuan * 100)
+
+/** Added up in fen: cents of yuan are no exact binary fractions. */
+export const sumOf = (amounts: readonly number[]) => amounts.reduce((sum, amount) => sum + fen(amount), 0) / 100
+
+const fits = (line: FeeLine, tariff: Tariff) =>
+  line.level === tariff.level && line.track === tariff.track && line.fee !== null
+
+/** What each unit owes and has paid; a unit that paid without a roster stands here too. */
+export function feesByUnit(
+  lines: readonly FeeLine[],
+  payments: readonly Payment[],
+  policy: Pick<Policy, 'fees'>,
+): UnitFees[] {
+  const units = [...new Set([...lines, ...payments].map(({ supervisingUnit }) => supervisingUnit))]
+  return units.map((supervisingUnit) => {
+    const own = lines.filter((line) => line.supervisingUnit === supervisingUnit)
+    const known = own.filter(({ fee }) => fee !== null)
+    const paid = payments.filter((payment) => payment.supervisingUnit === supervisingUnit)
+    return {
+      supervisingUnit,
+      counts: policy.fees.map((tariff) => people(known.filter((line) => fits(line, tariff)))),
+      people: people(known),
+      undetermined: people(own.filter(({ fee }) => fee === null)),
+      due: known.reduce((sum, { due }) => sum + due, 0),
+      paid: sumOf(paid.map(({ amount }) => amount)),
+      payments: paid,
+    }
+  })
+}
+
+const people = (lines: readonly FeeLine[]) => lines.reduce((sum, line) => sum + line.people, 0)
+
+/** All units in one line. */
+export function feeTotal(units: readonly UnitFees[], tariffs: number): Omit<UnitFees, 'supervisingUnit' | 'payments'> {
+  const sum = (of: (unit: UnitFees) => number) => units.reduce((total, unit) => total + of(unit), 0)
+  return {
+    counts: Array.from({ length: tariffs }, (_, at) => sum(({ counts }) => counts[at] ?? 0)),
+    people: sum((unit) => unit.people),
+    undetermined: sum((unit) => unit.undetermined),
+    due: sum((unit) => unit.due),
+    paid: sumOf(units.map(({ paid }) => paid)),
+  }
+}
+
+/** 少 380, 多 20, 0: what was paid against what is due. */
+export function differenceText({ due, paid }: { due: number; paid: number }): string {
+  const difference = (fen(paid) - fen(due)) / 100
+  if (difference === 0) return '0'
+  return difference < 0 ? `少 ${-difference}` : `多 ${difference}`
+}
+
+export type AmountReading = { ok: true; amount: number } | { ok: false; message: string }
+
+const amountPattern = /^\d{1,8}(?:\.\d{1,2})?$/
+
+/** Reads yuan as typed: 10,420.00元 is 10420. */
+export function readYuan(typed: string): AmountReading {
+  const text = typed
+    .normalize('NFKC')
+    .trim()
+    .replace(/元$/, '')
+    .replace(/^[¥￥]/, '')
+    .replace(/(?<=\d),(?=\d{3})/g, '')
+  if (!amountPattern.test(text)) return { ok: false, message: `“${typed.trim()}”不是金额，请填元数，如 10420` }
+  if (Number(text) === 0) return { ok: false, message: '金额是 0，不用登记' }
+  return { ok: true, amount: Number(text) }
+}

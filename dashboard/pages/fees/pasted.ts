@@ -1,0 +1,43 @@
+import { isDay } from '../../../core/policy/day.ts'
+import { readYuan } from './fees.ts'
+
+/** Payments pasted from a spreadsheet or read from a file: unit, amount, and a day where there is one. */
+
+export type PaymentLine =
+  | { ok: true; line: number; supervisingUnit: string; amount: number; paidOn: string | null }
+  | { ok: false; line: number; text: string; message: string }
+
+const unitKey = (unit: string) => unit.normalize('NFKC').replace(/\s/g, '')
+
+/** 2024-09-26, 2024/9/26, 2024.9.26, 2024年9月26日 → 2024-09-26 */
+export function readPaidOn(cell: string): string | null {
+  const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(cell.normalize('NFKC').trim())
+  if (!match) return null
+  const day = `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`
+  return isDay(day) ? day : null
+}
+
+const isHeading = (cells: readonly string[]) =>
+  cells.some((cell) => /单位/.test(cell)) && cells.some((cell) => /金额|实缴|缴费|已缴/.test(cell))
+const isTotal = (cells: readonly string[]) => cells.some((cell) => /^(?:合计|总计|小计)$/.test(unitKey(cell)))
+
+/** Reads lines of cells; headings, totals and empty lines are passed over. Lines count from 1. */
+export function readPayments(rows: readonly (readonly string[])[], units: readonly string[]): PaymentLine[] {
+  const known = new Map(units.map((unit) => [unitKey(unit), unit]))
+  return rows.flatMap((cells, index): PaymentLine[] => {
+    const line = index + 1
+    const text = cells.join(' ').trim()
+    if (text === '' || isHeading(cells) || isTotal(cells)) return []
+    const refuse = (message: string): PaymentLine[] => [{ ok: false, line, text, message }]
+    const unitAt = cells.findIndex((cell) => known.has(unitKey(cell)))
+    if (unitAt < 0) return refuse('没有这个主管单位：请照花名册里“主管单位”的写法填')
+    const days = cells.map(readPaidOn)
+    const amounts = cells.filter((cell, at) => at > unitAt && cell.trim() !== '' && days[at] === null)
+    const typed = amounts[0]
+    if (typed === undefined) return refuse('这一行没有金额')
+    const reading = readYuan(typed)
+    if (!reading.ok) return refuse(reading.message)
+    const paidOn = days.find((day) => day !== null) ?? null
+    return [{ ok: true, line, supervisingUnit: known.get(unitKey(cells[unitAt]!))!, amount: reading.amount, paidOn }]
+  })
+}
