@@ -76,7 +76,8 @@ function compile(code: string, date1904: boolean): Show {
   if (style && isGeneral(bare)) return (value) => spellNumber(general(value), style)
   const date = isDateFormat(plain.replace(/上午\/下午/g, 'AM/PM'))
   const pattern = date ? sections(plain).map(inChinese).join(';') : withoutLocales(plain)
-  const shift = date && date1904 ? shift1904 : 0
+  // Elapsed time counts from nothing, in either system.
+  const shift = date && date1904 && !/\[[hms]+\]/i.test(plain) ? shift1904 : 0
   return (value) => {
     const shown = date ? value + shift : fifteenDigits(value)
     if (date && (shown < 0 || shown >= lastDay)) return general(value)

@@ -49,6 +49,7 @@ class SheetReader {
   private inline = ''
   /** Which text is being collected, if any. */
   private collecting: 'value' | 'inline' | null = null
+  private inData = false
   private inCell = false
   private phonetic = 0
 
@@ -58,12 +59,13 @@ class SheetReader {
   }
 
   open(name: string, attributes: Attributes): void {
-    if (name === 'c') this.openCell(attributes)
+    if (name === 'c' && this.inData) this.openCell(attributes)
     else if (this.inCell) {
       if (name === 'v') this.collecting = 'value'
       else if (name === 't') this.collecting = this.phonetic === 0 ? 'inline' : null
       else if (name === 'rPh') this.phonetic++
-    } else if (name === 'row') this.openRow(attributes)
+    } else if (name === 'row' && this.inData) this.openRow(attributes)
+    else if (name === 'sheetData') this.inData = true
     else if (name === 'col') this.openColumns(attributes)
     else if (name === 'mergeCell') {
       const area = parseArea(attributes.get('ref') ?? '')
@@ -72,7 +74,8 @@ class SheetReader {
   }
 
   close(name: string): void {
-    if (name === 'c') this.closeCell()
+    if (name === 'c' && this.inCell) this.closeCell()
+    else if (name === 'sheetData') this.inData = false
     else if (name === 'v' || name === 't') this.collecting = null
     else if (name === 'rPh') this.phonetic--
   }

@@ -24,14 +24,17 @@ interface Contents {
 
 function readContents(xml: string, part: string): Contents {
   const contents: Contents = { date1904: false, sheets: [] }
+  // Extensions below have elements of the same names; those of the workbook itself come at one depth.
+  let depth = 0
   scanXml(
     xml,
     {
       open(name, attributes) {
-        if (name === 'workbookPr') {
+        depth++
+        if (name === 'workbookPr' && depth === 2) {
           const flag = attributes.get('date1904')
           contents.date1904 = flag === '1' || flag === 'true'
-        } else if (name === 'sheet') {
+        } else if (name === 'sheet' && depth === 3) {
           contents.sheets.push({
             name: attributes.get('name') ?? '',
             hidden: /^(very)?hidden$/i.test(attributes.get('state') ?? ''),
@@ -39,7 +42,9 @@ function readContents(xml: string, part: string): Contents {
           })
         }
       },
-      close() {},
+      close() {
+        depth--
+      },
     },
     part,
   )
