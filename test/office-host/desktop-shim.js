@@ -73,6 +73,6 @@
     listeners.get(richApiMessage)?.(richApiMessage, packed(JSON.parse(text)))
   }
   window.__hostCommand = (text) => {
-    listeners.get(commandInvoked)?.(commandInvoked, packed([JSON.parse(text), '', '']))
+    listeners.get(commandInvoked)?.(commandInvoked, packed(JSON.parse(text)))
   }
 })()

@@ -1,4 +1,4 @@
-import { requirementMatrix } from './frame.ts'
+import { commandEvent, requirementMatrix } from './frame.ts'
 import type { Host } from './host.ts'
 
 const dispatch = { richApi: 93, commandDone: 94 } as const
@@ -30,7 +30,7 @@ export class DesktopBridge {
       return outcome.ok ? [0, 200, [], outcome.body] : outcome.error
     }
     if (id === dispatch.commandDone) {
-      this.commandsDone.push(JSON.stringify(params))
+      this.commandsDone.push(String((params as unknown[])[0]))
       return [0]
     }
     this.host.missing.push({ member: `dispatch ${id}`, reason: 'not built' })
@@ -39,6 +39,6 @@ export class DesktopBridge {
 
   /** Presses a ribbon button whose action is a function of the add-in. */
   pressButton(functionName: string) {
-    this.callPage('__hostCommand', functionName)
+    this.callPage('__hostCommand', [functionName, functionName, commandEvent(functionName)])
   }
 }

@@ -127,7 +127,7 @@ export class Frame {
       return this.answer(message, 0, { Version: 1, Error: 0 })
     }
     if (DispatchId === dispatch.commandDone) {
-      this.commandsDone.push(String(data[0] ?? data.ArrayData ?? ''))
+      this.commandsDone.push(String(data[0]))
       return this.answer(message, 0, { Version: 1, Error: 0 })
     }
     this.host.missing.push({ member: `dispatch ${DispatchId}`, reason: 'not built' })
@@ -140,9 +140,7 @@ export class Frame {
 
   /** Presses a ribbon button whose action is a function of the add-in. */
   pressButton(functionName: string) {
-    this.sendEvent('appCommandInvoked', {
-      ArrayData: [{ source: { id: functionName, controlId: functionName, actionId: functionName } }],
-    })
+    this.sendEvent('appCommandInvoked', { 0: functionName, 1: functionName, 2: commandEvent(functionName) })
   }
 
   private sendEvent(action: string, data: unknown) {
@@ -161,6 +159,9 @@ export class Frame {
     )
   }
 }
+
+/** What a ribbon button tells the function it calls. */
+export const commandEvent = (control: string) => JSON.stringify({ source: { id: control } })
 
 /** Versions are strings in the host's own matrix: as a number 1.10 would be 1.1. */
 export function requirementMatrix(version: string): string {

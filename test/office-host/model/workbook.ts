@@ -1,9 +1,11 @@
+import { serialOf } from '../book/coercion.ts'
 import { invalidArgument } from '../errors.ts'
 import { NamedItems } from './named-item.ts'
 import { HostObject, integer, text } from './object.ts'
 import { DocumentProperties, settings } from './properties.ts'
 import { WorkbookProtection } from './protection.ts'
 import { Range, RangeAreas } from './range.ts'
+import type { Session } from './session.ts'
 import { Tables } from './table.ts'
 import { Worksheets } from './worksheet.ts'
 
@@ -111,7 +113,8 @@ class Functions extends HostObject {
 
   Date(...args: unknown[]) {
     const [year, month, day] = [0, 1, 2].map((index) => integer(args, index)) as [number, number, number]
-    const serial = Date.UTC(year, month - 1, day) / 86_400_000 + 25_569
+    const serial = serialOf(year, month, day)
+    if (serial === null) throw invalidArgument()
     return new FunctionResult(this.session, this.session.book.active.date1904 ? serial - 1462 : serial)
   }
 }
