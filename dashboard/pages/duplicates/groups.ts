@@ -1,0 +1,69 @@
+import type { Verdict } from '../../../core/report/types.ts'
+import { allColumns, type ColumnKey } from '../../../core/roster/columns.ts'
+import { readIdNumber } from '../../../core/vocabulary/id-number.ts'
+
+/** A row of queries/duplicates.sql: one place where somebody stands, with its cells. */
+export type Place = {
+  id: number
+  person: string
+  workbookId: number
+  verdict: Verdict
+  supervisingUnit: string
+  /** 1: name, birth month and sex are all known. */
+  known: number
+  file: string
+  sheetRow: number
+} & Record<ColumnKey, string | null>
+
+export interface DuplicateGroup {
+  places: Place[]
+  /** In more than one workbook. */
+  across: boolean
+  /** An ID number says that it is one person; else name, birth month and sex do. */
+  byNumber: boolean
+}
+
+/** The ID number of a place, where it is a valid one. */
+function validNumber(place: Place): string | null {
+  const reading = place.idNumber ? readIdNumber(place.idNumber) : null
+  return reading !== null && typeof reading !== 'string' ? reading.number : null
+}
+
+/** The same valid number is one person; two different valid numbers are two, whatever else agrees. */
+function samePerson(a: Place, b: Place): boolean {
+  const [first, second] = [validNumber(a), validNumber(b)]
+  if (first !== null && second !== null) return first === second
+  return a.person === b.person && a.known === 1 && b.known === 1
+}
+
+/** Puts places of one person together; those in several workbooks come first. */
+export function groupsOf(places: readonly Place[]): DuplicateGroup[] {
+  const groups: Place[][] = []
+  for (const place of places) {
+    const own = groups.find((group) => group.some((other) => samePerson(place, other)))
+    if (own) own.push(place)
+    else groups.push([place])
+  }
+  return groups
+    .filter((group) => group.length > 1)
+    .map((group) => {
+      const numbers = group.map(validNumber).filter((number) => number !== null)
+      return {
+        places: group,
+        across: new Set(group.map(({ workbookId }) => workbookId)).size > 1,
+        byNumber: new Set(numbers).size < numbers.length,
+      }
+    })
+    .sort((a, b) => Number(b.across) - Number(a.across))
+}
+
+/** Columns in which the places say different things; the number of a row differs always and says nothing. */
+export function differing({ places }: DuplicateGroup): Set<ColumnKey> {
+  const differs = (column: ColumnKey) => new Set(places.map((place) => (place[column] ?? '').trim())).size > 1
+  return new Set(allColumns.filter((column) => column !== 'sequence' && differs(column)))
+}
+
+/** Columns that at least one of the places fills in. */
+export function filled({ places }: DuplicateGroup): ColumnKey[] {
+  return allColumns.filter((column) => places.some((place) => (place[column] ?? '').trim() !== ''))
+}

@@ -1,0 +1,39 @@
+import type { Policy } from '../../../core/policy/schema.ts'
+import { catalogue } from '../../../core/rules/catalogue.ts'
+import type { Rule } from '../../../core/rules/rule.ts'
+import { reasonWithoutRule } from './reasons.ts'
+
+export interface RuleSection {
+  id: string
+  heading: string
+  summary: string
+  /** A clause of the notice, or something the notice stands on. */
+  kind: 'clause' | 'basis'
+  rules: readonly Rule[]
+  assumptions: Policy['assumptions']
+  /** Why there is no rule; shown only where there is none. */
+  reason: string
+}
+
+/** The clause an assumption speaks of, where its path names one. */
+const clauseOf = (path: string) => (path.startsWith('clauses.') ? path.slice('clauses.'.length) : null)
+
+/** Clauses of the notice in its order, then what it stands on, each with the rules that hold it. */
+export function sectionsOf(policy: Policy): RuleSection[] {
+  const rulesOf = (id: string) => catalogue.filter(({ clause }) => clause === id)
+  const assumptionsOf = (id: string) => policy.assumptions.filter(({ path }) => clauseOf(path) === id)
+  const clauses = policy.clauses.map(({ id, heading, summary }) => ({ id, heading, summary, kind: 'clause' as const }))
+  const bases = policy.bases.map(({ id, title, summary }) => ({ id, heading: title, summary, kind: 'basis' as const }))
+  return [...clauses, ...bases].map((section) => ({
+    ...section,
+    rules: rulesOf(section.id),
+    assumptions: assumptionsOf(section.id),
+    reason: reasonWithoutRule(section.id),
+  }))
+}
+
+/** Rules whose clause the active pack does not name: another notice may leave a clause out. */
+export function unplaced(policy: Policy): Rule[] {
+  const known = new Set([...policy.clauses, ...policy.bases].map(({ id }) => id))
+  return catalogue.filter(({ clause }) => !known.has(clause))
+}
