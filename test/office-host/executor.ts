@@ -139,7 +139,7 @@ class Run {
   }
 
   private instantiated(target: Target): unknown {
-    return target?.identity()
+    return target?.identity() ?? null
   }
 
   private resolve(id: number): Target {
