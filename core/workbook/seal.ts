@@ -44,7 +44,7 @@ export interface SealInput {
   rows: readonly SealedRow[]
   policyId: string
   rulesVersion: string
-  totals: Totals
+  totals: Pick<Totals, 'applicants' | 'eligible' | 'unconfirmed' | 'incomplete' | 'ineligible'>
   /** ISO time of the validation, from the face that seals. */
   at: string
 }

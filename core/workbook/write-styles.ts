@@ -10,6 +10,7 @@ export type StyleName =
   | 'center'
   | 'text'
   | 'number'
+  | 'shown'
   | 'money'
   | 'score'
   | 'share'
@@ -43,6 +44,8 @@ export const styles: Record<StyleName, CellStyle> = {
   ordinal: { font: song, alignment: centered, border: box, numFmt: '0' },
   text: { font: song, alignment: start, border: box, numFmt: asText },
   number: { font: song, alignment: end, border: box, numFmt: '0' },
+  /** A number as it is, with all its decimals. */
+  shown: { font: song, alignment: end, border: box },
   money: { font: song, alignment: end, border: box, numFmt: '#,##0' },
   score: { font: song, alignment: end, border: box, numFmt: '0.00' },
   share: { font: song, alignment: end, border: box, numFmt: '0.0%' },

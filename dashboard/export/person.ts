@@ -1,0 +1,67 @@
+import type { Policy } from '../../core/policy/schema.ts'
+import type { Defense, ExemptionReason, Level, Track, Verdict } from '../../core/report/types.ts'
+import type { ColumnKey } from '../../core/roster/columns.ts'
+
+/** One applicant as the store knows them (queries/export-people.sql): the row as typed, and what it was judged to be. */
+export interface ExportPerson {
+  /** The cells as displayed in the unit's workbook; '' where blank or the column is missing. */
+  typed: Readonly<Partial<Record<ColumnKey, string>>>
+  /** Who it is, across rosters. */
+  person: string
+  name: string
+  file: string
+  row: number
+  supervisingUnit: string
+  unit: string
+  county: string | null
+  unitNature: string | null
+  sex: string | null
+  ethnicity: string | null
+  education: string | null
+  ageBand: string | null
+  specialty: string | null
+  verdict: Verdict
+  level: Level | null
+  track: Track | null
+  fee: number | null
+  defense: Defense | null
+  exemptions: readonly ExemptionReason[]
+  /** Hundredths of a point; null: none entered. */
+  score: number | null
+  /** false: did not come to the defense. */
+  took: boolean
+}
+
+/** What every paper of the office says besides its rows. */
+export interface Office {
+  policy: Policy
+  /** ISO time of the export, from the page's clock. */
+  at: string
+  /** Version of the rules, for the seal. */
+  rulesVersion: string
+}
+
+/** A file to be handed out. */
+export interface HandedOut {
+  name: string
+  bytes: Uint8Array
+}
+
+/** 2024年度自治州工程系列质量技术监督专业 */
+export function subjectOf({ year, series, field }: Policy): string {
+  return `${year}年度自治州${series}系列${field}专业`
+}
+
+/** 2024年9月27日, the day of an ISO time as it is written there. */
+export function dayOf(at: string): string {
+  const [year, month, day] = at.slice(0, 10).split('-').map(Number)
+  return `${year}年${month}月${day}日`
+}
+
+/** Those who may apply, as far as is known: the ineligible are in no list but the roster of everyone. */
+export function admissible(people: readonly ExportPerson[]): ExportPerson[] {
+  return people.filter(({ verdict }) => verdict !== 'ineligible')
+}
+
+/** Lines for the hand of those who answer for a paper. */
+export const signers = ['制表人', '审核人', '负责人']
