@@ -3,13 +3,14 @@ import { render } from 'preact'
 import { Icon } from '../core/view/icon.tsx'
 import { restoreTheme, ThemeSwitch } from '../core/view/theme.tsx'
 import { Toasts } from '../core/view/toast.tsx'
+import { readActivePolicy } from './active-policy.ts'
 import { Banners } from './banners.tsx'
 import { acceptDrops, draggedOver } from './dropping.ts'
 import { ImportProgress } from './import-progress.tsx'
 import { navigation, pages } from './pages.ts'
 import { followAddress, go, href, route } from './route.ts'
 import { SessionMenu } from './session-menu.tsx'
-import { startStore } from './state.ts'
+import { ready, startStore, version } from './state.ts'
 import { useTotals } from './totals.ts'
 
 function Search() {
@@ -135,6 +136,9 @@ export function startPage() {
   followAddress()
   startStore()
   acceptDrops()
+  effect(() => {
+    if (ready.value && version.value > 0) void readActivePolicy()
+  })
   effect(() => {
     document.title = `${pages.get(route.value.page)?.title ?? '没有这一页'} · 花名册核验`
   })

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { defaultPolicy, type Policy, parsePolicy, readWorkbook, reviewWorkbook } from '../../core/index.ts'
+import { defaultPolicy, type Policy, readWorkbook, reviewWorkbook } from '../../core/index.ts'
+import { parsePolicyText } from '../../core/policy/parse.ts'
 import type { Problem } from '../../core/report/types.ts'
 import { flatten, refused } from './flatten.ts'
 import type { Handing, Incoming, Judgement, ReaderPort, ReaderReply, ReaderRequest } from './protocol.ts'
@@ -14,7 +15,7 @@ let known: { text: string; policy: Policy } | null = null
 function policyOf({ policy: text }: Judgement): Policy {
   if (text === null) return defaultPolicy
   if (known?.text !== text) {
-    const parsed = parsePolicy(JSON.parse(text))
+    const parsed = parsePolicyText(text)
     if (!parsed.ok) throw new Error(parsed.problems[0]?.message ?? '政策包无效')
     known = { text, policy: parsed.policy }
   }

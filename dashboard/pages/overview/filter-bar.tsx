@@ -24,7 +24,11 @@ const options = (filter: Filter, values: readonly string[]): Option[] =>
 function optionsOf(filter: Filter): Option[] {
   switch (filter) {
     case 'county':
-      return options(filter, [...activePolicy.value.counties.map(({ name }) => name), '州直', unknown])
+      return options(filter, [
+        ...activePolicy.value.counties.map(({ name }) => name),
+        activePolicy.value.prefecture.direct,
+        unknown,
+      ])
     case 'verdict':
       return options(filter, Object.keys(viewZh.verdict))
     case 'level':

@@ -1,0 +1,30 @@
+import type { SealStatus, Verdict } from '../../../core/report/types.ts'
+
+/** A line of queries/submissions.sql: one roster that was read. */
+export interface SubmissionLine extends Record<Verdict, number> {
+  id: number
+  unitKey: string
+  supervisingUnit: string
+  file: string
+  receivedAt: string
+  /** Which submission of its unit, from 1. */
+  submission: number
+  previousId: number | null
+  isCurrent: number
+  seal: SealStatus | null
+  sheet: string
+  format: string
+  /** Bytes. */
+  size: number
+  people: number
+  errors: number
+  warnings: number
+  infos: number
+}
+
+/** What a seal tells; it shows a change and is no signature. */
+export const sealWords: Readonly<Record<SealStatus, string>> = {
+  valid: '核验后未改动',
+  broken: '核验后有改动',
+  absent: '未经核验盖记',
+}

@@ -1,0 +1,1 @@
+SELECT columnKey, letters, heading FROM workbook_column WHERE workbookId = :workbookId;

@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO policy (id, title, year, pack) VALUES (:id, :title, :year, :pack);
