@@ -63,9 +63,10 @@ function withoutLocales(code: string): string {
 
 /**
  * Excel rounds the 15 decimal digits it keeps, so that 1.005 shown with two decimals is 1.01 though the nearest double
- * lies below it.
+ * lies below it, and an ID number kept as a number ends in zeros.
  */
 function fifteenDigits(value: number): number {
+  if (Math.abs(value) >= 1e15) return Number(value.toPrecision(15))
   return Number.isInteger(value) || Math.abs(value) > 1e9 ? value : value + value * 4e-16
 }
 
