@@ -1,3 +1,4 @@
+import type { Area } from '../roster/grid.ts'
 import type { CellContent, DropDown, SheetRow, SheetSpec, StyledCell } from './write.ts'
 import type { StyleName } from './write-styles.ts'
 import { textWidth, wrappedLines } from './write-text.ts'
@@ -61,8 +62,8 @@ export function tableSheet(spec: TableSpec): SheetSpec {
     ...(spec.total ? [bodyRow(spec.total, spec, widths, true)] : []),
   ]
   const tail = tailRows(spec, total)
-  const merged = [0, ...wideLines(spec), ...tail.map((_, index) => rows.length + index)]
-  const merges = [...headMerges(spec, head), ...fullWidth(merged, spec)]
+  const whole = [0, ...tail.map((_, index) => rows.length + index)]
+  const merges = [...lineMerges(spec), ...headMerges(spec, head), ...fullWidth(whole, spec)]
   return {
     name: spec.name,
     widths,
@@ -108,16 +109,30 @@ function titleRow(spec: TableSpec, width: number): SheetRow {
   return { cells: filled('title', spec.title, spec), height: Math.min(tallestRow, 34 * Math.max(1, lines)) }
 }
 
-/** Rows of the lines that have the whole width. */
-function wideLines(spec: TableSpec): number[] {
-  return (spec.lines ?? []).flatMap(({ right }, index) => (right ? [] : [index + 1]))
+/** Where the right part of a line begins. */
+function middleColumn(spec: TableSpec): number {
+  return Math.floor(spec.columns.length / 2)
+}
+
+/** A line has the whole width, or each of its parts a half. */
+function lineMerges(spec: TableSpec): Area[] {
+  const [middle, right] = [middleColumn(spec), spec.columns.length - 1]
+  return (spec.lines ?? []).flatMap((line, index) => {
+    const row = index + 1
+    if (!line.right) return fullWidth([row], spec)
+    const halves = [
+      { top: row, left: 0, bottom: row, right: middle - 1 },
+      { top: row, left: middle, bottom: row, right },
+    ]
+    return halves.filter((half) => half.right > half.left)
+  })
 }
 
 /** A line with nothing at its right end has the whole width, and as many lines as it takes. */
 function lineRows(spec: TableSpec, width: number): SheetRow[] {
   return (spec.lines ?? []).map(({ left, right }) => {
     const cells = filled('line', left, spec)
-    if (right) cells[cells.length - 1] = { content: right, style: 'lineEnd' }
+    if (right) cells[middleColumn(spec)] = { content: right, style: 'lineEnd' }
     const lines = right ? 1 : wrappedLines(left, width / 1.15)
     return { cells, height: Math.min(tallestRow, 6 + 16 * lines) }
   })
@@ -140,7 +155,7 @@ function headRows(spec: TableSpec, widths: readonly number[]): SheetRow[] {
 }
 
 /** A heading without a group stands over both rows of the head; a group's name over its columns. */
-function headMerges(spec: TableSpec, head: number) {
+function headMerges(spec: TableSpec, head: number): Area[] {
   if (!hasGroups(spec)) return []
   return spec.columns.flatMap(({ group }, left) => {
     if (group === undefined) return [{ top: head, left, bottom: head + 1, right: left }]
@@ -177,9 +192,9 @@ function tailRows(spec: TableSpec, width: number): SheetRow[] {
   return [...notes, { cells: filled('line', `${text}　　＿＿＿年＿＿月＿＿日`, spec), height: 40 }]
 }
 
-function fullWidth(rows: Iterable<number>, spec: TableSpec) {
+function fullWidth(rows: readonly number[], spec: TableSpec): Area[] {
   const right = spec.columns.length - 1
-  return right < 1 ? [] : [...rows].map((row) => ({ top: row, left: 0, bottom: row, right }))
+  return right < 1 ? [] : rows.map((row) => ({ top: row, left: 0, bottom: row, right }))
 }
 
 function dropDowns(spec: TableSpec, first: number, last: number): DropDown[] {

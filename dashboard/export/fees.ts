@@ -1,4 +1,7 @@
+import { stageZh } from '../../core/messages/stage.zh-CN.ts'
 import { viewZh } from '../../core/messages/view.zh-CN.ts'
+import type { Policy, Tariff } from '../../core/policy/schema.ts'
+import type { Level } from '../../core/report/types.ts'
 import { address, columnLetters } from '../../core/roster/grid.ts'
 import { type CellContent, type FormulaCell, type SheetSpec, writeWorkbook } from '../../core/workbook/write.ts'
 import { type TableColumn, type TableSpec, tablePlaces, tableSheet } from '../../core/workbook/write-table.ts'
@@ -8,6 +11,7 @@ import { levelWord, trackWord } from './words.ts'
 
 /** 序号 and 主管单位 stand before the tariff lines. */
 const firstLine = 2
+const levels: readonly Level[] = ['mid', 'junior']
 
 /** 评审费核对表: a line a unit, sums as formulas, so that a corrected figure corrects them; behind it those undetermined. */
 export function feeWorkbook(
@@ -19,13 +23,24 @@ export function feeWorkbook(
   return writeWorkbook([unitSheet(units, title, office), personSheet(people, office)], { title, at: office.at })
 }
 
-function unitSheet(units: readonly UnitFees[], title: string, office: Office): SheetSpec {
-  const { fees: tariffs, windows } = office.policy
+/** The tariff with the lines of a level side by side, mid first, and each unit's counts in that order. */
+function byLevel(units: readonly UnitFees[], policy: Policy): { tariffs: Tariff[]; units: UnitFees[] } {
+  const order = policy.fees.map((_, index) => index)
+  order.sort((a, b) => levels.indexOf(policy.fees[a]!.level) - levels.indexOf(policy.fees[b]!.level))
+  return {
+    tariffs: order.map((index) => policy.fees[index]!),
+    units: units.map((unit) => ({ ...unit, counts: order.map((index) => unit.counts[index]!) })),
+  }
+}
+
+function unitSheet(given: readonly UnitFees[], title: string, office: Office): SheetSpec {
+  const { payment } = office.policy.windows
+  const { tariffs, units } = byLevel(given, office.policy)
   const spec: TableSpec = {
     name: '缴费核对表',
     title,
     lines: [
-      { left: `缴费时间：${windows.payment.from}至${windows.payment.to}`, right: `${dayOf(office.at)}　单位：人、元` },
+      { left: `缴费时间：${stageZh.period(payment.from, payment.to)}`, right: `${dayOf(office.at)}　单位：人、元` },
     ],
     columns: [
       { heading: '序号', style: 'ordinal', width: 6 },
@@ -54,7 +69,7 @@ function unitSheet(units: readonly UnitFees[], title: string, office: Office): S
   return tableSheet({ ...spec, rows, total: totalRow(units, first, tariffs.length) })
 }
 
-function unitRow(unit: UnitFees, index: number, row: number, tariffs: Office['policy']['fees']): CellContent[] {
+function unitRow(unit: UnitFees, index: number, row: number, tariffs: readonly Tariff[]): CellContent[] {
   const at = (column: number) => address(row, column)
   const people = firstLine + tariffs.length
   const due = tariffs.map(({ amount }, line) => `${at(firstLine + line)}*${amount}`).join('+')
