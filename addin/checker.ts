@@ -1,20 +1,402 @@
-import { effect } from '@preact/signals'
 import {
+  type Applicant,
+  countApplicants,
   createLiveRoster,
   type Finding,
   type Grid,
   type LiveRoster,
-  type Review,
+  messagesEn,
+  messagesZh,
   readSeal,
-  reviewWorkbook,
   type Severity,
 } from '../core/index.ts'
 import { type Area, parseAddress } from '../core/roster/grid.ts'
-import { cellCount, lastColumn, lastRow, meets, shared } from './excel/areas.ts'
+import { cellCount, lastColumn, shared } from './excel/areas.ts'
 import { mayPass, type Trouble } from './excel/errors.ts'
 import { fileName } from './excel/host.ts'
 import { SheetMarks } from './excel/mark.ts'
-import { readBook, readCells, type WorkbookReading } from './excel/read.ts'
+import { readBook, readCells, type SheetReading, type WorkbookReading } from './excel/read.ts'
 import type { SheetEvent } from './excel/watch.ts'
 import { Changes, deleted, inserted, type Pending } from './pending.ts'
 import * as state from './state.ts'
+import { english } from './views/language.ts'
+
+/** Milliseconds of quiet before an edit is read: a fill or a paste tells several events in a row. */
+const quiet = 20
+/** The same for edits that only a whole check can answer. */
+const longQuiet = 400
+/** Milliseconds after which the pane says that it is behind. */
+const behindAfter = 250
+/** Milliseconds before trying again, doubled each time up to the last. */
+const firstRetry = 400
+const lastRetry = 6_000
+/** More cells than this are not read piecemeal but with the whole sheet. */
+const mostCells = 15_000
+
+const worse: Record<Severity, number> = { error: 2, warning: 1, info: 0 }
+
+/** What is known of the sheet that is being checked. */
+interface Checked {
+  sheet: string
+  name: string
+  live: LiveRoster
+  marks: SheetMarks
+  /** Rows and columns that held anything when they were last read. */
+  extent: Area
+  mergesKnown: boolean
+  readOnly: boolean
+  properties: Record<string, string>
+  /** The worst severity of each cell of a row, by sheet row from 0. */
+  wanted: Map<number, Map<number, Severity>>
+}
+
+/**
+ * Keeps the answer in step with the sheet. Events say where something may have changed; that and nothing else is read
+ * again, judged by the live roster, shown, and marked. Whatever cannot be told from an event is checked whole.
+ */
+export class Checker {
+  #checked: Checked | null = null
+  readonly #changes = new Changes(() => performance.now())
+  /** Counts moves of rows: an answer read across one belongs to no row in particular. */
+  #moves = 0
+  #running = false
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #behindTimer: ReturnType<typeof setTimeout> | undefined
+  #retry = firstRetry
+  /** Marks could not be written: they are settled as a whole next time. */
+  #marksDue = false
+
+  /** Takes up an event of the workbook. */
+  hear(event: SheetEvent) {
+    const here = this.#checked !== null && 'sheet' in event && event.sheet === this.#checked.sheet
+    switch (event.kind) {
+      case 'selected':
+        this.#select(event.sheet, event.areas[0])
+        return
+      case 'activated':
+      case 'sheets-changed':
+        this.checkAll()
+        return
+      case 'reshaped':
+        return here ? this.checkAll() : this.#elsewhere()
+      case 'edited':
+      case 'formatted':
+        if (!here) return this.#elsewhere()
+        if (event.kind === 'edited') this.#changes.edited(event.areas)
+        else this.#changes.formatted(event.areas)
+        return this.#plan(quiet)
+      case 'rows-inserted':
+      case 'rows-deleted':
+        return here ? this.#rowsMoved(event.kind === 'rows-inserted', event.at, event.count) : this.#elsewhere()
+    }
+  }
+
+  /** Checks the whole workbook again as soon as possible. */
+  checkAll() {
+    this.#changes.reshaped()
+    this.#plan(quiet)
+  }
+
+  /** What was written to the sheet by us: it is read again even if Excel tells no event. */
+  wrote(areas: readonly Area[]) {
+    this.#changes.edited(areas)
+    this.#plan(quiet)
+  }
+
+  /** The applicants of the sheet in order, for the seal and the exports. */
+  applicants(): Applicant[] {
+    return this.#checked?.live.applicants() ?? []
+  }
+
+  /** Puts the marks in, or takes those of this sheet out. */
+  async mark(on: boolean) {
+    const checked = this.#checked
+    if (!checked) return
+    const outcome = on ? await checked.marks.settle(checked.wanted) : await checked.marks.remove()
+    if (!outcome.ok) this.#marksFailed(outcome.trouble)
+  }
+
+  /** Reads what the workbook's properties say of the seal. */
+  readSeal(properties: Readonly<Record<string, string>>) {
+    if (!this.#checked) return
+    this.#checked.properties = { ...properties }
+    state.seal.value = readSeal(properties, this.applicants())
+  }
+
+  /** The seal as it stands after what was edited since. */
+  refreshSeal() {
+    if (this.#checked) this.readSeal(this.#checked.properties)
+  }
+
+  /** An edit of a sheet that is not the one shown: it may have become a roster, or no longer be one. */
+  #elsewhere() {
+    this.#changes.reshaped()
+    this.#plan(longQuiet)
+  }
+
+  #select(sheet: string, area: Area | undefined) {
+    state.selected.value = area ? { sheet, row: area.top, column: area.left } : null
+  }
+
+  #rowsMoved(inserting: boolean, at: number, count: number) {
+    const checked = this.#checked!
+    this.#moves += 1
+    if (inserting) this.#changes.rowsInserted(at, count)
+    else this.#changes.rowsDeleted(at, count)
+    if (inserting) {
+      checked.live.insertRows(at, count)
+      checked.marks.insertRows(at, count)
+      checked.extent = inserted(checked.extent, at, count)
+    } else {
+      checked.live.deleteRows(at, count)
+      checked.marks.deleteRows(at, count)
+      checked.extent = deleted(checked.extent, at, count)[0] ?? { ...checked.extent, bottom: checked.extent.top }
+    }
+    moveCorrections(checked.sheet, inserting, at, count)
+    checked.wanted = wantedOf(checked.live.report())
+    this.#plan(quiet)
+  }
+
+  #plan(delay: number) {
+    if (this.#running) return
+    if (this.#timer === undefined) state.work.value += 1
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.#go(), delay)
+    this.#behindTimer ??= setTimeout(() => {
+      state.behind.value ??= 'reading'
+    }, behindAfter)
+  }
+
+  /** Works off what waits, until nothing does or Excel refuses. */
+  async #go() {
+    this.#timer = undefined
+    this.#running = true
+    let trouble: Trouble | null = null
+    while (!trouble && this.#changes.waiting) trouble = await this.#step()
+    this.#running = false
+    state.work.value -= 1
+    if (!trouble) {
+      this.#caughtUp()
+      return
+    }
+    if (!mayPass(trouble.code) && trouble.code !== 'gone') {
+      state.mishap.value = { during: 'check', trouble, done: 0, retry: () => this.checkAll() }
+      state.behind.value = 'busy'
+      return
+    }
+    if (trouble.code === 'gone') this.#changes.reshaped()
+    state.behind.value = trouble.code === 'editing' ? 'editing' : 'busy'
+    if (this.#retry >= lastRetry) {
+      state.mishap.value = { during: 'check', trouble, done: 0, retry: () => this.checkAll() }
+    }
+    this.#plan(this.#retry)
+    this.#retry = Math.min(lastRetry, this.#retry * 2)
+  }
+
+  /** The answer is that of the sheet again, unless something new has come in. */
+  #caughtUp() {
+    if (this.#changes.waiting) return
+    clearTimeout(this.#behindTimer)
+    this.#behindTimer = undefined
+    this.#retry = firstRetry
+    state.behind.value = null
+  }
+
+  async #step(): Promise<Trouble | null> {
+    const pending = this.#changes.take()
+    const trouble =
+      this.#checked === null || pending.all || this.#isLarge(pending)
+        ? await this.#checkWhole()
+        : await this.#checkAreas(this.#checked, pending)
+    if (trouble) this.#changes.giveBack(pending)
+    return trouble
+  }
+
+  #isLarge({ areas }: Pending): boolean {
+    const reach = { ...this.#checked!.extent, right: lastColumn }
+    const cells = areas.map((area) => {
+      const known = shared(area, this.#checked!.extent)
+      const fresh = area.bottom > reach.bottom ? (area.bottom - Math.max(area.top, reach.bottom)) * 24 : 0
+      return (known ? cellCount(known) : 0) + (area.right - area.left > 100 ? Math.min(fresh, mostCells) : fresh)
+    })
+    return cells.reduce((sum, count) => sum + count, 0) > mostCells
+  }
+
+  async #checkAreas(checked: Checked, pending: Pending): Promise<Trouble | null> {
+    const moves = this.#moves
+    const read = await readCells(checked.sheet, pending.areas, checked.extent, pending.edited && state.marksOn.value)
+    if (!read.ok) return read.trouble
+    if (moves !== this.#moves || checked !== this.#checked) {
+      this.#changes.giveBack(pending)
+      return null
+    }
+    const { changed } = checked.live.update(read.value.cells)
+    if (!checked.live.layout) {
+      this.#changes.reshaped()
+      return null
+    }
+    for (const { row, column } of read.value.cells) {
+      checked.extent.bottom = Math.max(checked.extent.bottom, row)
+      checked.extent.right = Math.max(checked.extent.right, column)
+    }
+    show(checked)
+    this.#caughtUp()
+    const rows = changed.map(({ row }) => row)
+    const wanted = wantedOf(checked.live.report())
+    checked.wanted = wanted
+    await this.#mend(checked, rows, pending, read.value.formats)
+    return null
+  }
+
+  async #mend(checked: Checked, rows: readonly number[], pending: Pending, formats: readonly string[]) {
+    if (!state.marksOn.value || checked.readOnly) return
+    const areas = pending.edited ? pending.areas : []
+    const outcome = this.#marksDue
+      ? await checked.marks.settle(checked.wanted)
+      : await checked.marks.mend(checked.wanted, rows, areas, formats)
+    if (outcome.ok) this.#marksDue = false
+    else this.#marksFailed(outcome.trouble)
+  }
+
+  /** Marks are a help: without them the list is as right as with them. They are tried again with the next change. */
+  #marksFailed(trouble: Trouble) {
+    this.#marksDue = true
+    if (mayPass(trouble.code) || trouble.code === 'gone') return
+    state.mishap.value ??= { during: 'marks', trouble, done: 0, retry: () => this.checkAll() }
+  }
+
+  async #checkWhole(): Promise<Trouble | null> {
+    if (!state.answer.value) state.phase.value = 'checking'
+    const moves = this.#moves
+    const book = await readBook((read, all) => {
+      state.progress.value = all > 0 ? read / all : null
+    })
+    state.progress.value = null
+    if (!book.ok) return book.trouble
+    if (moves !== this.#moves) {
+      this.#changes.reshaped()
+      return null
+    }
+    const chosen = choose(book.value)
+    if (!chosen) {
+      this.#checked = null
+      state.answer.value = null
+      state.seal.value = null
+      state.otherRosters.value = []
+      state.phase.value = 'no-roster'
+      return null
+    }
+    await this.#take(book.value, chosen)
+    return null
+  }
+
+  async #take(book: WorkbookReading, { reading, others }: Choice) {
+    const { id: sheet, grid } = reading
+    const live = createLiveRoster(grid, state.policy.value, {
+      file: fileName(),
+      otherSheets: others.map(({ reading, applicants }) => ({
+        sheet: reading.grid.name,
+        hidden: reading.grid.hidden,
+        applicants,
+      })),
+      messages: english.value ? messagesEn : messagesZh,
+    })
+    const before = this.#checked
+    const checked: Checked = {
+      sheet,
+      name: grid.name,
+      live,
+      marks: before?.sheet === sheet ? before.marks : new SheetMarks(sheet),
+      extent: extentOf(grid),
+      mergesKnown: book.mergesKnown,
+      readOnly: book.readOnly,
+      properties: book.properties,
+      wanted: wantedOf(live.report()),
+    }
+    this.#checked = checked
+    state.otherRosters.value = others.map(({ reading }) => ({ id: reading.id, name: reading.grid.name }))
+    show(checked)
+    state.phase.value = 'ready'
+    this.#caughtUp()
+    this.readSeal(book.properties)
+    if (!state.marksOn.value || checked.readOnly) return
+    const settled = await checked.marks.settle(checked.wanted)
+    if (settled.ok) this.#marksDue = false
+    else this.#marksFailed(settled.trouble)
+  }
+}
+
+interface Choice {
+  reading: SheetReading
+  others: { reading: SheetReading; applicants: number }[]
+}
+
+/** The sheet in front if it has a roster, else the one with most applicants; hidden sheets are never read. */
+function choose(book: WorkbookReading): Choice | null {
+  const rosters = book.sheets.flatMap((reading) => {
+    const applicants = countApplicants(reading.grid, state.policy.value)
+    return applicants === null ? [] : [{ reading, applicants }]
+  })
+  const shown = rosters.filter(({ reading }) => !reading.grid.hidden)
+  const front = shown.find(({ reading }) => reading.id === book.active)
+  const most = shown.reduce<(typeof shown)[number] | null>(
+    (best, one) => (best && best.applicants >= one.applicants ? best : one),
+    null,
+  )
+  const chosen = front ?? most
+  return chosen && { reading: chosen.reading, others: rosters.filter((one) => one !== chosen && one.applicants > 0) }
+}
+
+function extentOf({ origin, values }: Grid): Area {
+  const width = Math.max(1, ...values.map((row) => row.length))
+  const right = origin.column + width - 1
+  return { top: origin.row, left: origin.column, bottom: origin.row + Math.max(1, values.length) - 1, right }
+}
+
+function show({ sheet, name, live, mergesKnown, readOnly }: Checked) {
+  const { layout } = live
+  if (!layout) return
+  const report = live.report()
+  const byRow = new Map(report.assessments.map((assessment) => [assessment.row, assessment]))
+  state.answer.value = {
+    sheet,
+    name,
+    layout,
+    totals: report.totals,
+    findings: [...report.findings, ...report.assessments.flatMap(({ findings }) => findings)],
+    skipped: live.skipped(),
+    assessment: (row) => byRow.get(row) ?? null,
+    applicants: live.applicants(),
+    mergesKnown,
+    readOnly,
+  }
+}
+
+/** The worst severity on each cell that a finding names. */
+function wantedOf(report: ReturnType<LiveRoster['report']>): Map<number, Map<number, Severity>> {
+  const wanted = new Map<number, Map<number, Severity>>()
+  const add = ({ cell, severity }: Finding) => {
+    const at = cell === null ? null : parseAddress(cell)
+    if (!at) return
+    const row = wanted.get(at.row) ?? new Map<number, Severity>()
+    const known = row.get(at.column)
+    if (known === undefined || worse[severity] > worse[known]) row.set(at.column, severity)
+    wanted.set(at.row, row)
+  }
+  report.findings.forEach(add)
+  for (const { findings } of report.assessments) findings.forEach(add)
+  return wanted
+}
+
+/** What was corrected moves with its rows; what was deleted can no longer be put back. */
+function moveCorrections(sheet: string, inserting: boolean, at: number, count: number) {
+  const kept = state.corrections.value
+  if (!kept || kept.sheet !== sheet) return
+  const made = kept.made.flatMap((correction) => {
+    const { row } = correction
+    if (row < at) return [correction]
+    if (inserting) return [{ ...correction, row: row + count }]
+    return row < at + count ? [] : [{ ...correction, row: row - count }]
+  })
+  state.corrections.value = made.length > 0 ? { sheet, made } : null
+}

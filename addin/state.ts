@@ -63,7 +63,8 @@ export const view = signal<View>('findings')
 /** What the last fix wrote, for its undo. */
 export const corrections = signal<{ sheet: string; made: readonly Correction[] } | null>(null)
 export const marksOn = signal(true)
-export const policy = signal<Policy>(defaultPolicy)
+export const builtInPolicy = defaultPolicy
+export const policy = signal<Policy>(builtInPolicy)
 export const seal = signal<SealReading | null>(null)
 
 /** Attempts under way, a planned reading among them. */

@@ -15,15 +15,14 @@ const firstRow = 3
 /** Points a character of the standard font takes, as column widths are given in points. */
 const pointsPerCharacter = 5.7
 
-/** Adds an empty roster on a sheet of its own and shows it; gives the sheet's id. Nothing is left behind if that fails. */
-export async function addTemplate(template: RosterTemplate): Promise<Outcome<string>> {
+/** Adds an empty roster on a sheet of its own and shows it. Nothing is left behind if that fails. */
+export async function addTemplate(template: RosterTemplate): Promise<Outcome<{ name: string }>> {
   const names = await run(freeNames(template.sheet))
   if (!names.ok) return names
   const { roster, lists } = names.value
   const added = await run(async (context) => {
     const { worksheets } = context.workbook
     const sheet = worksheets.add(roster)
-    sheet.load('id')
     const hidden = worksheets.add(lists)
     writeLists(hidden, template.columns)
     hidden.visibility = 'Hidden'
@@ -34,9 +33,8 @@ export async function addTemplate(template: RosterTemplate): Promise<Outcome<str
     sheet.activate()
     sheet.getRange('A2').select()
     await context.sync()
-    return sheet.id
   })
-  if (added.ok) return done(added.value)
+  if (added.ok) return done({ name: roster })
   await run(removeSheets([roster, lists]))
   return added
 }

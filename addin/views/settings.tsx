@@ -1,14 +1,13 @@
 import { signal } from '@preact/signals'
-import { defaultPolicy } from '../../core/index.ts'
+import { type PolicyProblem, parsePolicyText } from '../../core/index.ts'
 import { removeMarks, setMarks, usePolicy } from '../actions.ts'
-import { loadPolicy } from '../policy.ts'
-import { marksOn, policy } from '../state.ts'
+import { builtInPolicy, marksOn, policy } from '../state.ts'
 import { words } from './language.ts'
 
-const problems = signal<readonly { path: string; message: string }[]>([])
+const problems = signal<readonly PolicyProblem[]>([])
 
 async function choose(file: File) {
-  const loaded = loadPolicy(await file.text())
+  const loaded = parsePolicyText(await file.text())
   problems.value = loaded.ok ? [] : loaded.problems
   if (loaded.ok) usePolicy(loaded.policy)
 }
@@ -56,8 +55,8 @@ export function SettingsView() {
           </ul>
         </div>
       )}
-      {policy.value !== defaultPolicy && (
-        <button type="button" class="btn" onClick={() => usePolicy(defaultPolicy)}>
+      {policy.value !== builtInPolicy && (
+        <button type="button" class="btn" onClick={() => usePolicy(builtInPolicy)}>
           {say.settings.policyDefault}
         </button>
       )}

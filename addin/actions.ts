@@ -1,0 +1,197 @@
+import { signal } from '@preact/signals'
+import {
+  type ColumnKey,
+  catalogueVersion,
+  type Finding,
+  instant,
+  type OptionalColumn,
+  type Policy,
+  rosterTemplate,
+  sealProperties,
+} from '../core/index.ts'
+import { parseAddress } from '../core/roster/grid.ts'
+import { say } from '../core/view/toast.tsx'
+import { Checker } from './checker.ts'
+import type { Outcome, Trouble } from './excel/errors.ts'
+import { applyEdits, type Edit, undo } from './excel/fix.ts'
+import { removeAllMarks } from './excel/mark.ts'
+import { readProperties, writeSeal } from './excel/seal.ts'
+import { goTo, showSheet } from './excel/select.ts'
+import { addTables } from './excel/tables.ts'
+import { addTemplate } from './excel/template.ts'
+import { type ExportKind, exportTable } from './exports.ts'
+import { keepPolicy } from './policy.ts'
+import * as state from './state.ts'
+import { words } from './views/language.ts'
+
+export const checker = new Checker()
+
+/** Fixes that are shown before they are written. */
+export const preview = signal<readonly Finding[]>([])
+
+const numericColumns: ReadonlySet<ColumnKey> = new Set(['sequence', 'serviceYears', 'fee', 'submissions'])
+
+function fail(during: state.Mishap['during'], trouble: Trouble, retry: (() => void) | null, done = 0) {
+  state.mishap.value = { during, trouble, done, retry }
+}
+
+/** Runs an attempt of the person's; what goes wrong is shown with a way to try again. */
+async function attempt<T>(during: state.Mishap['during'], task: () => Promise<Outcome<T>>): Promise<T | null> {
+  state.mishap.value = null
+  const outcome = await state.working(task)
+  if (outcome.ok) return outcome.value
+  fail(during, outcome.trouble, () => void attempt(during, task))
+  return null
+}
+
+/** Goes to a finding's cell, or to its row where it has no cell. */
+export function goToFinding(finding: Finding) {
+  const shown = state.answer.value
+  if (!shown) return
+  const at = finding.cell ? parseAddress(finding.cell) : { row: finding.row === null ? 0 : finding.row - 1, column: 0 }
+  if (at) void attempt('go', () => goTo(shown.sheet, at.row, at.column))
+}
+
+/** Brings another sheet to the front; it is checked then. */
+export function goToSheet(sheet: string) {
+  void attempt('go', () => showSheet(sheet))
+}
+
+/** Findings whose fix loses no meaning, one a cell. */
+export function safeFixes(findings: readonly Finding[]): Finding[] {
+  const cells = new Set<string>()
+  return findings.filter((finding) => {
+    if (finding.fix?.safe !== true || finding.cell === null || cells.has(finding.cell)) return false
+    cells.add(finding.cell)
+    return true
+  })
+}
+
+/** Writes a safe fix at once; one that is a guess is shown first. */
+export function applyFix(finding: Finding) {
+  if (finding.fix?.safe) void applyFixes([finding])
+  else preview.value = [finding]
+}
+
+function editOf(finding: Finding): Edit[] {
+  const at = finding.cell === null ? null : parseAddress(finding.cell)
+  if (!at || !finding.fix || finding.column === null) return []
+  return [{ ...at, expected: finding.value, value: finding.fix.value, numeric: numericColumns.has(finding.column) }]
+}
+
+/** Writes fixes, each only where the cell still shows what the finding was about; one undo takes all of them back. */
+export async function applyFixes(findings: readonly Finding[]) {
+  const shown = state.answer.value
+  if (!shown) return
+  state.mishap.value = null
+  const edits = findings.flatMap(editOf)
+  const { made, changed, trouble } = await state.working(() => applyEdits(shown.sheet, edits))
+  if (made.length > 0) state.corrections.value = { sheet: shown.sheet, made }
+  checker.wrote(edits.map(({ row, column }) => ({ top: row, bottom: row, left: column, right: column })))
+  const { fix } = words.value
+  if (trouble) {
+    const left = new Set(made.map(({ row, column }) => `${row},${column}`))
+    const rest = findings.filter((finding) => editOf(finding).some(({ row, column }) => !left.has(`${row},${column}`)))
+    const cells = rest.length === 1 && rest[0]!.cell !== null ? { cells: [rest[0]!.cell] } : {}
+    fail('fix', { ...trouble, ...cells }, () => void applyFixes(rest), made.length)
+  }
+  if (made.length > 0) {
+    const text = findings.length === 1 ? fix.one(findings[0]!.cell ?? '') : fix.done(made.length)
+    say({ tone: 'ok', text, action: { label: fix.undo, run: () => void undoFixes() } })
+  }
+  if (changed.length > 0) say({ tone: 'warning', text: fix.skippedCells(changed.join('、')) })
+}
+
+/** Puts back what stood there before the last fix. */
+export async function undoFixes() {
+  const kept = state.corrections.value
+  if (!kept) return
+  const outcome = await attempt('undo', () => undo(kept.sheet, kept.made))
+  if (!outcome) return
+  state.corrections.value = null
+  checker.wrote(kept.made.map(({ row, column }) => ({ top: row, bottom: row, left: column, right: column })))
+  const { fix } = words.value
+  if (outcome.undone.length > 0) say({ tone: 'ok', text: fix.undone(outcome.undone.length) })
+  if (outcome.refused.length > 0) say({ tone: 'warning', text: fix.refused(outcome.refused.join('、')) })
+}
+
+const marksName = 'roster-review.pane.marks'
+
+/** Takes up what the person chose last time; where nothing is kept, cells are marked. */
+export function restoreMarks() {
+  try {
+    state.marksOn.value = localStorage.getItem(marksName) !== 'off'
+  } catch {
+    state.marksOn.value = true
+  }
+}
+
+function keepMarks(on: boolean) {
+  try {
+    localStorage.setItem(marksName, on ? 'on' : 'off')
+  } catch {
+    return
+  }
+}
+
+export async function setMarks(on: boolean) {
+  state.marksOn.value = on
+  keepMarks(on)
+  await state.working(() => checker.mark(on))
+}
+
+/** Takes every mark of ours out of the workbook, and makes no new ones until the person wants them again. */
+export async function removeMarks() {
+  state.marksOn.value = false
+  keepMarks(false)
+  const removed = await attempt('marks', removeAllMarks)
+  if (removed !== null) say({ tone: 'ok', text: words.value.marks.removed(removed) })
+}
+
+/** Adds an empty roster and goes back to the list, which soon shows it. */
+export async function createTemplate(optional: readonly OptionalColumn[], rows: number) {
+  const template = rosterTemplate(state.policy.value, optional, rows)
+  const created = await attempt('template', () => addTemplate(template))
+  if (created === null) return
+  state.view.value = 'findings'
+  say({ tone: 'ok', text: words.value.template.done(created.name) })
+  checker.checkAll()
+}
+
+/** Seals the roster as it was checked last. */
+export async function sealRoster() {
+  const shown = state.answer.value
+  if (!shown || shown.totals.errors > 0) return
+  const properties = sealProperties({
+    rows: checker.applicants(),
+    policyId: state.policy.value.id,
+    rulesVersion: catalogueVersion,
+    totals: shown.totals,
+    at: instant(),
+  })
+  const written = await attempt('seal', async () => {
+    const outcome = await writeSeal(properties)
+    return outcome.ok ? readProperties() : outcome
+  })
+  if (!written) return
+  checker.readSeal(written)
+  say({ tone: 'ok', text: words.value.seal.done })
+}
+
+/** Adds the chosen sheets for printing to the workbook. */
+export async function exportSheets(kinds: readonly ExportKind[]) {
+  const shown = state.answer.value
+  if (!shown || kinds.length === 0) return
+  const tables = kinds.map((kind) => exportTable(kind, shown, state.policy.value))
+  const names = await attempt('export', () => addTables(tables))
+  if (names) say({ tone: 'ok', text: words.value.export.done(names.join('、')) })
+}
+
+/** Judges by another notice from now on, also the next time the pane is opened. */
+export function usePolicy(policy: Policy) {
+  state.policy.value = policy
+  const { policyKept, policyNotKept } = words.value.settings
+  const kept = keepPolicy(policy.id === state.builtInPolicy.id ? null : policy)
+  say({ tone: kept ? 'ok' : 'warning', text: kept ? policyKept : policyNotKept })
+  checker.checkAll()
+}

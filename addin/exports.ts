@@ -1,0 +1,171 @@
+import {
+  type Applicant,
+  type Assessment,
+  type Finding,
+  headings,
+  type MaterialFacts,
+  materialsFor,
+  type Policy,
+} from '../core/index.ts'
+import { materialsZh } from '../core/messages/materials.zh-CN.ts'
+import { paneZh } from '../core/messages/pane.zh-CN.ts'
+import { viewZh } from '../core/messages/view.zh-CN.ts'
+import type { PrintTable, TableColumn } from './excel/tables.ts'
+import type { Answer } from './state.ts'
+
+/** Sheets that can be added for printing. What is handed in is Chinese, whatever language the pane speaks. */
+export const exportKinds = ['findings', 'people', 'catalogue'] as const
+export type ExportKind = (typeof exportKinds)[number]
+
+const { headings: words, sheets } = paneZh.export
+
+const column = (heading: string, width: number, kind: TableColumn['kind'] = 'text'): TableColumn => ({
+  heading,
+  width,
+  kind,
+})
+
+export function exportTable(kind: ExportKind, answer: Answer, policy: Policy): PrintTable {
+  if (kind === 'findings') return findingsTable(answer, policy)
+  return kind === 'people' ? peopleTable(answer, policy) : catalogueTable(answer, policy)
+}
+
+/** The unit the roster is of, and what it is judged by. */
+function heading(answer: Answer, policy: Policy): string[] {
+  const unit = answer.layout.supervisingUnit?.name ?? ''
+  return [`主管单位：${unit}`, `依据：${policy.title}`]
+}
+
+function findingsTable(answer: Answer, policy: Policy): PrintTable {
+  const { totals, findings } = answer
+  const name = (finding: Finding) => (finding.row === null ? '' : (answer.assessment(finding.row)?.name ?? ''))
+  return {
+    sheet: sheets.findings,
+    title: '花名册核验报告',
+    lines: [...heading(answer, policy), viewZh.checked(totals.applicants, findings.length)],
+    columns: [
+      column(words.cell, 9, 'link'),
+      column(words.name, 14),
+      column(words.severity, 7),
+      column(words.column, 16),
+      column(words.value, 18),
+      column(words.message, 46),
+      column(words.fix, 16),
+      column(words.clause, 18),
+    ],
+    rows: findings.map((finding) => [
+      finding.cell ?? '',
+      name(finding),
+      viewZh.severity[finding.severity],
+      finding.column ? headings[finding.column] : '',
+      finding.value,
+      finding.message,
+      finding.fix?.value ?? '',
+      finding.clause,
+    ]),
+    target: answer.name,
+    breaks: [],
+  }
+}
+
+function peopleTable(answer: Answer, policy: Policy): PrintTable {
+  const { totals } = answer
+  return {
+    sheet: sheets.people,
+    title: '申报人员缴费与答辩情况',
+    lines: [
+      ...heading(answer, policy),
+      `共 ${totals.applicants} 人，应缴 ${totals.feeDue} 元（费用未定 ${totals.feeUndetermined} 人），免答辩 ${totals.exempt} 人，须答辩 ${totals.defense} 人。不可申报的 ${totals.ineligible} 人不计入。`,
+    ],
+    columns: [
+      column(words.row, 6, 'number'),
+      column(words.name, 16),
+      column(words.unit, 28),
+      column(words.target, 14),
+      column(words.verdict, 10),
+      column(words.level, 7),
+      column(words.fee, 9, 'number'),
+      column(words.defense, 9),
+      column(words.reasons, 36),
+    ],
+    rows: people(answer).map(({ applicant, assessment }) => [
+      assessment.row,
+      assessment.name,
+      applicant.text('unit'),
+      applicant.text('targetTitle'),
+      viewZh.verdict[assessment.verdict],
+      assessment.level ? viewZh.level[assessment.level] : viewZh.unknown,
+      assessment.verdict === 'ineligible' ? null : assessment.fee,
+      assessment.defense ? viewZh.defense[assessment.defense] : viewZh.undetermined,
+      assessment.exemptions.map((reason) => viewZh.exemption[reason]).join('、'),
+    ]),
+    target: answer.name,
+    breaks: [],
+  }
+}
+
+interface Person {
+  applicant: Applicant
+  assessment: Assessment
+}
+
+function people(answer: Answer): Person[] {
+  return answer.applicants.flatMap((applicant) => {
+    const assessment = answer.assessment(applicant.row + 1)
+    return assessment ? [{ applicant, assessment }] : []
+  })
+}
+
+function materialFacts({ applicant, assessment }: Person): MaterialFacts {
+  const { level, track, exemptions, findings } = assessment
+  const title = applicant.read('currentTitle')
+  const nature = applicant.read('unitNature')
+  return {
+    level,
+    track,
+    unitNature: nature === 'both' ? null : nature,
+    titled: title === null ? null : title.kind !== 'none',
+    outsideTitle: null,
+    transfer: findings.some(({ rule }) => rule === 'materials/transfer'),
+    aid: findings.some(({ rule }) => rule === 'materials/aid'),
+    continuingEducation: applicant.read('continuingEducation'),
+    exemptions,
+  }
+}
+
+/** What goes into each applicant's paper bag; a page a person. */
+function catalogueTable(answer: Answer, policy: Policy): PrintTable {
+  const rows: (string | number | null)[][] = []
+  const breaks: number[] = []
+  for (const person of people(answer)) {
+    if (person.assessment.verdict === 'ineligible') continue
+    if (rows.length > 0) breaks.push(rows.length)
+    const papers = materialsFor(materialFacts(person), policy).filter(({ material }) => material.channel === 'paper')
+    for (const due of papers) {
+      rows.push([
+        person.assessment.name,
+        String(due.material.number),
+        due.material.title,
+        materialsZh.copies(due),
+        materialsZh.certainty[due.certainty],
+        [materialsZh.remark(due), materialsZh.why(due)].filter((part) => part !== '').join('；'),
+      ])
+    }
+  }
+  return {
+    sheet: sheets.catalogue,
+    title: '申报材料目录清单',
+    lines: heading(answer, policy),
+    columns: [
+      column(words.name, 16),
+      column(words.number, 7),
+      column(words.material, 44),
+      column(words.copies, 14),
+      column(words.severity, 9),
+      column(words.note, 44),
+    ],
+    rows,
+    target: answer.name,
+    breaks,
+  }
+}

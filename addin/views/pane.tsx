@@ -1,0 +1,209 @@
+import type { ComponentChildren } from 'preact'
+import { Icon } from '../../core/view/icon.tsx'
+import { Empty } from '../../core/view/note.tsx'
+import { Toasts } from '../../core/view/toast.tsx'
+import { Words } from '../../core/view/words.tsx'
+import { checker, goToSheet } from '../actions.ts'
+import { answer, host, otherRosters, phase, policy, selected, type View, view } from '../state.ts'
+import { DisplayReckoner } from './display.tsx'
+import { ExportForm } from './export.tsx'
+import { Findings } from './findings.tsx'
+import { FixDialog } from './fix-dialog.tsx'
+import { CellHelpLine } from './help.tsx'
+import { viewWords, words } from './language.ts'
+import { MishapNote } from './mishap.tsx'
+import { PersonCard } from './person.tsx'
+import { SealView } from './seal.tsx'
+import { SettingsView } from './settings.tsx'
+import { TemplateForm } from './template.tsx'
+import { Top } from './top.tsx'
+
+function show(next: View) {
+  if (next === 'seal') checker.refreshSeal()
+  view.value = next
+}
+
+function Page({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section class="pane-page" aria-label={title}>
+      <div class="page-head">
+        <button type="button" class="btn is-quiet is-small" onClick={() => show('findings')}>
+          <Icon name="down" class="is-back" /> {words.value.back}
+        </button>
+        <h2>{title}</h2>
+      </div>
+      {children}
+    </section>
+  )
+}
+
+function Body() {
+  const say = words.value
+  switch (view.value) {
+    case 'template':
+      return (
+        <Page title={say.template.title}>
+          <TemplateForm />
+        </Page>
+      )
+    case 'display':
+      return (
+        <Page title={say.display.title}>
+          <DisplayReckoner />
+        </Page>
+      )
+    case 'settings':
+      return (
+        <Page title={say.settings.title}>
+          <SettingsView />
+        </Page>
+      )
+    case 'seal':
+      return answer.value ? (
+        <Page title={say.seal.title}>
+          <SealView />
+        </Page>
+      ) : (
+        <NoAnswer />
+      )
+    case 'export':
+      return answer.value ? (
+        <Page title={say.export.title}>
+          <ExportForm />
+        </Page>
+      ) : (
+        <NoAnswer />
+      )
+    case 'findings':
+      return answer.value ? <Findings /> : <NoAnswer />
+  }
+}
+
+/** No roster, or not read yet. */
+function NoAnswer() {
+  const say = words.value
+  if (phase.value !== 'no-roster') return <div class="pane-list" aria-busy="true" />
+  return (
+    <div class="pane-list">
+      <Empty icon="search" title={say.noRoster.title}>
+        <p class="muted">{say.noRoster.hint}</p>
+        <button type="button" class="btn is-primary" onClick={() => show('template')}>
+          {say.noRoster.create}
+        </button>
+        <button type="button" class="btn" onClick={() => checker.checkAll()}>
+          {say.checkAgain}
+        </button>
+      </Empty>
+    </div>
+  )
+}
+
+/** Which sheet the answer is of, where that is not plain, and where other rosters are. */
+function Sheets() {
+  const shown = answer.value
+  const others = otherRosters.value
+  if (!shown || (others.length === 0 && (selected.value === null || selected.value.sheet === shown.sheet))) return null
+  const say = words.value
+  return (
+    <p class="pane-sheets small">
+      <span>{say.sheet(shown.name)}</span>
+      {others.map(({ id, name }) => (
+        <button type="button" class="btn is-quiet is-small" key={id} onClick={() => goToSheet(id)}>
+          {say.otherSheet(name)}
+        </button>
+      ))}
+    </p>
+  )
+}
+
+const pages: readonly { view: View; word: 'template' | 'export' | 'display' | 'settings' }[] = [
+  { view: 'template', word: 'template' },
+  { view: 'export', word: 'export' },
+  { view: 'display', word: 'display' },
+  { view: 'settings', word: 'settings' },
+]
+
+function Foot() {
+  const say = words.value
+  return (
+    <footer class="pane-foot">
+      <CellHelpLine />
+      <PersonCard />
+      <nav class="pane-actions" aria-label={say.menu}>
+        {answer.value && (
+          <button
+            type="button"
+            class={answer.value.totals.errors === 0 ? 'btn is-primary' : 'btn'}
+            aria-pressed={view.value === 'seal'}
+            onClick={() => show('seal')}
+          >
+            {say.seal.title}
+          </button>
+        )}
+        <button type="button" class="btn" onClick={() => checker.checkAll()}>
+          {say.checkAgain}
+        </button>
+        <details class="menu">
+          <summary class="btn">{say.menu}</summary>
+          <ul>
+            {pages.map(({ view: page, word }) => (
+              <li key={page}>
+                <button
+                  type="button"
+                  class="btn is-quiet"
+                  onClick={(event) => {
+                    event.currentTarget.closest('details')?.removeAttribute('open')
+                    show(page)
+                  }}
+                >
+                  {say[word].title}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      </nav>
+    </footer>
+  )
+}
+
+/** What stands in the pane where Excel is missing or too old. */
+function Unusable({ reason }: { reason: 'not-excel' | 'too-old' }) {
+  const { title, hint } = words.value.unusable[reason]
+  return (
+    <main class="pane is-alone">
+      <Empty icon="warning" tone="warning" title={title}>
+        <p>{hint}</p>
+      </Empty>
+    </main>
+  )
+}
+
+/** The task pane. */
+export function Pane() {
+  const reason = host.value?.reason
+  return (
+    <Words.Provider value={viewWords.value}>
+      {phase.value === 'starting' ? (
+        <p class="pane is-alone" role="status">
+          {words.value.starting}
+        </p>
+      ) : phase.value === 'unusable' && reason && reason !== 'ready' ? (
+        <Unusable reason={reason} />
+      ) : (
+        <main class="pane" aria-label={`${words.value.title} ${policy.value.year}`}>
+          <h1 class="visually-hidden">{words.value.title}</h1>
+          <Top />
+          <div class="pane-middle">
+            <MishapNote />
+            <Sheets />
+            <Body />
+          </div>
+          <Foot />
+          <FixDialog />
+          <Toasts />
+        </main>
+      )}
+    </Words.Provider>
+  )
+}
