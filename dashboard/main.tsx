@@ -1,4 +1,5 @@
 import './styles.ts'
+import { runExporter } from './export/worker.ts'
 import { startPage } from './shell.tsx'
 import { runReader } from './store/reader.ts'
 import { runSqlWorker } from './store/sql-runner.ts'
@@ -10,6 +11,7 @@ const roles: Record<string, (scope: WorkerScope) => void> = {
   store: runStore,
   reader: runReader,
   sql: runSqlWorker,
+  export: runExporter,
 }
 
 if ('document' in globalThis) startPage()

@@ -6,6 +6,7 @@ import { Toasts } from '../core/view/toast.tsx'
 import { readActivePolicy } from './active-policy.ts'
 import { Banners } from './banners.tsx'
 import { acceptDrops, draggedOver } from './dropping.ts'
+import { ExportMenu } from './export/menu.tsx'
 import { ImportProgress } from './import-progress.tsx'
 import { navigation, pages } from './pages.ts'
 import { followAddress, go, href, route } from './route.ts'
@@ -44,6 +45,7 @@ function Header() {
       <p class="brand">花名册核验</p>
       <Search />
       <SessionMenu />
+      <ExportMenu />
       <ThemeSwitch />
     </header>
   )

@@ -28,7 +28,7 @@ export async function anonymousWorkbooks(
   const list = tableSheet({
     name: '匿名名单',
     title: `${title}匿名名单`,
-    lines: [{ left: `共 ${coded.length} 人`, right: dayOf(office.at) }],
+    lines: [{ left: `共 ${coded.length} 人`, right: dayOf(office.day) }],
     columns: [
       { heading: '编号', style: 'center', width: 10 },
       ...rosterTableColumns.filter(({ heading }) => !withheld.some((column) => headings[column] === heading)),
@@ -39,7 +39,7 @@ export async function anonymousWorkbooks(
   const key = tableSheet({
     name: '编号对照表',
     title: `${title}编号对照表`,
-    lines: [{ left: `共 ${coded.length} 人`, right: dayOf(office.at) }],
+    lines: [{ left: `共 ${coded.length} 人`, right: dayOf(office.day) }],
     columns: [
       { heading: '编号', style: 'center', width: 10 },
       { heading: '姓名', style: 'center', width: 18 },

@@ -40,7 +40,7 @@ function unitSheet(given: readonly UnitFees[], title: string, office: Office): S
     name: '缴费核对表',
     title,
     lines: [
-      { left: `缴费时间：${stageZh.period(payment.from, payment.to)}`, right: `${dayOf(office.at)}　单位：人、元` },
+      { left: `缴费时间：${stageZh.period(payment.from, payment.to)}`, right: `${dayOf(office.day)}　单位：人、元` },
     ],
     columns: [
       { heading: '序号', style: 'ordinal', width: 6 },

@@ -8,7 +8,7 @@ import { clausesText, defenseWord, levelWord, reasonsText, trackWord } from './w
 function paper(spec: Omit<TableSpec, 'lines' | 'signatures'>, people: number, office: Office): Promise<Uint8Array> {
   const table: TableSpec = {
     ...spec,
-    lines: [{ left: `共 ${people} 人`, right: dayOf(office.at) }],
+    lines: [{ left: `共 ${people} 人`, right: dayOf(office.day) }],
     signatures: signers,
   }
   return writeWorkbook([tableSheet(table)], { title: spec.title, at: office.at })

@@ -37,6 +37,8 @@ export interface Office {
   policy: Policy
   /** ISO time of the export, from the page's clock. */
   at: string
+  /** The calendar day of the export, YYYY-MM-DD. */
+  day: string
   /** Version of the rules, for the seal. */
   rulesVersion: string
 }
@@ -52,9 +54,9 @@ export function subjectOf({ year, series, field }: Policy): string {
   return `${year}年度自治州${series}系列${field}专业`
 }
 
-/** 2024年9月27日, the day of an ISO time as it is written there. */
-export function dayOf(at: string): string {
-  const [year, month, day] = at.slice(0, 10).split('-').map(Number)
+/** 2024-09-27 → 2024年9月27日 */
+export function dayOf(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number)
   return `${year}年${month}月${day}日`
 }
 

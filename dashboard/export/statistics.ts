@@ -64,7 +64,7 @@ function dimensionSheet(name: string, groups: readonly Group[], people: number, 
   const spec: TableSpec = {
     name,
     title: `${subjectOf(office.policy)}职称评审申报人员统计表（按${name}）`,
-    lines: [{ left: `共 ${people} 人`, right: `${dayOf(office.at)}　单位：人、元` }],
+    lines: [{ left: `共 ${people} 人`, right: `${dayOf(office.day)}　单位：人、元` }],
     columns: [
       { heading: '序号', style: 'ordinal', width: 6 },
       { heading: name, style: 'text', width: 34 },

@@ -1,4 +1,4 @@
-export type WorkerRole = 'store' | 'reader' | 'sql'
+export type WorkerRole = 'store' | 'reader' | 'sql' | 'export'
 
 /** The global scope of a worker, as far as it is used here. */
 export interface WorkerScope {

@@ -1,0 +1,61 @@
+import { readWorkbook, reviewWorkbook } from '../../core/index.ts'
+import type { Policy } from '../../core/policy/schema.ts'
+import type { Sanction } from '../../core/rules/rule.ts'
+import { annotateWorkbook } from '../../core/workbook/annotate.ts'
+import { fileNames } from '../../core/workbook/write-names.ts'
+import { zipFiles } from '../../core/workbook/write-zip.ts'
+
+/** A unit's own file. */
+export interface UnitFile {
+  file: string
+  bytes: Uint8Array
+}
+
+export type Marked = { ok: true; file: string; bytes: Uint8Array } | { ok: false; file: string; message: string }
+
+/** A unit's own file with the flagged cells marked and the sheet 核验报告; a sentence where it cannot be made. */
+export async function markFile(
+  { file, bytes }: UnitFile,
+  policy: Policy,
+  sanctions: readonly Sanction[],
+): Promise<Marked> {
+  const read = await readWorkbook(bytes, file)
+  if (!read.ok) return { ok: false, file, message: read.problem.message }
+  const review = reviewWorkbook(read.workbook, policy, { file, sanctions })
+  const marked = await annotateWorkbook(bytes, read.workbook, review, policy)
+  return marked.ok
+    ? { ok: true, file: marked.file, bytes: marked.bytes }
+    : { ok: false, file, message: marked.problem.message }
+}
+
+export interface FindingsArchive {
+  bytes: Uint8Array
+  /** Files that could not be marked, with what to do. */
+  failed: { file: string; message: string }[]
+}
+
+/** Findings back to each unit: its own workbook marked, all of them in one archive. */
+export async function findingsArchive(
+  files: readonly UnitFile[],
+  policy: Policy,
+  sanctions: readonly Sanction[],
+): Promise<FindingsArchive> {
+  const marked: Marked[] = []
+  for (const file of files) marked.push(await markFile(file, policy, sanctions))
+  const done = marked.filter((one) => one.ok)
+  const names = uniqueNames(done.map(({ file }) => file))
+  return {
+    bytes: zipFiles(done.map(({ bytes }, index) => ({ name: names[index]!, bytes }))),
+    failed: marked.flatMap((one) => (one.ok ? [] : [{ file: one.file, message: one.message }])),
+  }
+}
+
+/** Names for one folder: those of the files without their own folders, no two alike, each with its own extension. */
+function uniqueNames(files: readonly string[]): string[] {
+  const split = files.map((file) => /^(.*?)(?:\.([A-Za-z]{3,4}))?$/s.exec(file.split('/').at(-1)!)!)
+  const stems = fileNames(
+    split.map((match) => match[1]!),
+    'x',
+  ).map((name) => name.slice(0, -2))
+  return stems.map((stem, index) => `${stem}.${split[index]![2] ?? 'xlsx'}`)
+}

@@ -1,0 +1,77 @@
+import { catalogueVersion } from '../../core/index.ts'
+import { instant, today } from '../../core/policy/stage.ts'
+import type { Sanction } from '../../core/rules/rule.ts'
+import { activePolicy } from '../active-policy.ts'
+import { type FeeLine, feesByUnit, type Payment } from '../pages/fees/fees.ts'
+import { ask } from '../state.ts'
+import type { Parameters } from '../store/protocol.ts'
+import { asObjects } from '../store/use-query.ts'
+import { handOut } from './client.ts'
+import type { UnitFile } from './findings.ts'
+import type { ExportPerson, Office } from './person.ts'
+
+/** The papers the office can take out, in the order of the menu. */
+export const paperNames = {
+  roster: '全体花名册（附件8格式）',
+  exemptions: '免答辩人员名单',
+  defense: '答辩人员名单及评分表',
+  fees: '评审费核对表',
+  overview: '评审一览表',
+  statistics: '统计表',
+  anonymous: '匿名名单和编号对照表',
+  findings: '各单位核验结果（标注后的原文件）',
+} as const
+
+export type PaperName = keyof typeof paperNames
+
+async function rowsOf<Row>(name: string, parameters: Parameters = {}): Promise<Row[]> {
+  return asObjects<Row>(await ask('query', { name, parameters }))
+}
+
+type PersonRow = Omit<ExportPerson, 'typed' | 'exemptions' | 'took'> & {
+  typed: string
+  exemptions: string
+  took: number | null
+}
+
+/** Everyone, or those of one supervising unit. */
+export async function allPeople(supervisingUnit: string | null = null): Promise<ExportPerson[]> {
+  const rows = await rowsOf<PersonRow>('export-people', { supervisingUnit })
+  return rows.map(({ typed, exemptions, took, ...row }) => ({
+    ...row,
+    typed: withoutNulls(JSON.parse(typed) as Record<string, string | null>),
+    exemptions: JSON.parse(exemptions) as ExportPerson['exemptions'],
+    took: took !== 0,
+  }))
+}
+
+function withoutNulls(typed: Record<string, string | null>): ExportPerson['typed'] {
+  return Object.fromEntries(Object.entries(typed).filter(([, text]) => text !== null))
+}
+
+function office(): Office {
+  return { policy: activePolicy.value, at: instant(), day: today(), rulesVersion: catalogueVersion }
+}
+
+async function unitFiles(): Promise<UnitFile[]> {
+  const files: UnitFile[] = []
+  for (const { id, file } of await rowsOf<{ id: number; file: string }>('export-workbooks')) {
+    const [row] = await rowsOf<{ bytes: Uint8Array }>('workbook-file', { workbookId: id })
+    if (row) files.push({ file, bytes: row.bytes })
+  }
+  return files
+}
+
+/** Makes a paper of everything in the store and hands it out. */
+export async function handOutPaper(kind: PaperName): Promise<void> {
+  const policy = activePolicy.value
+  if (kind === 'findings') {
+    const sanctions = await rowsOf<Sanction>('sanctions')
+    return handOut({ kind, files: await unitFiles(), policy, sanctions })
+  }
+  const people = await allPeople()
+  if (kind === 'anonymous') return handOut({ kind, people, office: office(), salt: crypto.randomUUID() })
+  if (kind !== 'fees') return handOut({ kind, people, office: office() })
+  const [lines, payments] = [await rowsOf<FeeLine>('fee-lines'), await rowsOf<Payment>('fee-payments')]
+  return handOut({ kind, units: feesByUnit(lines, payments, policy), people, office: office() })
+}

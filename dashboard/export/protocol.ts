@@ -1,0 +1,26 @@
+import type { Policy } from '../../core/policy/schema.ts'
+import type { Sanction } from '../../core/rules/rule.ts'
+import type { UnitFees } from '../pages/fees/fees.ts'
+import type { UnitFile } from './findings.ts'
+import type { ExportPerson, Office } from './person.ts'
+import type { ShownTable } from './table.ts'
+
+/** What the page asks of the worker that makes files, and what it answers. One request, one answer. */
+export type ExportRequest =
+  | {
+      kind: 'roster' | 'exemptions' | 'defense' | 'overview' | 'statistics'
+      people: readonly ExportPerson[]
+      office: Office
+    }
+  | { kind: 'anonymous'; people: readonly ExportPerson[]; office: Office; salt: string }
+  | { kind: 'fees'; units: readonly UnitFees[]; people: readonly ExportPerson[]; office: Office }
+  | { kind: 'findings'; files: readonly UnitFile[]; policy: Policy; sanctions: readonly Sanction[] }
+  | { kind: 'table'; table: ShownTable; format: 'xlsx' | 'csv' }
+
+export interface MadeFile {
+  name: string
+  bytes: Uint8Array<ArrayBuffer>
+}
+
+/** The files, and sentences about what could not be made. */
+export type ExportReply = { ok: true; files: MadeFile[]; notes: string[] } | { ok: false; message: string }
