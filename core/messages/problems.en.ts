@@ -26,6 +26,12 @@ export const problemsEn: ProblemWords = {
     'The sheet covers too large an area: copy the roster into a new workbook, filled rows and columns only, and save it as .xlsx.',
   emptyFile: () => 'The file is empty (0 bytes): copy or download it again.',
   emptyWorkbook: () => 'Nothing is filled in: make sure that this is the roster you filled in.',
+  noRoster: () =>
+    'No roster was found: no sheet has a header with 姓名 and at least 8 of the headings. Check that this is the right file.',
+  hiddenRoster: () =>
+    'The roster stands on a hidden sheet and was not read: show that sheet in Excel and save the file again.',
+  timeout: (seconds) =>
+    `Reading took more than ${seconds} seconds and was stopped: save the file as .xlsx in Excel, or copy the roster into a new workbook.`,
   readerMissing: () =>
     'This old format cannot be read here: open the file in Excel, save it as .xlsx and hand that in.',
 }

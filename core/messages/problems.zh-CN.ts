@@ -18,6 +18,10 @@ export const problemsZh = {
   tooWide: () => '表格的范围过大：请把花名册复制到新建的工作簿中，只保留有内容的行和列，再保存为 .xlsx。',
   emptyFile: () => '文件是空的（0 字节）：请重新拷贝或重新下载。',
   emptyWorkbook: () => '表格里没有任何内容：请确认提交的是填好的花名册。',
+  noRoster: () => '没有找到花名册：各工作表里都没有“姓名”等 8 个以上栏目的表头，请核对是否发错文件。',
+  hiddenRoster: () => '花名册在隐藏的工作表里，没有读取：请在 Excel 中取消隐藏该工作表后重新保存。',
+  timeout: (seconds: number) =>
+    `读取超过 ${seconds} 秒，已停止：请用 Excel 打开并另存为 .xlsx，或把花名册复制到新建的工作簿中再试。`,
   readerMissing: () => '这里不能直接读取这种旧格式：请用 Excel 打开后另存为 .xlsx 再提交。',
 }
 

@@ -69,14 +69,7 @@ export interface Assessment {
 }
 
 /** Why a file could not be read (domain.md §9). */
-export type ProblemCode =
-  | 'encrypted'
-  | 'corrupt'
-  | 'not-a-workbook'
-  | 'too-large'
-  | 'no-roster'
-  | 'empty'
-  | 'timeout'
+export type ProblemCode = 'encrypted' | 'corrupt' | 'not-a-workbook' | 'too-large' | 'no-roster' | 'empty' | 'timeout'
 
 export interface Problem {
   code: ProblemCode

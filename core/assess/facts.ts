@@ -1,0 +1,90 @@
+import type { Policy, UnitNature } from '../policy/schema.ts'
+import { type Defense, type ExemptionReason, exemptionReasons, type Level, type Track } from '../report/types.ts'
+import type { Applicant } from '../roster/applicant.ts'
+import type { Title } from '../vocabulary/title.ts'
+import { isEnterprise } from '../vocabulary/unit-nature.ts'
+
+/** What the notice makes of a row, before any rule looks for faults (contract §2). */
+export interface Facts {
+  applicant: Applicant
+  level: Level | null
+  track: Track | null
+  /** Yuan. */
+  fee: number | null
+  defense: Defense | null
+  exemptions: readonly ExemptionReason[]
+  county: string | null
+}
+
+/** junior for 技术员, 助理工程师, 初级; mid for 工程师, 中级; null for what this committee does not award (domain.md §6). */
+export function levelOf(target: Title | null, policy: Policy): Level | null {
+  if (target?.kind !== 'engineering') return null
+  const { title } = target
+  return policy.levels.find(({ titles }) => (titles as readonly string[]).includes(title))?.level ?? null
+}
+
+/** The route by which the person applies: 申报类型, else remarks, else review where there is a title (domain.md §6). */
+export function trackOf(applicant: Applicant): Track | null {
+  const type = applicant.cells.applicationType
+  if (type && !type.blank && !type.none) return type.reading
+  const said = applicant.read('remarks')?.track
+  if (said) return said
+  const current = applicant.read('currentTitle')
+  return current && current.kind !== 'none' ? 'review' : null
+}
+
+export function feeOf(level: Level | null, track: Track | null, policy: Policy): number | null {
+  if (level === null || track === null) return null
+  return policy.fees.find((tariff) => tariff.level === level && tariff.track === track)?.amount ?? null
+}
+
+/** The nature as far as it was understood. */
+export function natureOf(applicant: Applicant): UnitNature | null {
+  const nature = applicant.read('unitNature')
+  return nature === 'both' ? null : nature
+}
+
+/** Part-time study, by 最高学历 or else by the graduation text (domain.md §4). */
+export function isPartTime(applicant: Applicant): boolean {
+  const education = applicant.read('education')
+  const said = education?.kind === 'read' ? education.education.partTime : null
+  return (said ?? applicant.read('graduation')?.partTime) === true
+}
+
+/** The unit stands below the county: by its name, and no enterprise or freelance (七(一)). */
+export function isBelowCounty(applicant: Applicant): boolean {
+  const place = applicant.read('unit')
+  if (!place?.belowCounty) return false
+  const nature = natureOf(applicant)
+  if (nature === null) return !place.company
+  return !isEnterprise(nature) && nature !== 'freelance'
+}
+
+/** Every reason for exemption that applies, in the contract's order (domain.md §7). */
+export function exemptionsOf(applicant: Applicant, level: Level | null, policy: Policy): ExemptionReason[] {
+  const found = new Set<ExemptionReason>([
+    ...(applicant.read('remarks')?.reasons ?? []),
+    ...(applicant.read('exemptionBasis')?.reasons ?? []),
+  ])
+  if (applicant.read('unit')?.remote) found.add('remote-county')
+  if (isBelowCounty(applicant)) found.add('below-county')
+  if (level === 'junior') found.add('junior')
+  if (found.size === 0) return []
+  const known = new Set(policy.exemptions.map(({ code }) => code))
+  return exemptionReasons.filter((reason) => found.has(reason) && known.has(reason))
+}
+
+export function factsOf(applicant: Applicant, policy: Policy): Facts {
+  const level = levelOf(applicant.read('targetTitle'), policy)
+  const track = trackOf(applicant)
+  const exemptions = exemptionsOf(applicant, level, policy)
+  return {
+    applicant,
+    level,
+    track,
+    fee: feeOf(level, track, policy),
+    defense: level === null ? null : exemptions.length > 0 ? 'exempt' : 'required',
+    exemptions,
+    county: applicant.read('unit')?.county ?? null,
+  }
+}

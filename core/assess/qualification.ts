@@ -1,0 +1,172 @@
+import type { Branch, Policy, Route, RouteTitle, TargetTitle } from '../policy/schema.ts'
+import type { Track } from '../report/types.ts'
+import type { Applicant } from '../roster/applicant.ts'
+import { formatMonth, type MonthIndex } from '../roster/month.ts'
+import { mayUse } from '../vocabulary/education.ts'
+import { isBelowCounty, natureOf } from './facts.ts'
+
+/** What the nearest route still wants. */
+export interface Shortfall {
+  route: Route
+  /** What is nearest to change: years in title, years of service, the title itself, or the schooling. */
+  of: 'title' | 'service' | 'current' | 'education'
+  /** Months short, where it is a matter of time; 0 otherwise. */
+  months: number
+  /** YYYY.MM to whose end months are counted. */
+  until: string
+  /** The degree was gained after starting work, so the longer figure of service counts. */
+  late: boolean
+}
+
+/** The outcome of the qualification routes (domain.md §6). */
+export type Qualification =
+  | { fits: 'pass'; route: Route }
+  /** A route that the office has to confirm. */
+  | { fits: 'confirm'; route: Route; nearest: Shortfall | null }
+  | { fits: 'none'; nearest: Shortfall | null }
+  /** A figure that decides was not read. */
+  | { fits: 'unknown' }
+
+/** What the routes are held against. */
+export interface Candidate {
+  target: TargetTitle
+  branch: Branch | 'senior-high-or-below'
+  current: RouteTitle
+  track: Track | null
+  /** Months in the current title at the reference month; null where not read, 0 where there is no title. */
+  monthsInTitle: number | null
+  /** Years; null where not read. */
+  service: number | null
+  /** The degree was gained more than 12 months after starting work. */
+  lateDegree: boolean
+  privateEnterprise: boolean
+  belowCounty: boolean
+}
+
+type Trial = 'fits' | 'fits-if-confirmed' | { short: 'title' | 'service'; months: number } | 'unread' | 'no'
+
+function tryRoute(route: Route, candidate: Candidate): Trial {
+  const { branch } = candidate
+  if (branch === 'senior-high-or-below' || !route.branches.some((other) => mayUse(branch, other))) return 'no'
+  if (!route.target.includes(candidate.target) || !route.current.includes(candidate.current)) return 'no'
+  if (route.privateEnterprise && !candidate.privateEnterprise) return 'no'
+  if (route.belowCounty && !candidate.belowCounty) return 'no'
+  if (route.yearsInTitle !== undefined) {
+    if (candidate.monthsInTitle === null) return 'unread'
+    const short = route.yearsInTitle * 12 - candidate.monthsInTitle
+    if (short > 0) return { short: 'title', months: short }
+  }
+  if (route.serviceYears !== undefined) {
+    if (candidate.service === null) return 'unread'
+    const months = Math.round(candidate.service * 12)
+    const longer = candidate.lateDegree ? route.serviceYearsLateDegree : undefined
+    if (months < route.serviceYears * 12)
+      return { short: 'service', months: (longer ?? route.serviceYears) * 12 - months }
+    if (longer !== undefined && months < longer * 12) return 'fits-if-confirmed'
+  }
+  return 'fits'
+}
+
+interface Tried {
+  route: Route
+  trial: Trial
+  /** pass or confirm: what the route is worth for this candidate. */
+  worth: 'pass' | 'confirm'
+}
+
+function isShort(trial: Trial): trial is { short: 'title' | 'service'; months: number } {
+  return typeof trial === 'object'
+}
+
+function nearestOf(
+  tried: readonly Tried[],
+  routes: readonly Route[],
+  candidate: Candidate,
+  until: string,
+): Shortfall | null {
+  const short = tried
+    .filter((one): one is Tried & { trial: { short: 'title' | 'service'; months: number } } => isShort(one.trial))
+    .sort((a, b) => Number(a.worth === 'confirm') - Number(b.worth === 'confirm') || a.trial.months - b.trial.months)[0]
+  if (short)
+    return { route: short.route, of: short.trial.short, months: short.trial.months, until, late: candidate.lateDegree }
+  const { branch } = candidate
+  const open = routes.filter(({ target }) => target.includes(candidate.target))
+  const ofBranch = open.filter(
+    (route) => branch !== 'senior-high-or-below' && route.branches.some((other) => mayUse(branch, other)),
+  )
+  const titled = ofBranch.find((route) => !route.current.includes(candidate.current))
+  if (titled) return { route: titled, of: 'current', months: 0, until, late: false }
+  const other = ofBranch[0] ?? open.at(-1)
+  return other ? { route: other, of: 'education', months: 0, until, late: false } : null
+}
+
+/** Holds a candidate against the pack's routes: pass routes first, then those the office has to confirm. */
+export function qualify(candidate: Candidate, policy: Policy, until: string): Qualification {
+  // An unclear track is judged as review, and is asked where another track would do (domain.md §6).
+  const track = candidate.track ?? 'review'
+  const routes = policy.routes.filter(({ tracks }) => tracks.includes(track))
+  const tried = routes.map((route): Tried => {
+    const trial = tryRoute(route, candidate)
+    return { route, trial, worth: trial === 'fits-if-confirmed' ? 'confirm' : route.strength }
+  })
+  const passed = tried.find(({ trial, worth }) => trial === 'fits' && worth === 'pass')
+  if (passed) return { fits: 'pass', route: passed.route }
+  if (tried.some(({ trial }) => trial === 'unread')) return { fits: 'unknown' }
+  const nearest = nearestOf(tried, routes, candidate, until)
+  const confirmed = tried.find(({ trial }) => trial === 'fits' || trial === 'fits-if-confirmed')
+  if (confirmed) return { fits: 'confirm', route: confirmed.route, nearest }
+  if (candidate.track === null) {
+    const other = policy.routes.find(
+      (route) => !route.tracks.includes('review') && tryRoute(route, candidate) === 'fits',
+    )
+    if (other) return { fits: 'confirm', route: other, nearest }
+  }
+  return { fits: 'none', nearest }
+}
+
+const routeTitles: readonly string[] = ['none', '技术员', '助理工程师']
+const worst: Record<Qualification['fits'], number> = { pass: 0, unknown: 1, confirm: 2, none: 3 }
+
+/**
+ * Qualification of an applicant; null where the routes are not tried: target, schooling or current title were not read,
+ * or the current title is no engineering title below 工程师.
+ *
+ * @param sound whether a cell can be relied on
+ */
+export function qualificationOf(
+  applicant: Applicant,
+  track: Track | null,
+  policy: Policy,
+  referenceMonth: MonthIndex,
+  sound: (column: 'currentTitleDate' | 'serviceYears' | 'graduation') => boolean,
+): Qualification | null {
+  const target = applicant.read('targetTitle')
+  const current = applicant.read('currentTitle')
+  const education = applicant.read('education')
+  if (target?.kind !== 'engineering' || education?.kind !== 'read' || education.education.schooling === null)
+    return null
+  if (current?.kind !== 'none' && current?.kind !== 'engineering') return null
+  const held = current.kind === 'none' ? 'none' : current.title
+  if (!routeTitles.includes(held) || !['技术员', '助理工程师', '工程师'].includes(target.title)) return null
+
+  const date = sound('currentTitleDate') ? applicant.read('currentTitleDate') : null
+  const service = sound('serviceYears') ? applicant.read('serviceYears') : null
+  const graduated = sound('graduation') ? (applicant.read('graduation')?.months ?? []) : []
+  const started = service === null ? null : referenceMonth - Math.round(service * 12)
+  const candidate: Omit<Candidate, 'monthsInTitle'> = {
+    target: target.title as TargetTitle,
+    branch: education.education.schooling,
+    current: held as RouteTitle,
+    track,
+    service,
+    lateDegree: started !== null && graduated.length > 0 && graduated.every((month) => month > started + 12),
+    privateEnterprise: natureOf(applicant) === 'private-enterprise',
+    belowCounty: isBelowCounty(applicant),
+  }
+  const readings =
+    date === null || date === 'none' ? [held === 'none' ? 0 : null] : date.months.map((month) => referenceMonth - month)
+  // 1985.1 leaves two readings: the milder one counts (domain.md §4).
+  return readings
+    .map((monthsInTitle) => qualify({ ...candidate, monthsInTitle }, policy, formatMonth(referenceMonth)))
+    .sort((a, b) => worst[a.fits] - worst[b.fits])[0]!
+}

@@ -1,0 +1,54 @@
+import type { Severity, Verdict } from '../report/types.ts'
+import type { SkipReason } from '../roster/rows.ts'
+
+/** What the command line says to people. */
+export const cliZh = {
+  usage:
+    '用法：npm run --silent check -- [--json] [--policy 文件] [--as-of 年-月-日] [--annotate 文件夹] 花名册或文件夹…',
+  unknownOption: (option: string) => `没有“${option}”这个选项。`,
+  valueMissing: (option: string) => `选项 ${option} 后面缺少内容。`,
+  noFiles: () => '没有给出花名册文件。',
+  missingFile: (path: string) => `找不到“${path}”，请核对文件名和所在文件夹。`,
+  unreadablePath: (path: string) => `打不开“${path}”，请确认有读取权限，且没有被其他程序独占。`,
+  emptyFolder: (path: string) => `文件夹“${path}”里没有花名册（.xlsx、.xlsm、.xls 或 .csv）。`,
+  badDay: (text: string) => `日期“${text}”不对，请写成 2024-09-14 的样子。`,
+  badPolicy: (path: string, first: string, more: number) =>
+    `通知包“${path}”有误：${first}${more > 0 ? `（另有 ${more} 处）` : ''}`,
+  annotateFolder: (path: string) => `“${path}”不是能写入的文件夹。`,
+  annotateOverInput: (path: string) => `标注文件会盖掉原文件“${path}”，请换一个文件夹。`,
+  annotated: (path: string) => `已写出标注文件 ${path}`,
+  annotateFailed: (file: string, why: string) => `${file} 没有标注：${why}`,
+  reading: (done: number, all: number, file: string) => `${done}/${all} ${file}`,
+  unreadable: (message: string) => `未能读取：${message}`,
+  unit: (name: string | null) => (name ? `主管单位：${name}` : '主管单位：（未填写）'),
+  checked: (rows: number, findings: number) =>
+    findings === 0 ? `检查了 ${rows} 行，发现 0 个问题` : `检查了 ${rows} 行，发现 ${findings} 个问题`,
+  skippedRows: (reasons: readonly string[]) => `跳过 ${reasons.join('、')}`,
+  skipReasons: {
+    template: (rows: number) => `空模板行 ${rows}`,
+    footer: (rows: number) => `表尾说明 ${rows}`,
+    header: (rows: number) => `重复表头 ${rows}`,
+    note: (rows: number) => `其他说明 ${rows}`,
+  } satisfies Record<SkipReason, (rows: number) => string>,
+  severity: { error: '错误', warning: '警告', info: '提示' } satisfies Record<Severity, string>,
+  verdict: { eligible: '可申报', unconfirmed: '待确认', incomplete: '需补正', ineligible: '不可申报' } satisfies Record<
+    Verdict,
+    string
+  >,
+  wholeRoster: '全表',
+  fix: (value: string) => `改为“${value}”`,
+  clause: (id: string) => `依据：${id}`,
+  seal: {
+    absent: '未盖核验章',
+    valid: '核验章有效（只说明盖章后没有改动，不是签名）',
+    broken: '核验章已失效：盖章后有改动',
+  },
+  fees: (due: number, undetermined: number) =>
+    `应缴评审费 ${due} 元${undetermined > 0 ? `，另有 ${undetermined} 人金额未定` : ''}`,
+  defense: (exempt: number, required: number) => `免答辩 ${exempt} 人，须答辩 ${required} 人`,
+  levels: (mid: number, junior: number) => `中级 ${mid} 人，初级 ${junior} 人`,
+  across: '几个花名册之间',
+  total: (workbooks: number, unreadable: number, applicants: number) =>
+    `共 ${workbooks} 个文件${unreadable > 0 ? `（${unreadable} 个未能读取）` : ''}，申报人员 ${applicants} 人`,
+  trouble: (message: string) => `程序出错：${message}`,
+}

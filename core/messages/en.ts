@@ -1,0 +1,487 @@
+import type { Route } from '../policy/schema.ts'
+import type { Level, Track } from '../report/types.ts'
+import { headings } from '../roster/columns.ts'
+import type { RuleCode, RuleParams } from '../rules/params.ts'
+
+/** The words of one rule: what it asks for, and what to say where it fires. */
+export interface RuleWords<Code extends RuleCode> {
+  /** One sentence for the rulebook. */
+  summary: string
+  /** What is wrong and what to do. */
+  message: (params: RuleParams[Code]) => string
+}
+
+export type Messages = { [Code in RuleCode]: RuleWords<Code> }
+
+const branchNames: Record<Route['branches'][number], string> = {
+  doctor: '博士',
+  master: '硕士',
+  'second-bachelor': '第二学士',
+  bachelor: '本科',
+  associate: '大专',
+  secondary: '中专',
+}
+const levelNames: Record<Level, string> = { junior: '初级', mid: '中级' }
+const trackNames: Record<Track, string> = { review: '评审', initial: '初次确定', conferral: '授予' }
+
+/** 本科＋助理工程师满4年 */
+function routeName(route: Route): string {
+  const branch = branchNames[route.branches.at(-1)!]
+  const current = route.current.filter((title) => title !== 'none')
+  const title = route.current.includes('none') ? '' : `＋${current.join('或')}`
+  const inTitle = route.yearsInTitle === undefined ? '' : `满${route.yearsInTitle}年`
+  const late =
+    route.serviceYearsLateDegree === undefined ? '' : `（工作后取得学历的满${route.serviceYearsLateDegree}年）`
+  const service = route.serviceYears === undefined ? '' : `＋专业技术工作满${route.serviceYears}年${late}`
+  const unit = `${route.privateEnterprise ? '＋民营企业' : ''}${route.belowCounty ? '＋县级以下基层单位' : ''}`
+  return `${branch}${title}${inTitle}${service}${unit}`
+}
+
+function span(months: number): string {
+  const years = Math.floor(months / 12)
+  const rest = months % 12
+  return `${years > 0 ? `${years}年` : ''}${rest > 0 ? `${years > 0 && rest > 0 ? '零' : ''}${rest}个月` : ''}`
+}
+
+function shortfall(nearest: RuleParams['eligibility/qualification']['nearest']): string {
+  if (!nearest) return '现有条件没有可走的申报通道'
+  const route = `按“${routeName(nearest.route)}”`
+  switch (nearest.of) {
+    case 'title':
+      return `${route}，任现职截至${nearest.until}还差${span(nearest.months)}`
+    case 'service':
+      return `${route}，专业技术工作年限还差${span(nearest.months)}`
+    case 'current':
+      return `${route}，现任专业技术职务不符`
+    case 'education':
+      return `最高学历没有对应的申报通道，最接近的是“${routeName(nearest.route)}”`
+  }
+}
+
+const rowList = (rows: readonly number[], count: number) =>
+  `第 ${rows.join('、')} ${count > rows.length ? `等 ${count} ` : ''}行`
+
+const toFill: Partial<Record<keyof typeof headings, string>> = {
+  unit: '请填单位法定全称',
+  unitNature: '请填单位性质，如“事业单位”“国有企业”“民营企业”',
+  sex: '请填“男”或“女”',
+  ethnicity: '请填族别全称，如“汉族”“维吾尔族”',
+  birth: '请填出生年月，如 1985.06',
+  education: '请填最高学历，如“大学本科”“大专”',
+  graduation: '请填毕业年月、学校和专业',
+  serviceYears: '请填从事专业技术工作的年数，如 12',
+  currentTitle: '请填现任职务，没有的填“无”',
+  currentTitleDate: '请填取得现任职务的年月，没有职务的填“无”',
+  targetTitle: '请填“工程师”“助理工程师”或“技术员”',
+  continuingEducation: '请填“是”“否”或“免”',
+}
+
+/** Every sentence of the engine (contract §1: they name no code). */
+export const en: Messages = {
+  'roster/missing-column': {
+    summary: '附件8的15个栏目都要有',
+    message: ({ column }) => `缺少“${headings[column]}”一栏，请按附件8补上这一列`,
+  },
+  'roster/duplicate-column': {
+    summary: '同一个栏目只能有一列',
+    message: ({ column, at, read }) =>
+      `“${headings[column]}”有不止一列：只读 ${read} 列，${at} 列没有读，请删去多余的一列`,
+  },
+  'roster/unknown-column': {
+    summary: '附件8以外的栏目不读',
+    message: ({ text, at }) => `${at} 列“${text}”不是附件8的栏目，没有读；如是附件8的栏目，请改用原栏目名`,
+  },
+  'roster/year': {
+    summary: '标题的年度与通知年度一致',
+    message: ({ year, expected }) =>
+      `标题写的是 ${year} 年度，本次通知是 ${expected} 年度，请改用 ${expected} 年度的花名册`,
+  },
+  'roster/supervising-unit': {
+    summary: '表头要填主管单位',
+    message: ({ line }) =>
+      line
+        ? '“主管单位”后面没有填写，请填主管单位全称'
+        : '没有“主管单位（盖章）：”一行，请在表头上方补上并填写主管单位全称',
+  },
+  'roster/empty': {
+    summary: '花名册里要有申报人员',
+    message: () => '花名册里没有申报人员，请从表头下一行起填写',
+  },
+  'roster/merged-cells': {
+    summary: '申报人员所在的单元格不合并',
+    message: ({ area }) => `${area} 合并了单元格，一格里不能放几个人或几个栏目，请取消合并后逐格填写`,
+  },
+  'roster/hidden-rows': {
+    summary: '申报人员所在的行不隐藏、不被筛选掉',
+    message: ({ rows, first }) =>
+      `有 ${rows} 行申报人员被隐藏或筛选掉（从第 ${first} 行起），请取消隐藏并清除筛选，核对后再报送`,
+  },
+  'roster/hidden-columns': {
+    summary: '花名册的栏目不隐藏',
+    message: ({ columns }) => `${columns.join('、')} 列被隐藏，请取消隐藏，核对后再报送`,
+  },
+  'roster/other-sheets': {
+    summary: '一个工作簿只有一张花名册',
+    message: ({ sheet, applicants, hidden, read }) =>
+      `${hidden ? '隐藏的' : ''}工作表“${sheet}”里也有花名册（${applicants} 人），没有读，只读了“${read}”；请合到一张表里，或另存为一个文件`,
+  },
+  'cell/blank': {
+    summary: '栏目不得留空，没有内容的填“无”',
+    message: ({ column, allowsNone }) =>
+      column === 'remarks'
+        ? '备注不得留空，没有内容请填“无”'
+        : `“${headings[column]}”不得留空，${toFill[column] ?? (allowsNone ? '没有内容请填“无”' : '请填写')}`,
+  },
+  'cell/none-not-allowed': {
+    summary: '必填栏目不得填“无”',
+    message: ({ column }) => `“${headings[column]}”不能填“无”，${toFill[column] ?? '请如实填写'}`,
+  },
+  'cell/vague': {
+    summary: '不得出现含糊的词语（不详、待补、同上、约……）',
+    message: ({ column, word }) =>
+      `“${headings[column]}”写得含糊（“${word}”），${toFill[column] ?? '请写明具体内容，没有的填“无”'}`,
+  },
+  'cell/spaces': {
+    summary: '不留多余的空格和看不见的字符',
+    message: ({ where }) =>
+      where === 'invisible'
+        ? '有看不见的字符，会影响查找和比对，请删去'
+        : where === 'name'
+          ? '姓名中间有空格，请删去；少数民族姓名的分隔用“·”'
+          : '前后有多余的空格，请删去',
+  },
+  'cell/width': {
+    summary: '数字、字母用半角',
+    message: () => '有全角的数字、字母或符号，请改成半角',
+  },
+  'cell/error-value': {
+    summary: '单元格不得是公式错误值',
+    message: ({ text }) => `公式出错，显示为 ${text}，请改填实际内容`,
+  },
+  'sequence/order': {
+    summary: '序号从 1 起连续编排',
+    message: ({ expected }) =>
+      expected === null ? '序号不是数字，请从 1 起连续编排' : `序号不连续，这里应是 ${expected}`,
+  },
+  'name/characters': {
+    summary: '姓名只用汉字等文字，分隔用“·”，2 至 50 个字',
+    message: ({ fault, text }) =>
+      fault === 'character'
+        ? `姓名里有“${text}”，请只写姓名，与身份证一致`
+        : fault === 'one'
+          ? '姓名只有一个字，请写全名，与身份证一致'
+          : '姓名超过 50 个字，请核对，与身份证一致',
+  },
+  'name/separator': {
+    summary: '姓名的分隔用“·”（U+00B7）',
+    message: ({ separator }) => `姓名的分隔写成了“${separator}”，请改成“·”`,
+  },
+  'sex/unknown': {
+    summary: '性别填“男”或“女”',
+    message: () => '性别请填“男”或“女”',
+  },
+  'ethnicity/unknown': {
+    summary: '族别填 56 个民族之一的全称',
+    message: ({ candidates, outside }) =>
+      outside
+        ? '不是 56 个民族之一，请与身份证核对，由评委会办公室确认'
+        : candidates.length > 0
+          ? `可能是${candidates.join('、')}，请写全称`
+          : '不是 56 个民族之一的名称，请写全称，与身份证一致',
+  },
+  'ethnicity/short': {
+    summary: '族别写全称',
+    message: ({ name }) => `请写全称“${name}”`,
+  },
+  'date/unreadable': {
+    summary: '年月写成 1985.06 的样子',
+    message: ({ column, text }) =>
+      column === 'graduation'
+        ? `“${text}”不是真实的年月，请改正，如 2008.07`
+        : `“${text}”看不出是哪年哪月，请写成四位年份和两位月份，如 1985.06${column === 'currentTitleDate' ? '；没有现任职务的填“无”' : ''}`,
+  },
+  'date/ambiguous': {
+    summary: '年月写足两位月份，1985.1 分不清 1 月和 10 月',
+    message: ({ year }) =>
+      `分不清是 1 月还是 10 月：10 月的末尾 0 会被 Excel 去掉，请按文本写成 ${year}.01 或 ${year}.10`,
+  },
+  'date/format': {
+    summary: '年月的统一写法是 YYYY.MM',
+    message: ({ standard, dateCell, day }) =>
+      dateCell
+        ? `这是日期格式的单元格，显示的不是年月，请把单元格设为文本，写成 ${standard}`
+        : day
+          ? `只写年月即可，请写成 ${standard}`
+          : `请统一写成 ${standard}`,
+  },
+  'date/future': {
+    summary: '年月不得晚于核验日',
+    message: ({ column, asOf }) => `“${headings[column]}”的年月晚于 ${asOf}，请核对`,
+  },
+  'date/order': {
+    summary: '取得职务不早于 16 周岁，毕业不早于 14 周岁',
+    message: ({ column, birth, years }) =>
+      `按出生年月 ${birth}，${column === 'graduation' ? '毕业' : '取得现任职务'}时不满 ${years} 周岁，请核对两个年月`,
+  },
+  'birth/implausible': {
+    summary: '年龄在 16 至 80 周岁之间',
+    message: ({ old, limit, asOf }) => `截至 ${asOf} ${old ? `超过 ${limit}` : `不满 ${limit}`} 周岁，请核对出生年月`,
+  },
+  'education/unknown': {
+    summary: '最高学历要能看懂，结业、肄业、在读不是学历',
+    message: ({ word }) =>
+      word
+        ? `“${word}”不是学历，请填已取得毕业证书的最高学历`
+        : '看不出是什么学历，请写“博士研究生”“硕士研究生”“大学本科”“大专”“中专”等',
+  },
+  'education/ask': {
+    summary: '研究生注明学位，技校注明班次，党校学历须确认',
+    message: ({ ask }) =>
+      ask === 'degree'
+        ? '只写了“研究生”，请注明“硕士研究生”或“博士研究生”；没有学位的请说明'
+        : ask === 'class'
+          ? '请注明技校的班次：中级工班、高级工班、预备技师班或技师班'
+          : '党校学历能否使用由评委会办公室确认，请附毕业证书',
+  },
+  'education/disagrees': {
+    summary: '毕业情况里的学历与最高学历一致',
+    message: ({ named }) => `“${headings.graduation}”写的是${named}，与最高学历不一致，请核对`,
+  },
+  'graduation/incomplete': {
+    summary: '毕业情况写明年月、学校、专业',
+    message: ({ lacks }) => {
+      const words = { year: '毕业年月', school: '学校', major: '专业' }
+      return `没有写明${lacks.map((lack) => words[lack]).join('、')}，请补全，如“2008.07 新疆大学 测控技术与仪器”`
+    },
+  },
+  'service/not-a-number': {
+    summary: '工作年限写成年数',
+    message: () => '看不出是多少年，请只写年数，如 12',
+  },
+  'service/implausible': {
+    summary: '工作年限在 0 至 50 年之间，且不早于 16 周岁起算',
+    message: ({ fault, most }) =>
+      fault === 'negative'
+        ? '工作年限不能是负数，请改正'
+        : fault === 'long'
+          ? `工作年限超过 ${most} 年，请核对`
+          : `按出生年月，从 16 周岁起最多 ${most} 年，请核对工作年限和出生年月`,
+  },
+  'service/shorter-than-title': {
+    summary: '工作年限不短于任现职的年限',
+    message: ({ sinceTitle }) => `取得现任职务已满 ${sinceTitle} 年，工作年限反而更短，请核对`,
+  },
+  'title/unknown': {
+    summary: '职务栏填专业技术职称，不填岗位',
+    message: ({ column }) =>
+      column === 'targetTitle'
+        ? '看不出申报什么职称，请填“工程师”“助理工程师”或“技术员”'
+        : '不是专业技术职称，请填已取得的职称；没有职称的填“无”',
+  },
+  'title/ask': {
+    summary: '“初级”要写明是助理工程师还是技术员',
+    message: ({ target }) =>
+      target ? '请写明申报“助理工程师”还是“技术员”' : '请写明是“助理工程师”还是“技术员”，这里先按助理工程师核验',
+  },
+  'application-type/unknown': {
+    summary: '申报类型填评审、初次确定或授予',
+    message: () => '申报类型请填“评审”“初次确定”或“授予”；其他类型由评委会办公室确认',
+  },
+  'title/date-mismatch': {
+    summary: '现任职务与取得时间相互对应',
+    message: ({ titled }) =>
+      titled
+        ? '有现任职务，取得时间却填“无”，请填取得职务的年月，如 2019.07'
+        : '现任职务是“无”，取得时间也应填“无”；如有职务请补填现任职务',
+  },
+  'unitNature/unknown': {
+    summary: '单位性质要能看懂，且只有一种',
+    message: ({ both }) =>
+      both
+        ? '同时写了两种单位性质，请只写一种，如“全额拨款事业单位”'
+        : '看不出是什么性质，请写“事业单位”“国有企业”“民营企业”“自由职业”等',
+  },
+  'continuing-education/unknown': {
+    summary: '是否继续教育填是、否或免',
+    message: () => '请填“是”“否”或“免”',
+  },
+  'duplicate/person': {
+    summary: '同一个人只填一次',
+    message: ({ rows, count, same, files }) => {
+      const where = files ? files.join('、') : rowList(rows, count)
+      return same === 'id'
+        ? `身份证号与${where}相同，同一个人只能填一次，请删去重复的一处`
+        : same === 'unit'
+          ? `与${where}是同一个人（姓名、性别、出生年月、单位都相同），请删去重复的一处`
+          : `与${where}姓名、性别、出生年月都相同，请核对是否同一个人，是的请删去一处`
+    },
+  },
+  'duplicate/name': {
+    summary: '同名不同出生年月的人请核对',
+    message: ({ rows, count }) => `与${rowList(rows, count)}同名，出生年月不同，请核对是不是同一个人`,
+  },
+  'id-number/invalid': {
+    summary: '身份证号 18 位，校验正确，按文本填写',
+    message: ({ fault }) =>
+      fault === 'number'
+        ? '身份证号存成了数字，末几位已经丢失，请把单元格设为文本后重新填写'
+        : fault === 'length'
+          ? '身份证号应是 18 位，请核对'
+          : fault === 'region'
+            ? '身份证号前两位不是省份代码，请核对'
+            : fault === 'date'
+              ? '身份证号里的出生日期不存在，请核对'
+              : '身份证号校验位不对，请核对有没有写错数字',
+  },
+  'id-number/disagrees': {
+    summary: '身份证号与出生年月、性别一致',
+    message: ({ birth, sex }) =>
+      `身份证号上${birth ? `的出生年月是 ${birth}` : ''}${birth && sex ? '，' : ''}${sex ? `的性别是${sex}` : ''}，与本行不一致，请核对`,
+  },
+  'display/too-short': {
+    summary: '单位公示不少于 5 个工作日',
+    message: ({ days, needed, backwards }) =>
+      backwards
+        ? '公示结束早于公示开始，请核对两个日期'
+        : `公示只有 ${days} 个工作日，不足 ${needed} 个工作日，请延长公示`,
+  },
+  'display/late': {
+    summary: '公示在网上申报截止前结束',
+    message: ({ end }) => `公示结束晚于网上申报截止日 ${end}，请核对能否按时上传公示结果`,
+  },
+  'cell/unreadable': {
+    summary: '附加栏目填数字或日期',
+    message: ({ column }) =>
+      column === 'fee' || column === 'submissions'
+        ? `“${headings[column]}”不是数字，没有读，请只填数字`
+        : `“${headings[column]}”不是日期，没有读，请写成 2024-09-02 的样子`,
+  },
+  'unit/county-differs': {
+    summary: '工作单位与主管单位所在县市一致',
+    message: ({ county, supervising }) => `工作单位在${county}，主管单位在${supervising}，请核对是否应由该主管单位报送`,
+  },
+  'materials/transfer': {
+    summary: '机关调入、分流人员附任命文件和履历表',
+    message: () => '由机关调入的，请上传任命文件及干部履历表',
+  },
+  'materials/freelance': {
+    summary: '自由职业者附思想政治情况表',
+    message: () => '自由职业者请附附件7《思想政治情况表》，由县市人社部门或人事代理机构审核、公示、推荐',
+  },
+  'materials/aid': {
+    summary: '援疆人员附派出单位同意的材料',
+    message: () => '援疆满一年且在援疆期间的，请上传派出单位审核同意的证明',
+  },
+  'eligibility/civil-servant': {
+    summary: '公务员不得参加评审',
+    message: () => '公务员不得参加职称评审；已不是公务员的，请在备注写明何时调入现单位',
+  },
+  'eligibility/civil-service-managed': {
+    summary: '参照公务员法管理的事业单位人员不得参加评审',
+    message: () => '参照公务员法管理单位的人员不得参加职称评审；单位性质写错的请改正',
+  },
+  'eligibility/administrative-organ': {
+    summary: '行政机关的人员须核实身份',
+    message: () => '单位是行政机关，请核实本人不是公务员，并在备注说明身份',
+  },
+  'eligibility/retired': {
+    summary: '退休人员不得参加评审',
+    message: ({ word }) => `写有“${word}”，退休人员不得参加职称评审；未退休的请改写清楚`,
+  },
+  'eligibility/retirement-age': {
+    summary: '网上申报截止前到达退休年龄的须核实',
+    message: ({ month }) => `按出生年月，${month} 到退休年龄，请核实是否在职；经批准延迟退休的请在备注说明`,
+  },
+  'eligibility/target-senior': {
+    summary: '本评委会只评初级、中级',
+    message: ({ text }) => `${text}不属于初级、中级评审，请另向相应评委会申报`,
+  },
+  'eligibility/target-series': {
+    summary: '本评委会只评工程系列职称',
+    message: ({ text }) => `“${text}”不是工程系列职称，请另向相应评委会申报`,
+  },
+  'eligibility/target-not-higher': {
+    summary: '申报的职称高于现任职称',
+    message: ({ target, current }) => `现任已是${current}，申报${target}没有晋升，请核对两个栏目`,
+  },
+  'eligibility/series-conversion': {
+    summary: '现任其他系列职称的须确认转评',
+    message: ({ text }) => `现任${text}属于其他系列，能否转评由评委会办公室确认`,
+  },
+  'eligibility/professional-qualification': {
+    summary: '现任职务填职业资格的须确认',
+    message: ({ text }) => `“${text}”是职业资格，能否视同职称由评委会办公室确认，请附证书`,
+  },
+  'eligibility/penalty': {
+    summary: '受处分人员须核实影响期',
+    message: ({ word }) => `备注写有“${word}”，影响期内不得申报，请核实影响期是否已满`,
+  },
+  'eligibility/skilled-worker': {
+    summary: '高技能人才按贯通办法申报，须确认',
+    message: ({ grade, years, target }) =>
+      years === null
+        ? `${grade}没有直接对应的申报通道，请核对现任专业技术职务`
+        : `按贯通办法，${grade}从事技术技能工作满 ${years} 年可申报${target}，由评委会办公室确认`,
+  },
+  'eligibility/qualification': {
+    summary: '学历、任职年限、工作年限达到申报通道的要求',
+    message: ({ nearest, confirm }) =>
+      confirm
+        ? `“${routeName(confirm)}”这条通道须由评委会办公室确认，请附证明${nearest && nearest.months > 0 ? `；${shortfall(nearest)}` : ''}`
+        : `资历不够：${shortfall(nearest)}，请核对`,
+  },
+  'eligibility/continuing-education': {
+    summary: '继续教育按规定年度完成，免学须有依据',
+    message: ({ answer, warned, level, general, professional }) => {
+      const due = `${level === 'junior' ? '初级' : '中级'}须有公需课 ${general} 年、专业课 ${professional} 年的合格证书`
+      if (answer === 'exempt')
+        return '填了“免”，备注里没有免学的依据（访惠聚驻村、驻村管寺、南疆学前支教），请补写并附附件4'
+      return warned
+        ? `未完成继续教育，${due}；首次申报或初次确定能否放宽由评委会办公室确认`
+        : `未完成继续教育，${due}，补学后再申报`
+    },
+  },
+  'eligibility/initial-full-time': {
+    summary: '初次确定限全日制毕业生',
+    message: () => '初次确定只限全日制大中专毕业生，非全日制学历请改走评审',
+  },
+  'eligibility/initial-already-titled': {
+    summary: '已有职称的不能初次确定',
+    message: ({ title }) => `已有职称（${title}），不能初次确定，请改为评审`,
+  },
+  'eligibility/submissions': {
+    summary: '提交不超过 3 次',
+    message: ({ count, limit }) => `已提交 ${count} 次，超过 ${limit} 次，本年度不再受理`,
+  },
+  'eligibility/sanctioned': {
+    summary: '受处理人员在期限内不得申报',
+    message: ({ until, years }) =>
+      `在不得申报名单内，${until} 以前不得申报（弄虚作假的个人 ${years} 年内不得申报），请核实`,
+  },
+  'fee/track-unclear': {
+    summary: '要能看出是评审、初次确定还是授予',
+    message: ({ column }) =>
+      `没有现任职务，看不出是评审、初次确定还是授予，评审费定不下来，请在${column === 'applicationType' ? '本格' : '备注'}写明“评审”“初次确定”或“授予”`,
+  },
+  'fee/no-tariff': {
+    summary: '申报级别和类型有对应的收费标准',
+    message: ({ level, track }) => `通知没有“${trackNames[track]}${levelNames[level]}”的收费标准，请向评委会办公室确认`,
+  },
+  'fee/mismatch': {
+    summary: '评审费与收费标准一致',
+    message: ({ fee, due }) => `写的是 ${fee} 元，按标准应缴 ${due} 元，请改正`,
+  },
+  'defense/claim-unsupported': {
+    summary: '申请免答辩要符合通知的情形',
+    message: () => '写了免答辩，但看不出符合哪一种免答辩情形，请写明依据；不符合的须参加答辩',
+  },
+  'defense/below-county-reading': {
+    summary: '“县级以下基层单位”按乡镇、街道、村、社区及其所属单位理解',
+    message: () => '按单位名称算作县级以下基层单位而免答辩，由评委会办公室确认',
+  },
+  'defense/township-enterprise': {
+    summary: '乡镇范围内的企业不算县级以下基层单位',
+    message: ({ township }) =>
+      `单位名称里有“${township}”，企业和自由职业者不算县级以下基层单位，是否免答辩由评委会决定`,
+  },
+}

@@ -1,0 +1,265 @@
+import { type Messages, zhCN } from '../messages/zh-CN.ts'
+import { monthIndex } from '../policy/day.ts'
+import type { Policy } from '../policy/schema.ts'
+import { defaultAsOf } from '../policy/stage.ts'
+import type { Applicant } from '../roster/applicant.ts'
+import type { RawCell } from '../roster/cell.ts'
+import type { ColumnKey } from '../roster/columns.ts'
+import { address, type Grid } from '../roster/grid.ts'
+import { type Layout, locate } from '../roster/locate.ts'
+import { classify, type SkippedRow, type SkipReason } from '../roster/rows.ts'
+import { Sheet } from '../roster/sheet.ts'
+import { ruleIndex } from '../rules/catalogue.ts'
+import { Judge, type JudgedRow, type PlacedHit } from '../rules/examine.ts'
+import type { RuleContext, Sanction } from '../rules/rule.ts'
+import { readPlace } from '../vocabulary/place.ts'
+import type { Person } from './cross.ts'
+import { DuplicateIndex, type Identity, identityOf } from './duplicates.ts'
+import { findingOf, inOrder } from './finding.ts'
+import { type OtherSheet, rosterFindings } from './roster-findings.ts'
+import type { Assessment, Finding, Totals, Verdict } from './types.ts'
+import { countRow, emptyTotals, verdictOf } from './verdict.ts'
+
+export interface ReviewOptions {
+  /** The day for which the roster is judged, YYYY-MM-DD; else the last day of the online window. */
+  asOf?: string
+  /** Name of the file, for the report. */
+  file?: string
+  sanctions?: readonly Sanction[]
+  otherSheets?: readonly OtherSheet[]
+  /** The language of the sentences; zh-CN where nothing is said. */
+  messages?: Messages
+}
+
+/** An applicant's row with all that its own cells say; what other rows say of it is asked for when it is shown. */
+export interface RosterRow {
+  row: number
+  judged: JudgedRow
+  identity: Identity | null
+  /** All hits in order, sequence and duplicates included. */
+  hits: readonly PlacedHit[]
+  verdict: Verdict
+}
+
+const sequenceIndex = ruleIndex('sequence/order')
+const judges = new WeakMap<Policy, Map<string, Judge>>()
+
+/** One judge serves every roster of a policy and a day, so that words read in one need not be read in the next. */
+function judgeFor(policy: Policy, asOf: string, date1904: boolean): Judge {
+  const ofPolicy = judges.get(policy) ?? new Map<string, Judge>()
+  judges.set(policy, ofPolicy)
+  const key = `${asOf}|${date1904}`
+  const judge = ofPolicy.get(key) ?? new Judge({ policy, asOf, asOfMonth: monthIndex(asOf) }, date1904)
+  ofPolicy.set(key, judge)
+  return judge
+}
+
+/**
+ * A roster judged row by row. It holds what both a single validation and the live roster need: rows by their place, who
+ * stands where, and the totals.
+ */
+export class Roster {
+  readonly policy: Policy
+  readonly messages: Messages
+  readonly otherSheets: readonly OtherSheet[]
+  readonly layout: Layout
+  readonly totals: Totals = emptyTotals()
+  /** By sheet row less `layout.firstRow`: an applicant, why the row is skipped, or null for a row without anything. */
+  readonly entries: (RosterRow | SkipReason | null)[] = []
+  readonly duplicates = new DuplicateIndex<RosterRow>()
+  readonly context: RuleContext
+  readonly columns: readonly (readonly [ColumnKey, number])[]
+  readonly #judge: Judge
+  sheet: Sheet
+
+  constructor(grid: Grid, layout: Layout, policy: Policy, options: ReviewOptions) {
+    const asOf = options.asOf ?? defaultAsOf(policy)
+    this.policy = policy
+    this.messages = options.messages ?? zhCN
+    this.otherSheets = options.otherSheets ?? []
+    this.layout = layout
+    this.sheet = new Sheet(grid)
+    this.columns = [...layout.columns]
+    this.context = {
+      policy,
+      asOf,
+      asOfMonth: monthIndex(asOf),
+      referenceMonth: monthIndex(policy.referenceMonth),
+      supervisingCounty: layout.supervisingUnit ? readPlace(layout.supervisingUnit.name, policy).county : null,
+      sanctions: options.sanctions ?? [],
+    }
+    this.#judge = judgeFor(policy, asOf, grid.date1904)
+    for (let row = layout.firstRow; row <= this.sheet.lastRow; row++) {
+      const entry = this.read(row)
+      this.entries.push(entry)
+      if (isRow(entry)) this.duplicates.add(entry)
+    }
+    for (const entry of this.rows()) this.settle(entry)
+    for (const entry of this.rows()) countRow(this.totals, { ...entry, facts: entry.judged.facts }, 1)
+  }
+
+  /** Reads and judges one row by its own cells. */
+  read(row: number): RosterRow | SkipReason | null {
+    const kind = classify(this.sheet, this.layout, row)
+    if (kind !== 'applicant') return kind
+    const judged = this.#judge.judge(row, this.#cells(row), this.context)
+    return { row, judged, identity: identityOf(judged), hits: judged.hits, verdict: 'eligible' }
+  }
+
+  #cells(row: number): (readonly [ColumnKey, RawCell])[] {
+    const { sheet } = this
+    const { grid } = sheet
+    if (sheet.mergesIn(row).length > 0)
+      return this.columns.map(([column, at]) => [
+        column,
+        { value: sheet.value(row, at), text: sheet.text(row, at), format: sheet.format(row, at) },
+      ])
+    const index = row - grid.origin.row
+    const values = grid.values[index] ?? []
+    const texts = grid.texts[index] ?? []
+    const formats = grid.formats[index] ?? []
+    return this.columns.map(([column, at]) => {
+      const c = at - grid.origin.column
+      return [column, { value: values[c] ?? null, text: texts[c] ?? '', format: formats[c] ?? '' }]
+    })
+  }
+
+  /** Brings a row's findings and verdict up to date with its neighbours and its namesakes. */
+  settle(row: RosterRow): void {
+    const sequence = this.#sequenceHit(row)
+    const others = this.duplicates.hits(row)
+    row.hits = inOrder([...row.judged.hits, ...(sequence ? [sequence] : []), ...others])
+    row.verdict = verdictOf(row.hits, this.layout.missing.length > 0)
+  }
+
+  /** The applicant above; null for the first. */
+  before(row: number): RosterRow | null {
+    for (let index = row - this.layout.firstRow - 1; index >= 0; index--) {
+      const entry = this.entries[index]
+      if (isRow(entry)) return entry
+    }
+    return null
+  }
+
+  after(row: number): RosterRow | null {
+    for (let index = row - this.layout.firstRow + 1; index < this.entries.length; index++) {
+      const entry = this.entries[index]
+      if (isRow(entry)) return entry
+    }
+    return null
+  }
+
+  #sequenceHit({ row, judged }: RosterRow): PlacedHit | null {
+    if (!this.layout.columns.has('sequence') || !judgedSound(judged)) return null
+    const own = judged.applicant.read('sequence')
+    const above = this.before(row)
+    const expected = above ? plusOne(above.judged.applicant.read('sequence')) : 1
+    // After a number that was not read nothing can be said of a number here.
+    if (own !== null && (expected === null || own === expected)) return null
+    return {
+      index: sequenceIndex,
+      column: 'sequence',
+      params: { expected },
+      ...(expected === null ? {} : { fix: { value: String(expected), safe: true } }),
+    }
+  }
+
+  *rows(): Generator<RosterRow> {
+    for (const entry of this.entries) if (isRow(entry)) yield entry
+  }
+
+  findings(row: RosterRow): Finding[] {
+    const { applicant } = row.judged
+    return row.hits.map((hit) =>
+      findingOf(
+        hit.index,
+        hit,
+        {
+          row: row.row,
+          column: hit.column,
+          at: this.layout.columns.get(hit.column) ?? null,
+          value: applicant.text(hit.column),
+        },
+        this.messages,
+      ),
+    )
+  }
+
+  assessment(row: RosterRow): Assessment {
+    const { level, track, fee, defense, exemptions, county } = row.judged.facts
+    return {
+      row: row.row + 1,
+      name: row.judged.applicant.name,
+      verdict: row.verdict,
+      level,
+      track,
+      fee,
+      defense,
+      exemptions: [...exemptions],
+      county,
+      findings: this.findings(row),
+    }
+  }
+
+  applicants(): Applicant[] {
+    return [...this.rows()].map(({ judged }) => judged.applicant)
+  }
+
+  /** Who is in it, as far as they were read. */
+  people(): Person[] {
+    const at = this.layout.columns.get('name')
+    return [...this.rows()].flatMap(({ row, identity, judged }) =>
+      identity
+        ? [{ row, identity, cell: at === undefined ? null : address(row, at), value: judged.applicant.text('name') }]
+        : [],
+    )
+  }
+
+  skipped(): SkippedRow[] {
+    return this.entries.flatMap((entry, index) =>
+      typeof entry === 'string' ? [{ row: this.layout.firstRow + index, reason: entry }] : [],
+    )
+  }
+
+  /** Findings about the roster as a whole. */
+  wholeFindings(): Finding[] {
+    return rosterFindings({
+      grid: this.sheet.grid,
+      layout: this.layout,
+      policy: this.policy,
+      messages: this.messages,
+      otherSheets: this.otherSheets,
+      applicants: this.totals.applicants,
+      isApplicant: (row) => isRow(this.entries[row - this.layout.firstRow]),
+    })
+  }
+}
+
+export function isRow(entry: RosterRow | SkipReason | null | undefined): entry is RosterRow {
+  return typeof entry === 'object' && entry !== null
+}
+
+function plusOne(sequence: number | null): number | null {
+  return sequence === null ? null : sequence + 1
+}
+
+/** An error on 序号 (a vague word, an error value) says enough; a blank 序号 has no other finding. */
+function judgedSound(judged: JudgedRow): boolean {
+  return judged.sound('sequence', sequenceIndex) || judged.applicant.cells.sequence?.blank === true
+}
+
+/** The roster of a sheet, or null where the sheet has none. */
+export function openRoster(grid: Grid, policy: Policy, options: ReviewOptions): Roster | null {
+  const layout = locate(grid, policy.vocabulary.headings)
+  return layout && new Roster(grid, layout, policy, options)
+}
+
+/** Number of applicants on a sheet, without judging them; null where there is no roster. */
+export function countApplicants(grid: Grid, policy: Policy): number | null {
+  const layout = locate(grid, policy.vocabulary.headings)
+  if (!layout) return null
+  const sheet = new Sheet(grid)
+  let count = 0
+  for (let row = layout.firstRow; row <= sheet.lastRow; row++) if (classify(sheet, layout, row) === 'applicant') count++
+  return count
+}

@@ -1,0 +1,103 @@
+import { chineseNumber, chineseYear } from '../vocabulary/common.ts'
+import { readAttendance } from '../vocabulary/education.ts'
+import { normalise } from '../vocabulary/text.ts'
+import { type MonthIndex, monthIndexOf } from './month.ts'
+
+/** What 何时、何校何专业毕业 tells. */
+export interface Graduation {
+  /** The latest month it names; two readings where 2010.1 leaves it open; empty where it names none. */
+  months: readonly MonthIndex[]
+  /** A date that cannot be (2010.13), as written. */
+  impossible: string | null
+  hasYear: boolean
+  hasSchool: boolean
+  hasMajor: boolean
+  /** The text without names of institutions, in which a branch of schooling may be named. */
+  beside: string
+  partTime: boolean | null
+}
+
+const han = '[〇零○一二三四五六七八九十]'
+const numeralDate = new RegExp(`(${han}{4})年(?:(${han}{1,2})月)?`, 'g')
+const digitDate =
+  /(?<!\d)(\d{4})(?:\s*([.\-/年])\s*(\d{1,2})(?!\d)(?:\s*月|\s*[.\-/]\s*\d{1,2}(?!\d))?(?:\s*\d{1,2}日)?|(\d{2})(?:\d{2})?(?!\d))?/g
+const school =
+  /大学|学院|学校|党校|技校|中学|职校|中专|职高|师范|电大|高中|(?:农|师|交|工|医|财|石|民|科|林|矿|北|理工|师范)大/
+const schoolName =
+  /[\p{Script=Han}A-Za-z·]*(?:大学|学院|学校(?!教育)|党校|技校|中学|职校|电大|职高|研究生院|分校|(?:农|师|交|工|医|财|民|科|林|矿|北|理工)大(?!专))/gu
+const between = /[\s,，、;；。.:：/()（）[\]【】]+|毕业于|毕业|就读于?|学习/
+const education =
+  /(?:普通|非全日制|全日制|统招|函授|自学考试|自考|成人|网络教育|开放教育|业余|夜大|在职|博士|硕士|研究生|第二学士|双学士|学士|学位|学历|大学本科|本科|大学专科|大专|专科|中等专科|中专|高中|高职|教育|专升本|专业|班|级|届|系)/g
+
+interface Found {
+  months: readonly MonthIndex[]
+  latest: MonthIndex
+}
+
+function readDates(
+  text: string,
+  latestYear: number,
+): { found: Found[]; years: number; impossible: string | null; rest: string } {
+  const found: Found[] = []
+  let years = 0
+  let impossible: string | null = null
+  const take = (written: string, year: number, month: number | null, open: boolean): string => {
+    if (year < 1930 || year > latestYear) {
+      // Four digits are a year only where a month or 年 says so: 1205班 is a class.
+      if (month !== null || written.includes('年')) impossible ??= written
+      else return written
+    } else if (month === null) years++
+    else if (month < 1 || month > 12) impossible ??= written
+    else {
+      years++
+      const index = monthIndexOf(year, month)
+      found.push({ months: open ? [index, index + 9] : [index], latest: index })
+    }
+    return ' '
+  }
+  const rest = text
+    .replace(digitDate, (written: string, year: string, separator?: string, separated?: string, joined?: string) => {
+      const digits = separated ?? joined
+      return take(
+        written,
+        Number(year),
+        digits === undefined ? null : Number(digits),
+        separator === '.' && separated === '1',
+      )
+    })
+    .replace(numeralDate, (written: string, yearText: string, monthText?: string) => {
+      const year = chineseYear(yearText)
+      if (year === null) return written
+      return take(written, year, monthText === undefined ? null : chineseNumber(monthText), false)
+    })
+  return { found, years, impossible, rest }
+}
+
+/**
+ * Reads the graduation text. Of several dates (2006.09—2010.07, two schools) the latest is the graduation.
+ *
+ * @param latestYear the pack's year + 1
+ */
+export function readGraduation(text: string, latestYear: number): Graduation {
+  const { found, years, impossible, rest } = readDates(text.normalize('NFKC'), latestYear)
+  const latest = found.sort((a, b) => b.latest - a.latest)[0]
+  const beside = rest
+    .split(between)
+    .map((piece) => piece.replace(schoolName, ' '))
+    .join(' ')
+  const major = normalise(
+    beside
+      .replace(education, '')
+      .replace(/[^\p{L}]/gu, '')
+      .replace(/[年月日至于]/g, ''),
+  )
+  return {
+    months: latest?.months ?? [],
+    impossible,
+    hasYear: years > 0 || impossible !== null,
+    hasSchool: school.test(normalise(rest)),
+    hasMajor: [...major].length >= 2,
+    beside,
+    partTime: readAttendance(text),
+  }
+}

@@ -1,0 +1,48 @@
+import { cellRules } from './cell.ts'
+import { dateRules } from './date.ts'
+import { duplicateRules } from './duplicate.ts'
+import { educationRules } from './education.ts'
+import { eligibilityRules } from './eligibility.ts'
+import { defenseRules, feeRules } from './fee.ts'
+import { materialRules } from './materials.ts'
+import { optionalRules } from './optional.ts'
+import type { RuleCode } from './params.ts'
+import { personRules } from './person.ts'
+import { rosterRules } from './roster.ts'
+import type { CellRule, RowRule, Rule } from './rule.ts'
+import { serviceRules } from './service.ts'
+import { titleRules } from './title.ts'
+
+/** Version of the catalogue; it goes into the seal. Raised when a rule is added, dropped or judges otherwise. */
+export const catalogueVersion = '1'
+
+/** Every rule, in the order in which they run and in which findings of a cell stand (domain.md §5). */
+export const catalogue: readonly Rule[] = [
+  ...rosterRules,
+  ...cellRules,
+  ...personRules,
+  ...dateRules,
+  ...educationRules,
+  ...serviceRules,
+  ...titleRules,
+  ...duplicateRules,
+  ...optionalRules,
+  ...materialRules,
+  ...eligibilityRules,
+  ...feeRules,
+  ...defenseRules,
+] as unknown as readonly Rule[]
+
+const positions = new Map<RuleCode, number>(catalogue.map((rule, index) => [rule.code, index]))
+
+/** Position of a rule in the catalogue. */
+export function ruleIndex(code: RuleCode): number {
+  return positions.get(code)!
+}
+
+export const indexedCellRules = catalogue.flatMap((rule, index) =>
+  rule.scope === 'cell' ? [{ rule: rule as CellRule, index }] : [],
+)
+export const indexedRowRules = catalogue.flatMap((rule, index) =>
+  rule.scope === 'row' ? [{ rule: rule as RowRule, index }] : [],
+)

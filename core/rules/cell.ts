@@ -1,0 +1,149 @@
+import type { Fix } from '../report/types.ts'
+import type { RosterCell } from '../roster/cell.ts'
+import { allColumns, type ColumnKey, type RosterColumn, rosterColumns } from '../roster/columns.ts'
+import { blur, isErrorValue, isVague } from '../vocabulary/common.ts'
+import { cellRule, rowRule } from './rule.ts'
+
+/** The columns of 附件8 that must not be blank: all but 序号. */
+const mustBeFilled = rosterColumns.filter((column) => column !== 'sequence')
+
+/** Where 无 is an answer (四(二)). */
+const mayBeNone: ReadonlySet<ColumnKey> = new Set<RosterColumn>([
+  'graduation',
+  'currentTitle',
+  'currentTitleDate',
+  'continuingEducation',
+  'remarks',
+])
+
+const mustSay = rosterColumns.filter((column) => !mayBeNone.has(column))
+const counted: ReadonlySet<ColumnKey> = new Set<RosterColumn>(['birth', 'currentTitleDate', 'serviceYears'])
+
+const outerSpace = /^\s|\s$/
+const invisible = /[\p{Cf}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u
+const invisibles = /[\p{Cf}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu
+const innerSpace = /(?<=\S)\s+(?=\S)/
+const dots = /[·•‧∙⋅・･．.。]/
+
+/** Takes out what a clerk does not see; in a long name a gap may stand for the separator ·. */
+function withoutSpaces(column: ColumnKey, text: string): Fix {
+  const seen = text.replace(invisibles, '').trim()
+  if (column !== 'name' || !innerSpace.test(seen)) return { value: seen, safe: true }
+  const aroundDots = seen.replace(/\s*([·•‧∙⋅・･．.。])\s*/g, '$1')
+  const joined = aroundDots.replace(/\s+/g, '')
+  if (joined === aroundDots || [...joined].length <= 4 || dots.test(joined)) return { value: joined, safe: true }
+  return { value: aroundDots.replace(/\s+/g, '·'), safe: false }
+}
+
+const wide = /[０-９Ａ-Ｚａ-ｚ]|(?<=[0-9０-９])[．－／：](?=[0-9０-９])/
+const wideAll = /[０-９Ａ-Ｚａ-ｚ]|(?<=[0-9０-９])[．－／：](?=[0-9０-９])/g
+
+/** Full-width digits, letters, or ．－／： between digits. */
+export function hasWideCharacters(cell: RosterCell): boolean {
+  return typeof cell.value === 'string' && wide.test(cell.text)
+}
+
+export const cellRules = [
+  rowRule<'cell/blank'>({
+    code: 'cell/blank',
+    severity: 'error',
+    otherSeverity: 'warning',
+    clause: '四(二)',
+    assumption: true,
+    columns: mustBeFilled,
+    needs: [],
+    check: ({ applicant }, { policy }) => {
+      const hits = []
+      for (const column of mustBeFilled) {
+        if (applicant.cells[column]?.blank !== true) continue
+        const untitled = column === 'currentTitleDate' && applicant.read('currentTitle')?.kind === 'none'
+        const fix: Fix | undefined =
+          column === 'remarks' || untitled
+            ? { value: '无', safe: true }
+            : column === 'currentTitle'
+              ? { value: '无', safe: false }
+              : undefined
+        hits.push({
+          column,
+          params: { column, allowsNone: mayBeNone.has(column) },
+          ...(column === 'remarks' ? { severity: policy.remarksBlank } : {}),
+          ...(fix ? { fix } : {}),
+        })
+      }
+      return hits
+    },
+    examples: {
+      breaks: [{ rows: [{ unit: '' }] }, { rows: [{ remarks: '  ' }] }],
+      looks: [{ rows: [{ remarks: '无' }] }],
+    },
+  }),
+  cellRule<'cell/none-not-allowed'>({
+    code: 'cell/none-not-allowed',
+    severity: 'error',
+    clause: '四(二)',
+    columns: mustSay,
+    check: (cell) => (cell.none ? { params: { column: cell.column } } : null),
+    examples: {
+      breaks: [{ rows: [{ birth: '无' }] }, { rows: [{ unit: '暂无' }] }],
+      looks: [{ rows: [{ currentTitle: '无', currentTitleDate: '无' }] }],
+    },
+  }),
+  cellRule<'cell/vague'>({
+    code: 'cell/vague',
+    severity: 'error',
+    clause: '四(二)',
+    columns: rosterColumns,
+    check: (cell) => {
+      const word = isVague(cell.text) ? cell.text.trim() : counted.has(cell.column) ? blur(cell.text) : null
+      return word === null ? null : { params: { column: cell.column, word } }
+    },
+    examples: {
+      breaks: [{ rows: [{ unit: '同上' }] }, { rows: [{ serviceYears: '约10年' }] }, { rows: [{ remarks: '/' }] }],
+      looks: [{ rows: [{ unit: '库尔勒市大约克乳业检测站' }] }],
+    },
+  }),
+  cellRule<'cell/spaces'>({
+    code: 'cell/spaces',
+    severity: 'warning',
+    clause: '录入规范',
+    columns: allColumns,
+    check: (cell) => {
+      if (typeof cell.value !== 'string') return null
+      const { text } = cell
+      const where = invisible.test(text)
+        ? 'invisible'
+        : outerSpace.test(text)
+          ? 'ends'
+          : cell.column === 'name' && innerSpace.test(text) && /\p{Script=Han}/u.test(text)
+            ? 'name'
+            : null
+      return where && { params: { where }, fix: withoutSpaces(cell.column, text) }
+    },
+    examples: {
+      breaks: [{ rows: [{ name: '王 建国' }] }, { rows: [{ unit: ' 库尔勒市质量与计量检测所' }] }],
+      looks: [{ rows: [{ graduation: '2010.07 新疆大学 测控技术与仪器' }] }],
+    },
+  }),
+  cellRule<'cell/width'>({
+    code: 'cell/width',
+    severity: 'info',
+    clause: '录入规范',
+    columns: allColumns,
+    check: (cell) =>
+      hasWideCharacters(cell)
+        ? { params: {}, fix: { value: cell.text.replace(wideAll, (wideOne) => wideOne.normalize('NFKC')), safe: true } }
+        : null,
+    examples: {
+      breaks: [{ rows: [{ birth: '１９８８．０５' }] }],
+      looks: [{ rows: [{ graduation: '2010.07，新疆大学，测控技术与仪器（工学）' }] }],
+    },
+  }),
+  cellRule<'cell/error-value'>({
+    code: 'cell/error-value',
+    severity: 'error',
+    clause: '录入规范',
+    columns: allColumns,
+    check: (cell) => (isErrorValue(cell.text) ? { params: { text: cell.text.trim() } } : null),
+    examples: { breaks: [{ rows: [{ unit: '#N/A' }] }], looks: [{ rows: [{ unit: '库尔勒市#3检测站' }] }] },
+  }),
+]

@@ -1,0 +1,414 @@
+import { isPartTime, natureOf } from '../assess/facts.ts'
+import { qualificationOf } from '../assess/qualification.ts'
+import { monthIndex } from '../policy/day.ts'
+import { retirementMonth } from '../policy/retirement.ts'
+import type { ExclusionCode, Policy } from '../policy/schema.ts'
+import type { Readings, RosterCell } from '../roster/cell.ts'
+import { formatMonth } from '../roster/month.ts'
+import { type Mention, mentions, normalise } from '../vocabulary/text.ts'
+import { rung, type Title, type WorkerGrade } from '../vocabulary/title.ts'
+import { soundMonths } from './date.ts'
+import { cellRule, rowRule } from './rule.ts'
+
+function excludes(policy: Policy, code: ExclusionCode): boolean {
+  return policy.exclusions.some((exclusion) => exclusion.code === code)
+}
+
+/** A sentence that speaks of what someone was, not is (domain.md §5). */
+const past = /原|曾|以前|此前|调入|转入|转任|转到|转为|分流|转移|辞去|辞职|退出|不再|改任|划转/
+
+function isOfToday({ sentence }: Mention): boolean {
+  return !past.test(sentence)
+}
+
+function isCivilServant(cell: RosterCell): boolean {
+  return mentions(cell.text, /公务员/g).some(
+    (mention) =>
+      isOfToday(mention) && !/参照(?:《|执行|国家)*$/.test(mention.before) && !/^(?:考试|局|录用)/.test(mention.after),
+  )
+}
+
+function isManaged(cell: RosterCell): boolean {
+  return mentions(cell.text, /参公|参照《?(?:国家)?公务员|参照管理|参管/g).some(isOfToday)
+}
+
+const notYet = /距|临近|即将|将于|尚未|延迟|延长|未/
+
+function namesLaterTime(clause: string, asOfMonth: number): boolean {
+  return [...clause.matchAll(/(\d{4})(?:年(\d{1,2})?|[.\-/](\d{1,2}))/g)].some(([, year, named, dotted]) => {
+    const month = named ?? dotted
+    return month === undefined
+      ? Number(year) > Math.floor(asOfMonth / 12)
+      : Number(year) * 12 + Number(month) - 1 > asOfMonth
+  })
+}
+
+function retiredWord(cell: RosterCell, asOfMonth: number): string | null {
+  const mention = mentions(cell.text, /退休|离休|返聘/g).find(
+    ({ clause, after }) =>
+      !notYet.test(clause) && !/^(?:年龄|时间|前)/.test(after) && !namesLaterTime(clause, asOfMonth),
+  )
+  return mention?.keyword ?? null
+}
+
+const titleOf = (cell: RosterCell) => cell.reading as Title | null
+
+/** Skilled work that opens a title (人社部发〔2018〕74号). */
+const workerRoutes: Partial<Record<WorkerGrade, { years: number; target: string }>> = {
+  高级工: { years: 2, target: '助理工程师' },
+  技师: { years: 3, target: '工程师' },
+  高级技师: { years: 4, target: '高级工程师' },
+}
+
+const exemptFromStudy = ['village-work', 'monastery-management', 'southern-preschool-teaching'] as const
+
+const years = (list: readonly number[]) => (list.length === 0 ? '' : `${Math.min(...list)}—${Math.max(...list)}`)
+
+/** Who may apply, and for what. */
+export const eligibilityRules = [
+  cellRule<'eligibility/civil-servant'>({
+    code: 'eligibility/civil-servant',
+    severity: 'error',
+    clause: '二',
+    columns: ['unitNature', 'remarks'],
+    check: (cell, { policy }) => (excludes(policy, 'civil-servant') && isCivilServant(cell) ? { params: {} } : null),
+    examples: {
+      breaks: [{ rows: [{ remarks: '公务员' }] }, { rows: [{ remarks: '目前为公务员身份' }] }],
+      looks: [{ rows: [{ remarks: '原公务员，2015年调入本单位' }] }, { rows: [{ remarks: '非公务员' }] }],
+    },
+  }),
+  cellRule<'eligibility/civil-service-managed'>({
+    code: 'eligibility/civil-service-managed',
+    severity: 'error',
+    clause: '二',
+    columns: ['unitNature', 'remarks'],
+    check: (cell, { policy }) => (excludes(policy, 'civil-service-managed') && isManaged(cell) ? { params: {} } : null),
+    examples: {
+      breaks: [{ rows: [{ unitNature: '参公事业单位' }] }, { rows: [{ unitNature: '参照公务员法管理的事业单位' }] }],
+      looks: [{ rows: [{ unitNature: '事业单位（非参公）' }] }, { rows: [{ remarks: '曾在参公单位工作' }] }],
+    },
+  }),
+  rowRule<'eligibility/administrative-organ'>({
+    code: 'eligibility/administrative-organ',
+    severity: 'warning',
+    clause: '二',
+    columns: ['unitNature'],
+    needs: ['unitNature'],
+    check: ({ applicant }) =>
+      applicant.read('unitNature') === 'administrative' ? [{ column: 'unitNature', params: {} }] : [],
+    examples: { breaks: [{ rows: [{ unitNature: '行政机关' }] }], looks: [{ rows: [{ unitNature: '行政事业单位' }] }] },
+  }),
+  cellRule<'eligibility/retired'>({
+    code: 'eligibility/retired',
+    severity: 'error',
+    clause: '二',
+    columns: ['unitNature', 'remarks'],
+    check: (cell, { policy, asOfMonth }) => {
+      const word = excludes(policy, 'retired') ? retiredWord(cell, asOfMonth) : null
+      return word === null ? null : { params: { word } }
+    },
+    examples: {
+      breaks: [{ rows: [{ remarks: '已退休' }] }, { rows: [{ remarks: '2023年退休返聘' }] }],
+      looks: [
+        { rows: [{ remarks: '距退休还有两年' }] },
+        { rows: [{ remarks: '2030年5月退休' }] },
+        { rows: [{ remarks: '未到退休年龄' }] },
+      ],
+    },
+  }),
+  rowRule<'eligibility/retirement-age'>({
+    code: 'eligibility/retirement-age',
+    severity: 'warning',
+    clause: '二',
+    assumption: true,
+    columns: ['birth'],
+    needs: ['birth', 'sex'],
+    check: (row, { policy }) => {
+      const sex = row.applicant.read('sex') === '女' ? 'female' : 'male'
+      const end = monthIndex(policy.windows.online.to)
+      const months = soundMonths(row, 'birth').map((birth) => retirementMonth(policy, sex, birth))
+      if (months.length === 0 || !months.every((month) => month <= end)) return []
+      return [{ column: 'birth', params: { month: formatMonth(months[0]!) } }]
+    },
+    examples: {
+      breaks: [{ rows: [{ birth: '1964.09' }] }, { rows: [{ birth: '1969.08', sex: '女' }] }],
+      looks: [{ rows: [{ birth: '1964.10' }] }],
+    },
+  }),
+  cellRule<'eligibility/target-senior'>({
+    code: 'eligibility/target-senior',
+    severity: 'error',
+    clause: '标题',
+    columns: ['targetTitle'],
+    check: (cell) => {
+      const title = titleOf(cell)
+      return title?.kind === 'engineering' && rung(title.title) >= 3 ? { params: { text: title.title } } : null
+    },
+    examples: { breaks: [{ rows: [{ targetTitle: '高级工程师' }] }], looks: [{ rows: [{ targetTitle: '工程师' }] }] },
+  }),
+  cellRule<'eligibility/target-series'>({
+    code: 'eligibility/target-series',
+    severity: 'error',
+    clause: '标题',
+    columns: ['targetTitle'],
+    check: (cell) => {
+      const title = titleOf(cell)
+      const other = title?.kind === 'other-series' || title?.kind === 'worker' || title?.kind === 'qualification'
+      return other ? { params: { text: cell.text.trim() } } : null
+    },
+    examples: {
+      breaks: [{ rows: [{ targetTitle: '经济师' }] }, { rows: [{ targetTitle: '技师' }] }],
+      looks: [{ rows: [{ targetTitle: '工程师（计量）' }] }],
+    },
+  }),
+  rowRule<'eligibility/target-not-higher'>({
+    code: 'eligibility/target-not-higher',
+    severity: 'error',
+    clause: '人社部令第40号',
+    columns: ['targetTitle'],
+    needs: ['targetTitle', 'currentTitle'],
+    check: ({ applicant }) => {
+      const target = applicant.read('targetTitle')
+      const current = applicant.read('currentTitle')
+      if (target?.kind !== 'engineering' || current?.kind !== 'engineering') return []
+      if (rung(target.title) > rung(current.title)) return []
+      return [{ column: 'targetTitle', params: { target: target.title, current: current.title } }]
+    },
+    examples: {
+      breaks: [{ rows: [{ currentTitle: '工程师', targetTitle: '工程师' }] }],
+      looks: [{ rows: [{ currentTitle: '助理工程师', targetTitle: '工程师' }] }],
+    },
+  }),
+  cellRule<'eligibility/series-conversion'>({
+    code: 'eligibility/series-conversion',
+    severity: 'warning',
+    clause: '人社部令第40号',
+    columns: ['currentTitle'],
+    check: (cell) => {
+      const title = titleOf(cell)
+      return title?.kind === 'other-series' ? { params: { text: title.name } } : null
+    },
+    examples: {
+      breaks: [{ rows: [{ currentTitle: '助理农艺师' }] }],
+      looks: [{ rows: [{ currentTitle: '助理工程师（农机）' }] }],
+    },
+  }),
+  cellRule<'eligibility/professional-qualification'>({
+    code: 'eligibility/professional-qualification',
+    severity: 'warning',
+    clause: '人社部令第40号',
+    columns: ['currentTitle'],
+    check: (cell) => {
+      const title = titleOf(cell)
+      return title?.kind === 'qualification' ? { params: { text: cell.text.trim() } } : null
+    },
+    examples: {
+      breaks: [{ rows: [{ currentTitle: '一级注册计量师' }] }],
+      looks: [{ rows: [{ currentTitle: '助理工程师（计量）' }] }],
+    },
+  }),
+  cellRule<'eligibility/penalty'>({
+    code: 'eligibility/penalty',
+    severity: 'warning',
+    clause: '人社部令第40号',
+    columns: ['remarks'],
+    check: (cell) => {
+      const word = mentions(cell.text, /处分|记过|影响期/g)[0]?.keyword
+      return word === undefined ? null : { params: { word } }
+    },
+    examples: { breaks: [{ rows: [{ remarks: '2024年3月受记过处分' }] }], looks: [{ rows: [{ remarks: '无处分' }] }] },
+  }),
+  cellRule<'eligibility/skilled-worker'>({
+    code: 'eligibility/skilled-worker',
+    severity: 'warning',
+    clause: '人社部发〔2018〕74号',
+    columns: ['currentTitle'],
+    check: (cell) => {
+      const title = titleOf(cell)
+      if (title?.kind !== 'worker') return null
+      const route = workerRoutes[title.grade]
+      return { params: { grade: title.grade, years: route?.years ?? null, target: route?.target ?? null } }
+    },
+    examples: {
+      breaks: [{ rows: [{ currentTitle: '高级工' }] }],
+      looks: [{ rows: [{ currentTitle: '助理工程师、高级工' }] }],
+    },
+  }),
+  rowRule<'eligibility/qualification'>({
+    code: 'eligibility/qualification',
+    severity: 'error',
+    otherSeverity: 'warning',
+    clause: '人社部发〔2019〕16号',
+    assumption: true,
+    columns: ['currentTitleDate', 'serviceYears', 'currentTitle', 'education'],
+    needs: ['targetTitle', 'education', 'currentTitle'],
+    check: (row, { policy, referenceMonth }) => {
+      const { applicant, track } = row
+      if (track === 'initial' && (isPartTime(applicant) || applicant.read('currentTitle')?.kind !== 'none')) return []
+      const outcome = qualificationOf(applicant, track, policy, referenceMonth, row.sound)
+      if (outcome === null || outcome.fits === 'pass' || outcome.fits === 'unknown') return []
+      const column = (
+        { title: 'currentTitleDate', service: 'serviceYears', current: 'currentTitle', education: 'education' } as const
+      )[outcome.nearest?.of ?? 'education']
+      const confirm = outcome.fits === 'confirm' ? outcome.route : null
+      return [
+        {
+          column,
+          severity: confirm ? 'warning' : 'error',
+          clause: (confirm ?? outcome.nearest?.route)?.basis ?? '人社部发〔2019〕16号',
+          params: { nearest: outcome.nearest, confirm },
+        },
+      ]
+    },
+    examples: {
+      breaks: [
+        { rows: [{ currentTitleDate: '2021.12', serviceYears: '4' }] },
+        { rows: [{ education: '中专', graduation: '2010.07 巴州技工学校 计量检定' }] },
+        {
+          rows: [
+            {
+              education: '大专',
+              graduation: '2010.07 新疆工业高等专科学校 计量检定',
+              currentTitle: '无',
+              currentTitleDate: '无',
+              serviceYears: '6',
+              remarks: '申报评审',
+            },
+          ],
+        },
+      ],
+      looks: [
+        { rows: [{ currentTitleDate: '2020.12' }] },
+        {
+          rows: [
+            {
+              currentTitle: '无',
+              currentTitleDate: '无',
+              serviceYears: '5',
+              graduation: '2019.07 新疆大学 测控技术与仪器',
+              remarks: '申报评审',
+            },
+          ],
+        },
+      ],
+    },
+  }),
+  rowRule<'eligibility/continuing-education'>({
+    code: 'eligibility/continuing-education',
+    severity: 'error',
+    otherSeverity: 'warning',
+    clause: '五(一)7',
+    assumption: true,
+    columns: ['continuingEducation'],
+    needs: ['continuingEducation'],
+    check: ({ applicant, track, level, exemptions }, { policy }) => {
+      const answer = applicant.read('continuingEducation')
+      if (answer === null || answer === 'yes') return []
+      const span = policy.continuingEducation[level ?? 'mid']
+      const first = natureOf(applicant) === 'private-enterprise' && applicant.read('currentTitle')?.kind === 'none'
+      const warned = answer === 'no' && (track === 'initial' || first)
+      if (answer === 'exempt' && exemptFromStudy.some((reason) => exemptions.includes(reason))) return []
+      return [
+        {
+          column: 'continuingEducation',
+          severity: answer === 'exempt' || warned ? 'warning' : 'error',
+          params: { answer, level, warned, general: years(span.general), professional: years(span.professional) },
+        },
+      ]
+    },
+    examples: {
+      breaks: [{ rows: [{ continuingEducation: '否' }] }, { rows: [{ continuingEducation: '免' }] }],
+      looks: [{ rows: [{ continuingEducation: '免', remarks: '2022年至今参加访惠聚驻村工作' }] }],
+    },
+  }),
+  rowRule<'eligibility/initial-full-time'>({
+    code: 'eligibility/initial-full-time',
+    severity: 'error',
+    clause: '八(三)',
+    columns: ['education'],
+    needs: ['education'],
+    check: ({ applicant, track }) =>
+      track === 'initial' && isPartTime(applicant) ? [{ column: 'education', params: {} }] : [],
+    examples: {
+      breaks: [
+        {
+          rows: [
+            {
+              education: '本科（函授）',
+              currentTitle: '无',
+              currentTitleDate: '无',
+              targetTitle: '助理工程师',
+              remarks: '初次确定',
+            },
+          ],
+        },
+      ],
+      looks: [
+        {
+          rows: [
+            {
+              education: '全日制本科',
+              graduation: '2010.07 新疆大学 网络工程',
+              currentTitle: '无',
+              currentTitleDate: '无',
+              targetTitle: '助理工程师',
+              remarks: '初次确定',
+            },
+          ],
+        },
+      ],
+    },
+  }),
+  rowRule<'eligibility/initial-already-titled'>({
+    code: 'eligibility/initial-already-titled',
+    severity: 'error',
+    clause: '八(三)',
+    columns: ['currentTitle'],
+    needs: ['currentTitle'],
+    check: ({ applicant, track }) => {
+      const current = applicant.read('currentTitle')
+      return track === 'initial' && current !== null && current.kind !== 'none'
+        ? [{ column: 'currentTitle', params: { title: applicant.text('currentTitle').trim() } }]
+        : []
+    },
+    examples: {
+      breaks: [{ rows: [{ remarks: '初次确定' }] }],
+      looks: [{ rows: [{ remarks: '2015年初定为助理工程师' }] }],
+    },
+  }),
+  cellRule<'eligibility/submissions'>({
+    code: 'eligibility/submissions',
+    severity: 'error',
+    clause: '四(三)',
+    columns: ['submissions'],
+    check: (cell, { policy }) => {
+      const count = cell.reading as Readings['submissions']
+      const limit = policy.submissionLimit
+      return count !== null && count > limit ? { params: { count, limit } } : null
+    },
+    examples: { breaks: [{ rows: [{ submissions: '4' }] }], looks: [{ rows: [{ submissions: '3' }] }] },
+  }),
+  rowRule<'eligibility/sanctioned'>({
+    code: 'eligibility/sanctioned',
+    severity: 'error',
+    clause: '八(一)',
+    columns: ['name'],
+    needs: [],
+    check: (row, { sanctions, asOf, policy }) => {
+      if (sanctions.length === 0) return []
+      const name = normalise(row.applicant.name)
+      const births = row.applicant.read('birth')?.months.map(formatMonth) ?? []
+      const match = sanctions.find(
+        (sanction) =>
+          normalise(sanction.name) === name && births.includes(sanction.birth) && sanction.barredUntil >= asOf,
+      )
+      return match
+        ? [{ column: 'name', params: { until: match.barredUntil, years: policy.penalties.personYears } }]
+        : []
+    },
+    examples: {
+      breaks: [{ rows: [{}], sanctions: [{ name: '王建国', birth: '1988.05', barredUntil: '2027-06-30' }] }],
+      looks: [{ rows: [{}], sanctions: [{ name: '王建国', birth: '1988.05', barredUntil: '2023-06-30' }] }],
+    },
+  }),
+]

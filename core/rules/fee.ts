@@ -1,0 +1,115 @@
+import { isBelowCounty } from '../assess/facts.ts'
+import type { Applicant } from '../roster/applicant.ts'
+import { rowRule } from './rule.ts'
+
+/** Where a clerk would say by which route the person applies. */
+function trackColumn({ cells }: Applicant): 'applicationType' | 'remarks' | 'targetTitle' {
+  return cells.applicationType ? 'applicationType' : cells.remarks ? 'remarks' : 'targetTitle'
+}
+
+/** 评审费 (八(二)). */
+export const feeRules = [
+  rowRule<'fee/track-unclear'>({
+    code: 'fee/track-unclear',
+    severity: 'warning',
+    clause: '八(二)',
+    columns: ['applicationType', 'remarks'],
+    needs: ['targetTitle', 'currentTitle'],
+    check: ({ applicant, level, track }) => {
+      if (level === null || track !== null) return []
+      const column = trackColumn(applicant)
+      return [{ column, params: { column } }]
+    },
+    examples: {
+      breaks: [{ rows: [{ currentTitle: '无', currentTitleDate: '无', targetTitle: '助理工程师' }] }],
+      looks: [
+        { rows: [{ currentTitle: '无', currentTitleDate: '无', targetTitle: '助理工程师', remarks: '申报认定' }] },
+      ],
+    },
+  }),
+  rowRule<'fee/no-tariff'>({
+    code: 'fee/no-tariff',
+    severity: 'warning',
+    clause: '八(二)',
+    columns: ['applicationType', 'remarks'],
+    needs: ['targetTitle'],
+    check: ({ applicant, level, track, fee }) => {
+      if (level === null || track === null || fee !== null) return []
+      const column = trackColumn(applicant)
+      return [{ column, params: { level, track } }]
+    },
+    examples: {
+      breaks: [
+        { rows: [{ currentTitle: '无', currentTitleDate: '无', targetTitle: '助理工程师', applicationType: '授予' }] },
+      ],
+      looks: [
+        { rows: [{ education: '硕士研究生', currentTitle: '无', currentTitleDate: '无', applicationType: '授予' }] },
+      ],
+    },
+  }),
+  rowRule<'fee/mismatch'>({
+    code: 'fee/mismatch',
+    severity: 'error',
+    clause: '八(二)',
+    columns: ['fee'],
+    needs: ['fee'],
+    check: ({ applicant, fee: due }) => {
+      const fee = applicant.read('fee')
+      return fee !== null && due !== null && fee !== due ? [{ column: 'fee', params: { fee, due } }] : []
+    },
+    examples: { breaks: [{ rows: [{ fee: '220' }] }], looks: [{ rows: [{ fee: '￥380.00' }] }] },
+  }),
+]
+
+/** 免答辩 (七). */
+export const defenseRules = [
+  rowRule<'defense/claim-unsupported'>({
+    code: 'defense/claim-unsupported',
+    severity: 'warning',
+    clause: '七',
+    columns: ['remarks', 'exemptionBasis'],
+    needs: [],
+    check: ({ applicant, exemptions }) => {
+      if (exemptions.length > 0) return []
+      const hits = []
+      if (applicant.read('remarks')?.claimsExemption) hits.push({ column: 'remarks' as const, params: {} })
+      const basis = applicant.cells.exemptionBasis
+      if (basis && !basis.blank && !basis.none) hits.push({ column: 'exemptionBasis' as const, params: {} })
+      return hits
+    },
+    examples: {
+      breaks: [{ rows: [{ remarks: '申请免答辩' }] }, { rows: [{ exemptionBasis: '工作突出' }] }],
+      looks: [{ rows: [{ remarks: '驻村工作队员，免于答辩' }] }, { rows: [{ exemptionBasis: '无' }] }],
+    },
+  }),
+  rowRule<'defense/below-county-reading'>({
+    code: 'defense/below-county-reading',
+    severity: 'info',
+    clause: '七(一)',
+    assumption: true,
+    columns: ['unit'],
+    needs: ['unit'],
+    check: ({ exemptions }) =>
+      exemptions.length === 1 && exemptions[0] === 'below-county' ? [{ column: 'unit', params: {} }] : [],
+    examples: {
+      breaks: [{ rows: [{ unit: '轮台县轮南镇农业发展服务中心' }] }],
+      looks: [{ rows: [{ unit: '轮台县轮南镇农业发展服务中心', remarks: '驻村工作队员' }] }],
+    },
+  }),
+  rowRule<'defense/township-enterprise'>({
+    code: 'defense/township-enterprise',
+    severity: 'info',
+    clause: '七(一)',
+    assumption: true,
+    columns: ['unit'],
+    needs: ['unit'],
+    check: ({ applicant }) => {
+      const township = applicant.read('unit')?.township
+      return township && !isBelowCounty(applicant) ? [{ column: 'unit', params: { township } }] : []
+    },
+    examples: {
+      breaks: [{ rows: [{ unit: '轮台县轮南镇天源检测有限公司', unitNature: '民营企业' }] }],
+      looks: [{ rows: [{ unit: '乡都检测有限公司', unitNature: '民营企业' }] }],
+    },
+  }),
+]

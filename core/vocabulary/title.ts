@@ -1,0 +1,109 @@
+import { normalise } from './text.ts'
+
+/** The engineering ladder, lowest first. */
+export const ladder = ['技术员', '助理工程师', '工程师', '高级工程师', '正高级工程师'] as const
+export type EngineeringTitle = (typeof ladder)[number]
+
+/** What a title cell says (domain.md §4). */
+export type Title =
+  | { kind: 'none' }
+  | {
+      kind: 'engineering'
+      title: EngineeringTitle
+      /** 计量 in 计量工程师 or 工程师（计量）. */
+      specialty: string | null
+      /** 初级 stands there: 技术员 or 助理工程师 has to be asked. */
+      asked: boolean
+    }
+  | { kind: 'qualification'; name: string }
+  | { kind: 'worker'; grade: WorkerGrade }
+  | { kind: 'other-series'; name: string }
+
+export type WorkerGrade = '初级工' | '中级工' | '高级工' | '技师' | '高级技师'
+
+/** Position on the ladder from 0; 高级工程师 is 3. */
+export function rung(title: EngineeringTitle): number {
+  return ladder.indexOf(title)
+}
+
+const none = new Set(['无', '未评', '未评定', '未取得', '无职称', '暂无', '没有', '未取得职称', '未评职称', '尚未取得'])
+
+/** Spellings of each rung where they stand at the end of the word, highest first. */
+const rungs: readonly [EngineeringTitle, RegExp][] = [
+  ['正高级工程师', /(?:正高级工程师|正高工|正高级|正高|教授级高级工程师|教授级高工|研究员级高级工程师|研究员级高工)$/],
+  ['高级工程师', /(?:副高级工程师|高级工程师|高工|副高级|副高|^高级)$/],
+  ['助理工程师', /(?:助理工程师|初级工程师|助工|^助理级|^助理)$/],
+  ['工程师', /(?:中级工程师|工程师|中工|^中级)$/],
+  ['技术员', /(?:工程技术员|技术员|^员级)$/],
+]
+
+const posts = /(?:总工程师|总工|主任工程师|监理工程师|(?:见习|实习|副)工程师)$/
+const qualification = /注册.*师|^[一二三四]级.*师$|执业|职业资格|检验师$/
+const otherSeries =
+  /(?:经济师|会计师|审计师|统计师|农艺师|畜牧师|兽医师|医师|药师|护师|政工师|实验师|工艺美术师|技士|护士|药士|医士|讲师|教授|助教|教师|教员|馆员|研究员|研究实习员|翻译|编辑|记者|播音员|律师|公证员|教练|会计员|经济员|统计员|审计员|农业技术员|畜牧技术员|兽医技术员|林业技术员|实验员|(?:主管|主任|副主任)技师|主管护师)$/
+const workers: readonly [WorkerGrade, RegExp][] = [
+  ['高级技师', /(?:高级技师|特级技师|首席技师)$/],
+  ['技师', /技师$/],
+  ['高级工', /高级工$|高级技工$/],
+  ['中级工', /中级工$/],
+  ['初级工', /初级工$/],
+]
+
+/** Words around a title that do not change it: 工程师职称, 助理工程师（初级）. */
+const trailing = /(?:专业技术)?(?:职称|任职资格|资格|职务)$/
+const gradeAside = /^(?:初级|中级|高级|副高级?|正高级?|员级|助理级|[一二三四五六七八九十]+级)$/
+
+/** Splits 工程师（计量） into the word and what stands in its brackets. */
+function split(word: string): { base: string; aside: string | null } {
+  const match = /^([^()]*)\(([^()]*)\)$/.exec(word)
+  return match ? { base: match[1]!, aside: match[2]! } : { base: word, aside: null }
+}
+
+function engineering(base: string, aside: string | null): Title | null {
+  for (const [title, spelling] of rungs) {
+    const match = spelling.exec(base)
+    if (!match) continue
+    const prefix = base.slice(0, match.index)
+    if (!/^[\p{Script=Han}A-Za-z]{0,20}$/u.test(prefix)) return null
+    return {
+      kind: 'engineering',
+      title,
+      specialty: prefix || (aside && !gradeAside.test(aside) ? aside : null),
+      asked: false,
+    }
+  }
+  return null
+}
+
+function readOne(word: string): Title | null {
+  const { base: whole, aside } = split(word)
+  if (aside !== null && gradeAside.test(whole.replace(trailing, ''))) {
+    const named = readOne(aside)
+    if (named?.kind === 'engineering') return named
+  }
+  if (qualification.test(whole) && !otherSeries.test(whole)) return { kind: 'qualification', name: word }
+  const base = whole.replace(trailing, '')
+  if (posts.test(base)) return null
+  if (base === '初级') return { kind: 'engineering', title: '助理工程师', specialty: null, asked: true }
+  const title = engineering(base, aside)
+  if (otherSeries.test(base)) return { kind: 'other-series', name: base }
+  if (title) return title
+  for (const [grade, spelling] of workers) if (spelling.test(base)) return { kind: 'worker', grade }
+  return null
+}
+
+/**
+ * Reads a title; null where it is none: a post (科员, 总工程师, 检验员) or anything else.
+ *
+ * Of several titles in one cell (助理工程师、高级工) the highest engineering title counts.
+ */
+export function readTitle(text: string): Title | null {
+  const word = normalise(text)
+  if (none.has(word)) return { kind: 'none' }
+  const parts = word.split(/[、/,;+和及]/).filter((part) => part !== '')
+  if (parts.length < 2) return readOne(word)
+  const titles = parts.map(readOne)
+  if (titles.some((title) => title === null)) return null
+  const best = titles.filter((title) => title?.kind === 'engineering').sort((a, b) => rung(b.title) - rung(a.title))[0]
+  return best ?? titles[0]!
+}

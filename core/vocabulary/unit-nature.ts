@@ -1,0 +1,30 @@
+import type { UnitNature } from '../policy/schema.ts'
+import { normalise } from './text.ts'
+
+export function isEnterprise(nature: UnitNature | null): boolean {
+  return nature === 'state-enterprise' || nature === 'private-enterprise' || nature === 'enterprise'
+}
+
+const managed = /参公|参照公务员|参照管理|参管/
+const managedDenied = /(?:非|不|未|没有|不是)[^年月]{0,6}(?:参公|参照公务员|参照管理|参管)/
+
+/** Reads 单位性质; 'both' where it says two things (行政事业单位), null where it is not understood. */
+export function readUnitNature(text: string): UnitNature | 'both' | null {
+  const word = normalise(text).replace(/企业化(?:管理|运作|运营)?/g, '')
+  const said = new Set<UnitNature>()
+  if (managed.test(word)) said.add(managedDenied.test(word) ? 'public-institution' : 'civil-service-managed')
+  if (/自由职业/.test(word)) said.add('freelance')
+  if (/民办非企业|民非|社会团体|社会组织|社团|协会|学会|社会服务机构|基金会/.test(word)) said.add('social-organisation')
+  const rest = word.replace(/民办非企业(?:单位)?/g, '').replace(managedDenied, '')
+  if (/事业|全额|差额|自收自支|公益[一二12]类/.test(rest)) said.add('public-institution')
+  if (/机关|行政/.test(rest)) said.add('administrative')
+  const owned = /国有|国企|央企|国资|全民所有/.test(rest) && !said.has('public-institution')
+  const held = /民营|私营|私有|民企|私企|个体|非公(?!务)/.test(rest)
+  if (owned) said.add('state-enterprise')
+  if (held) said.add('private-enterprise')
+  if (!owned && !held && /企业|公司|合资|外资|独资|股份|集体/.test(rest)) said.add('enterprise')
+  // 参公 is a way to run an organ or an institution, not a second nature beside it.
+  if (said.has('civil-service-managed')) return 'civil-service-managed'
+  const [only] = said
+  return said.size > 1 ? 'both' : (only ?? null)
+}
