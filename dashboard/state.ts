@@ -15,13 +15,14 @@ const pending = signal(0)
 
 /** Marks the page busy until `work` has settled (contract §7). */
 export async function whileBusy<Answer>(work: Promise<Answer>): Promise<Answer> {
-  pending.value++
+  // peek: whoever asks from an effect must not wake itself by asking.
+  pending.value = pending.peek() + 1
   try {
     return await work
   } finally {
     // What the answer sets off asks in the same turn; only then may the page count as settled.
     setTimeout(() => {
-      pending.value--
+      pending.value = pending.peek() - 1
     })
   }
 }
