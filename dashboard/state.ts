@@ -41,7 +41,7 @@ export function ask<Name extends RequestName>(
 
 /** Everything on the page is to be asked anew. */
 export function changed() {
-  version.value++
+  version.value = version.peek() + 1
 }
 
 /** Runs writes/NAME.sql once for each set of parameters, all or none, and keeps it. */

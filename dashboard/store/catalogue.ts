@@ -17,3 +17,4 @@ export const queryText = (name: string) => find('query', queries, name)
 /** The text of writes/NAME.sql. */
 export const writeText = (name: string) => find('write', writes, name)
 export const queryNames = () => [...queries.keys()]
+export const writeNames = () => [...writes.keys()]

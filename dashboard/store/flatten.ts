@@ -78,7 +78,8 @@ export function pinyinKeys(name: string): string {
 function personKey(applicant: Applicant): string {
   const birth = birthOf(applicant)
   const month = birth === null ? normalise(applicant.text('birth')) : formatMonth(birth)
-  return [normalise(applicant.name), month, normalise(applicant.text('sex'))].join('|')
+  const name = normalise(applicant.name).replace(/[•‧∙⋅・･.。]/g, '·')
+  return [name, month, normalise(applicant.text('sex'))].join('|')
 }
 
 const orNull = (text: string): string | null => (text === '' ? null : text)

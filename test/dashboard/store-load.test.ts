@@ -1,0 +1,155 @@
+import type { Database, SqlJsStatic } from 'sql.js'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { writeText } from '../../dashboard/store/catalogue.ts'
+import { createDatabase, query, write } from '../../dashboard/store/database.ts'
+import { load } from '../../dashboard/store/load.ts'
+import type { Incoming } from '../../dashboard/store/protocol.ts'
+import { judgeAgain } from '../../dashboard/store/rejudge.ts'
+import { loadSqlite } from '../../dashboard/store/sqlite.ts'
+import { asObjects } from '../../dashboard/store/use-query.ts'
+import { roster, unreadable } from './incoming.ts'
+
+let sqlite: SqlJsStatic
+let database: Database
+beforeAll(async () => {
+  sqlite = await loadSqlite()
+})
+beforeEach(() => {
+  database = createDatabase(sqlite)
+})
+
+const at = '2024-09-01 10:00'
+const take = (incoming: Incoming, number = 1) => load(database, incoming, { number, at })
+const totals = () => asObjects<Record<string, number>>(query(database, 'SELECT * FROM totals'))[0]!
+const names = () => query(database, 'SELECT name FROM current_applicant ORDER BY id').rows.flat()
+const everyRow = (table: string) => Number(query(database, `SELECT count(*) FROM ${table}`).rows[0]![0])
+
+const first = roster({ file: '甲.xlsx', supervisingUnit: '甲局', people: [{ name: '周敏' }, { name: '杨帆' }] })
+
+describe('loading', () => {
+  test('an empty session counts nothing', () => {
+    expect(Object.values(totals()).every((value) => value === 0)).toBe(true)
+  })
+
+  test('totals count people, fees and findings as the report does', () => {
+    take(
+      roster({
+        file: '甲.xlsx',
+        supervisingUnit: '甲局',
+        people: [
+          { name: '周敏' },
+          { name: '杨帆', level: 'junior', fee: 220, defense: 'exempt' },
+          { name: '何丽娟', verdict: 'ineligible', errors: ['eligibility/retired'] },
+          { name: '李建军', verdict: 'unconfirmed', fee: null, defense: 'exempt' },
+        ],
+      }),
+    )
+    expect(totals()).toMatchObject({
+      ...{ workbooks: 1, unreadable: 0, applicants: 4, eligible: 2, unconfirmed: 1, ineligible: 1 },
+      ...{ junior: 1, mid: 3, exempt: 2, defense: 1, feeDue: 600, feeUndetermined: 1, errors: 1 },
+    })
+  })
+
+  test('a file that breaks half-way leaves nothing behind and the next one loads', () => {
+    const broken = roster({ file: '坏.xlsx', supervisingUnit: '乙局', people: [{ name: '郭静' }, { name: '孙倩' }] })
+    const verdict = broken.tables[0]!.columns.indexOf('verdict')
+    broken.tables[0]!.values[broken.tables[0]!.columns.length + verdict] = null
+    expect(() => take(broken)).toThrow(/NOT NULL/)
+    for (const table of ['workbook', 'workbook_file', 'applicant', 'roster_row', 'finding']) expect(everyRow(table)).toBe(0)
+    take(first)
+    expect(names()).toEqual(['周敏', '杨帆'])
+  })
+
+  test('the same bytes twice are noticed and counted once', () => {
+    take(first)
+    const outcome = take({ ...first, file: '甲（副本）.xlsx' }, 2)
+    expect(outcome).toMatchObject({ status: 'repeated', file: '甲（副本）.xlsx', message: '甲.xlsx' })
+    expect(totals()).toMatchObject({ workbooks: 1, applicants: 2 })
+  })
+
+  test('an unreadable file is counted until a file of its name can be read', () => {
+    take(unreadable('甲.xlsx', 'x'))
+    expect(totals()).toMatchObject({ workbooks: 1, unreadable: 1, applicants: 0 })
+    take(first, 2)
+    expect(totals()).toMatchObject({ workbooks: 1, unreadable: 0, applicants: 2 })
+  })
+
+  test('the same unreadable file again is one unreadable file', () => {
+    take(unreadable('甲.xlsx', 'x'))
+    expect(take(unreadable('甲.xlsx', 'x'), 2)).toMatchObject({ status: 'unreadable', message: '文件已损坏' })
+    expect(totals()).toMatchObject({ workbooks: 1, unreadable: 1 })
+  })
+})
+
+describe('submissions', () => {
+  const second = roster({
+    file: '甲（改）.xlsx',
+    supervisingUnit: '甲局',
+    people: [{ name: '周敏' }, { name: '杨帆' }, { name: '郭静' }],
+  })
+
+  test('a unit that is there already hands in its next submission', () => {
+    take(first)
+    expect(take(second, 2)).toMatchObject({ submission: 2, applicants: 3 })
+    expect(names()).toEqual(['周敏', '杨帆', '郭静'])
+    expect(totals()).toMatchObject({ workbooks: 1, applicants: 3 })
+    expect(everyRow('applicant')).toBe(5)
+  })
+
+  test('files of one import stand beside each other: none is the later', () => {
+    take(first)
+    expect(take(second)).toMatchObject({ submission: 1 })
+    expect(totals()).toMatchObject({ workbooks: 2, applicants: 5 })
+  })
+
+  test('of several rosters of a unit the one of the same name is replaced, else the one most alike', () => {
+    take(first)
+    take(roster({ file: '乙.xlsx', supervisingUnit: '甲局', people: [{ name: '孙倩' }, { name: '王磊' }] }))
+    take(roster({ file: '甲.xlsx', supervisingUnit: '甲局', people: [{ name: '周敏' }], bytes: '2' }), 2)
+    expect(names()).toEqual(['孙倩', '王磊', '周敏'])
+    take(roster({ file: '丙.xlsx', supervisingUnit: '甲局', people: [{ name: '王磊' }], bytes: '3' }), 3)
+    expect(names()).toEqual(['周敏', '王磊'])
+  })
+
+  test('a removed submission lets the one before count again', () => {
+    take(first)
+    const { workbookId } = take(second, 2)
+    write(database, writeText('remove-workbook'), [{ workbookId }])
+    expect(names()).toEqual(['周敏', '杨帆'])
+    expect(totals()).toMatchObject({ workbooks: 1, applicants: 2 })
+    expect(everyRow('roster_row')).toBe(2)
+  })
+
+  test('two that stand beside each other can be made one after the other', () => {
+    const { workbookId: previousId } = take(first)
+    const { workbookId } = take(second)
+    write(database, writeText('follow'), [{ workbookId, previousId }])
+    expect(totals()).toMatchObject({ workbooks: 1, applicants: 3 })
+    const { rows } = query(database, 'SELECT submission FROM workbook WHERE id = :workbookId', { workbookId })
+    expect(rows).toEqual([[2]])
+  })
+})
+
+describe('judging anew', () => {
+  test('what differs is listed and the standing stays', () => {
+    const { workbookId } = take(first)
+    const again = roster({
+      file: '甲.xlsx',
+      supervisingUnit: '甲局',
+      people: [{ name: '周敏' }, { name: '杨帆', verdict: 'ineligible', errors: ['eligibility/sanctioned'] }],
+    })
+    judgeAgain(database, workbookId, again)
+    expect(query(database, 'SELECT name, field, before, after FROM judgement_change').rows).toEqual([
+      ['杨帆', 'verdict', 'eligible', 'ineligible'],
+      ['杨帆', 'eligibility/sanctioned', null, '1'],
+    ])
+    expect(totals()).toMatchObject({ workbooks: 1, applicants: 2, ineligible: 1, errors: 1 })
+  })
+
+  test('a submission that no longer counts stays so', () => {
+    const { workbookId } = take(first)
+    take(roster({ file: '甲.xlsx', supervisingUnit: '甲局', people: [{ name: '周敏' }], bytes: '2' }), 2)
+    judgeAgain(database, workbookId, first)
+    expect(totals()).toMatchObject({ workbooks: 1, applicants: 1 })
+  })
+})

@@ -1,0 +1,145 @@
+import type { Database, SqlJsStatic } from 'sql.js'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { queryNames, queryText, writeNames, writeText } from '../../dashboard/store/catalogue.ts'
+import { createDatabase, query, schemaVersion } from '../../dashboard/store/database.ts'
+import { load } from '../../dashboard/store/load.ts'
+import { readSession } from '../../dashboard/store/migrate.ts'
+import { loadSqlite } from '../../dashboard/store/sqlite.ts'
+import { roster } from './incoming.ts'
+import versionOne from './session-version-1.sql?raw'
+
+let sqlite: SqlJsStatic
+beforeAll(async () => {
+  sqlite = await loadSqlite()
+})
+
+function session(): Database {
+  const database = createDatabase(sqlite)
+  const people = [{ name: '周敏' }, { name: '杨帆', errors: ['cell/blank'] }]
+  load(database, roster({ file: '甲.xlsx', supervisingUnit: '甲局', people }), { number: 1, at: '2024-09-01 10:00' })
+  database.run("INSERT INTO score (person, score, enteredAt) VALUES ('周敏|1990.01|男', 81.5, '2024-10-10')")
+  return database
+}
+
+const tables = ['workbook', 'workbook_file', 'applicant', 'roster_row', 'finding', 'score', 'payment']
+const contents = (database: Database) =>
+  Object.fromEntries(tables.map((table) => [table, query(database, `SELECT * FROM ${table}`).rows]))
+
+function opened(bytes: Uint8Array): Database {
+  const read = readSession(sqlite, bytes)
+  if (!read.ok) throw new Error(read.message)
+  return read.database
+}
+
+function refusal(bytes: Uint8Array): string {
+  const read = readSession(sqlite, bytes)
+  if (read.ok) throw new Error('it was opened')
+  return read.message
+}
+
+describe('a saved session', () => {
+  test('comes back as it was', () => {
+    const saved = session()
+    const before = contents(saved)
+    const read = readSession(sqlite, saved.export())
+    expect(read).toMatchObject({ ok: true, migratedFrom: null })
+    expect(contents(read.ok ? read.database : saved)).toEqual(before)
+  })
+
+  test('carries its version and can be asked by its views', () => {
+    const saved = session()
+    const plain = new sqlite.Database(saved.export())
+    expect(plain.exec('PRAGMA user_version')[0]!.values).toEqual([[schemaVersion]])
+    expect(plain.exec('SELECT name FROM current_applicant ORDER BY name')[0]!.values.flat()).toEqual(['周敏', '杨帆'].sort())
+    expect(plain.exec('PRAGMA integrity_check')[0]!.values).toEqual([['ok']])
+  })
+
+  test('of version 1 is brought up to date: one amount a unit becomes a payment', () => {
+    const old = new sqlite.Database()
+    old.run(versionOne)
+    const read = readSession(sqlite, old.export())
+    expect(read).toMatchObject({ ok: true, migratedFrom: 1 })
+    const database = read.ok ? read.database : old
+    expect(query(database, 'SELECT supervisingUnit, amount, paidOn, note FROM payment').rows).toEqual([
+      ['甲局', 760, null, ''],
+    ])
+    expect(query(database, 'SELECT name FROM current_applicant').rows).toEqual([['周敏']])
+    expect(query(database, 'PRAGMA user_version').rows).toEqual([[schemaVersion]])
+  })
+
+  test('of a newer version is refused', () => {
+    const newer = session()
+    newer.run(`PRAGMA user_version = ${schemaVersion + 1}`)
+    expect(refusal(newer.export())).toContain('更新版本')
+  })
+})
+
+describe('a file that is no session', () => {
+  test('no bytes, a text, and another database are refused with what to do', () => {
+    const other = new sqlite.Database()
+    other.run('CREATE TABLE notes (text TEXT); PRAGMA user_version = 2')
+    for (const bytes of [new Uint8Array(), new TextEncoder().encode('姓名,性别'), other.export()])
+      expect(refusal(bytes)).toContain('保存会话')
+  })
+
+  test('a session cut short or overwritten is refused, or gives what the schema allows', () => {
+    const bytes = session().export()
+    expect(refusal(bytes.slice(0, 4096))).toContain('损坏')
+    for (let seed = 1; seed <= 200; seed++) {
+      const broken = bytes.slice()
+      for (let at = 0; at < 64; at++) broken[100 + ((seed * 7919 + at * 104_729) % (broken.length - 100))] = (seed * 31 + at) % 256
+      const read = readSession(sqlite, broken)
+      if (read.ok) expect(query(read.database, 'PRAGMA integrity_check').rows).toEqual([['ok']])
+      else expect(read.message).toMatch(/。$/)
+    }
+  })
+
+  test('values of the wrong kind are refused', () => {
+    const wrong = new sqlite.Database(session().export())
+    wrong.run(`PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, ') STRICT', ')')`)
+    const loose = new sqlite.Database(wrong.export())
+    loose.run(`UPDATE applicant SET fee = 'three hundred'`)
+    expect(refusal(loose.export())).toContain('损坏')
+  })
+
+  test('triggers, views and generated columns of a foreign file do nothing', () => {
+    const hostile = session()
+    hostile.run(`
+      CREATE TRIGGER steal AFTER INSERT ON score BEGIN DELETE FROM applicant; END;
+      DROP VIEW current_applicant;
+      CREATE VIEW current_applicant AS SELECT 'nobody' AS name;
+      ALTER TABLE setting ADD COLUMN extra TEXT AS ('made up');
+      INSERT INTO setting (name, value) VALUES ('defense', 'scored');
+    `)
+    const database = opened(hostile.export())
+    const kinds = query(database, "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'").rows
+    expect(kinds).toEqual([[0]])
+    expect(query(database, 'SELECT name FROM current_applicant ORDER BY id').rows.flat()).toEqual(['周敏', '杨帆'])
+    expect(query(database, 'SELECT * FROM setting').rows).toEqual([['defense', 'scored']])
+  })
+
+  test('a view in the place of a table is not read', () => {
+    const hostile = session()
+    hostile.run(`
+      DROP TABLE score;
+      CREATE VIEW score AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS person FROM n;
+    `)
+    expect(query(opened(hostile.export()), 'SELECT * FROM score').rows).toEqual([])
+  })
+
+  test('rows that point nowhere are refused', () => {
+    const orphan = session()
+    orphan.run('PRAGMA foreign_keys = OFF; DELETE FROM workbook')
+    expect(refusal(orphan.export())).toContain('损坏')
+  })
+})
+
+describe('queries and writes', () => {
+  test('every one fits the schema', () => {
+    const database = session()
+    expect(queryNames().length).toBeGreaterThan(10)
+    for (const name of queryNames()) expect(() => query(database, queryText(name)), name).not.toThrow()
+    for (const name of writeNames())
+      for (const statement of database.iterateStatements(writeText(name))) expect(statement.getSQL(), name).not.toBe('')
+  })
+})
