@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { today } from '../../../core/policy/stage.ts'
+import { today } from '../../../core/index.ts'
 import { Icon } from '../../../core/view/icon.tsx'
 
 interface PageHeadProps {

@@ -1,5 +1,4 @@
-import type { Policy } from '../../../core/policy/schema.ts'
-import type { ExemptionReason, Level, Track } from '../../../core/report/types.ts'
+import type { ExemptionReason, Level, Policy, Track } from '../../../core/index.ts'
 import { activePolicy as inForce } from '../../active-policy.ts'
 
 /** The notice in force; a component that asks is drawn anew when another is taken up. */

@@ -16,46 +16,48 @@ export function Means({ people, means }: MeansProps) {
   const specialties = [...new Set(people.map(({ specialty }) => specialtyKey(specialty)))]
   if (specialties.length === 0) return null
   return (
-    <table class="reasons">
-      <caption>各专业平均分</caption>
-      <thead>
-        <tr>
-          <th scope="col">专业</th>
-          <th scope="col" class="num">
-            须答辩
-          </th>
-          <th scope="col" class="num">
-            有成绩
-          </th>
-          <th scope="col" class="num">
-            缺席
-          </th>
-          <th scope="col" class="num">
-            未录入
-          </th>
-          <th scope="col" class="num">
-            平均分
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {specialties.map((key) => {
-          const group = people.filter(({ specialty }) => specialtyKey(specialty) === key)
-          const mean = meanFor(means, key)
-          return (
-            <tr key={key}>
-              <th scope="row">{specialtyName(key)}</th>
-              <td class="num">{group.length}</td>
-              <td class="num">{mean.of}</td>
-              <td class="num">{group.filter(({ took }) => took === false).length}</td>
-              <td class="num">{group.filter(({ took }) => took === null).length}</td>
-              <td class="num">
-                {mean.hundredths === null ? <span class="muted">待定</span> : <b>{scoreText(mean.hundredths)}</b>}
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <section class="panel figures">
+      <table>
+        <caption>各专业平均分</caption>
+        <thead>
+          <tr>
+            <th scope="col">专业</th>
+            <th scope="col" class="num">
+              须答辩
+            </th>
+            <th scope="col" class="num">
+              有成绩
+            </th>
+            <th scope="col" class="num">
+              缺席
+            </th>
+            <th scope="col" class="num">
+              未录入
+            </th>
+            <th scope="col" class="num">
+              平均分
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {specialties.map((key) => {
+            const group = people.filter(({ specialty }) => specialtyKey(specialty) === key)
+            const mean = meanFor(means, key)
+            return (
+              <tr key={key}>
+                <th scope="row">{specialtyName(key)}</th>
+                <td class="num">{group.length}</td>
+                <td class="num">{mean.of}</td>
+                <td class="num">{group.filter(({ took }) => took === false).length}</td>
+                <td class="num">{group.filter(({ took }) => took === null).length}</td>
+                <td class="num">
+                  {mean.hundredths === null ? <span class="muted">待定</span> : <b>{scoreText(mean.hundredths)}</b>}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
   )
 }

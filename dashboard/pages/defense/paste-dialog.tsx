@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
-import { instant } from '../../../core/policy/stage.ts'
+import { instant } from '../../../core/index.ts'
 import { Dialog } from '../../../core/view/dialog.tsx'
 import { say } from '../../../core/view/toast.tsx'
 import { write } from '../../state.ts'

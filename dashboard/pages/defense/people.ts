@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type { ExemptionReason, Verdict } from '../../../core/report/types.ts'
+import type { ExemptionReason, Verdict } from '../../../core/index.ts'
 import { useQuery } from '../../store/use-query.ts'
 import { orderByUnit } from '../common/by-unit.ts'
 

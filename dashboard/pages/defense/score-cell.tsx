@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks'
-import { instant } from '../../../core/policy/stage.ts'
+import { instant } from '../../../core/index.ts'
 import { write } from '../../state.ts'
 import type { DefensePerson } from './people.ts'
 import { readScore, scoreText } from './scores.ts'

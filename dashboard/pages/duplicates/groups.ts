@@ -1,5 +1,4 @@
-import type { Verdict } from '../../../core/report/types.ts'
-import { allColumns, type ColumnKey } from '../../../core/roster/columns.ts'
+import { allColumns, type ColumnKey, type Verdict } from '../../../core/index.ts'
 import { readIdNumber } from '../../../core/vocabulary/id-number.ts'
 
 /** A row of queries/duplicates.sql: one place where somebody stands, with its cells. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import { headings } from '../../../core/roster/columns.ts'
+import { headings } from '../../../core/index.ts'
 import { Segmented } from '../../../core/view/filters.tsx'
 import { Clause, VerdictMark } from '../../../core/view/marks.tsx'
 import { Empty } from '../../../core/view/note.tsx'

@@ -1,6 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import { today } from '../../../core/policy/stage.ts'
-import { type ExemptionReason, exemptionReasons, type Level } from '../../../core/report/types.ts'
+import { type ExemptionReason, type Level, today } from '../../../core/index.ts'
 import { SelectFilter } from '../../../core/view/filters.tsx'
 import { Clause } from '../../../core/view/marks.tsx'
 import { Empty } from '../../../core/view/note.tsx'
@@ -13,7 +12,7 @@ import { Document, documentSubject } from '../common/document.tsx'
 import { label, reasonWord } from '../common/labels.ts'
 import { clauseHref, personHref } from '../common/links.ts'
 import { longDay, PageHead } from '../common/page-head.tsx'
-import { clauseOfReason } from '../common/policy.ts'
+import { activePolicy, clauseOfReason } from '../common/policy.ts'
 import { useValues } from '../roster/values.ts'
 
 export const title = '免答辩'
@@ -101,7 +100,7 @@ export function Page() {
         ))}
         <SelectFilter
           label="事由"
-          options={exemptionReasons.map((value) => ({ value, label: reasonWord(value) }))}
+          options={activePolicy().exemptions.map(({ code }) => ({ value: code, label: reasonWord(code) }))}
           value={filters.reason ?? ''}
           onChange={(value) => setFilters({ reason: value || null })}
         />
@@ -131,36 +130,39 @@ export function Page() {
 /** How many are exempt for each reason; a person with two reasons counts in both. */
 function Reasons({ people }: { people: readonly Exempt[] }) {
   return (
-    <table class="reasons">
-      <caption class="visually-hidden">各事由人数</caption>
-      <thead>
-        <tr>
-          <th scope="col">事由</th>
-          <th scope="col">条款</th>
-          <th scope="col" class="num">
-            人数
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {exemptionReasons.map((reason) => {
-          const count = people.filter(({ reasons }) => reasons.includes(reason)).length
-          if (count === 0) return null
-          const clause = clauseOfReason(reason)
-          return (
-            <tr key={reason}>
-              <th scope="row">{reasonWord(reason)}</th>
-              <td>
-                <Clause clause={clause} href={clauseHref(clause)} />
-              </td>
-              <td class="num">
-                <a href={href('exemptions', { ...route.value.filters, reason })}>{count}</a>
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <section class="panel figures">
+      <table>
+        <caption>
+          各事由人数 <small>有几条事由的人，每条都计</small>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">事由</th>
+            <th scope="col">条款</th>
+            <th scope="col" class="num">
+              人数
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {activePolicy().exemptions.map(({ code: reason, clause }) => {
+            const count = people.filter(({ reasons }) => reasons.includes(reason)).length
+            if (count === 0) return null
+            return (
+              <tr key={reason}>
+                <th scope="row">{reasonWord(reason)}</th>
+                <td>
+                  <Clause clause={clause} href={clauseHref(clause)} />
+                </td>
+                <td class="num">
+                  <a href={href('exemptions', { ...route.value.filters, reason })}>{count}</a>
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </section>
   )
 }
 

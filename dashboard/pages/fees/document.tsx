@@ -1,4 +1,4 @@
-import type { Tariff } from '../../../core/policy/schema.ts'
+import type { Tariff } from '../../../core/index.ts'
 import { Document } from '../common/document.tsx'
 import { levelWord, trackWord } from '../common/labels.ts'
 import { longDay } from '../common/page-head.tsx'

@@ -1,4 +1,4 @@
-import type { Tariff } from '../../../core/policy/schema.ts'
+import type { Tariff } from '../../../core/index.ts'
 import { Numeral } from '../../../core/view/number.tsx'
 import { href } from '../../route.ts'
 import { differenceText, type feeTotal, type UnitFees } from './fees.ts'

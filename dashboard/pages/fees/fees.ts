@@ -1,5 +1,4 @@
-import type { Policy, Tariff } from '../../../core/policy/schema.ts'
-import type { Level, Track } from '../../../core/report/types.ts'
+import type { Level, Policy, Tariff, Track } from '../../../core/index.ts'
 
 /** A row of queries/fee-lines.sql. */
 export interface FeeLine {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
-import type { Level, Track } from '../../../core/report/types.ts'
+import type { Level, Track } from '../../../core/index.ts'
 import { Empty } from '../../../core/view/note.tsx'
 import { Numeral } from '../../../core/view/number.tsx'
 import { usePrinting } from '../../../core/view/printing.ts'

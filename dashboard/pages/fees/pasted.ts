@@ -1,4 +1,4 @@
-import { isDay } from '../../../core/policy/day.ts'
+import { isDay } from '../../../core/index.ts'
 import { readYuan } from './fees.ts'
 
 /** Payments pasted from a spreadsheet or read from a file: unit, amount, and a day where there is one. */

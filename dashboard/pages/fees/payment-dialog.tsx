@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks'
-import { instant, today } from '../../../core/policy/stage.ts'
+import { instant, today } from '../../../core/index.ts'
 import { Dialog } from '../../../core/view/dialog.tsx'
 import { write } from '../../state.ts'
 import { differenceText, type Payment, readYuan, type UnitFees } from './fees.ts'

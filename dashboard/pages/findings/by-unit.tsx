@@ -1,12 +1,11 @@
 import { useMemo } from 'preact/hooks'
-import type { Severity } from '../../../core/report/types.ts'
+import { ruleTitle, type Severity } from '../../../core/index.ts'
 import { Bar } from '../../../core/view/bar.tsx'
 import { FindingList } from '../../../core/view/finding-list.tsx'
 import { share } from '../../../core/view/number.tsx'
 import { href, route } from '../../route.ts'
 import { useQuery } from '../../store/use-query.ts'
 import { personHref } from '../common/links.ts'
-import { ruleTitle } from '../common/rules.ts'
 import { type FindingLine, findingOf } from '../person/person.ts'
 import { Group } from './group.tsx'
 

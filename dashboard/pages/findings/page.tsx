@@ -1,4 +1,4 @@
-import type { Severity } from '../../../core/report/types.ts'
+import type { Severity } from '../../../core/index.ts'
 import { Segmented, SelectFilter } from '../../../core/view/filters.tsx'
 import { Empty } from '../../../core/view/note.tsx'
 import { route, setFilters } from '../../route.ts'

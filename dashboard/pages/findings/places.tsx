@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Severity } from '../../../core/report/types.ts'
+import type { Severity } from '../../../core/index.ts'
 import { CellChip } from '../../../core/view/marks.tsx'
 import { usePrinting } from '../../../core/view/printing.ts'
 import { personHref } from '../common/links.ts'

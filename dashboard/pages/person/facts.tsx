@@ -1,4 +1,4 @@
-import type { ExemptionReason, Finding } from '../../../core/report/types.ts'
+import type { ExemptionReason, Finding } from '../../../core/index.ts'
 import { CellChip, Clause } from '../../../core/view/marks.tsx'
 import { label, levelWord, reasonWord, trackWord, undetermined } from '../common/labels.ts'
 import { clauseHref } from '../common/links.ts'

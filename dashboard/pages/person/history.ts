@@ -1,5 +1,4 @@
-import type { Verdict } from '../../../core/report/types.ts'
-import { allColumns, type ColumnKey, headings } from '../../../core/roster/columns.ts'
+import { allColumns, type ColumnKey, headings, type Verdict } from '../../../core/index.ts'
 
 /** A row of queries/person-history.sql: one place where the person stands, with its cells. */
 export type HistoryLine = {

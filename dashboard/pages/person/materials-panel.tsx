@@ -1,6 +1,5 @@
+import { type Finding, type MaterialDue, materialsFor } from '../../../core/index.ts'
 import { materialsZh } from '../../../core/messages/materials.zh-CN.ts'
-import { type MaterialDue, materialsFor } from '../../../core/policy/materials.ts'
-import type { Finding } from '../../../core/report/types.ts'
 import { activePolicy } from '../common/policy.ts'
 import { materialFacts, type PersonRow, type Typed } from './person.ts'
 

@@ -1,7 +1,15 @@
-import type { MaterialFacts } from '../../../core/policy/materials.ts'
+import type {
+  ColumnKey,
+  Defense,
+  ExemptionReason,
+  Finding,
+  Level,
+  MaterialFacts,
+  Severity,
+  Track,
+  Verdict,
+} from '../../../core/index.ts'
 import { unitNatures } from '../../../core/policy/schema.ts'
-import type { Defense, ExemptionReason, Finding, Level, Severity, Track, Verdict } from '../../../core/report/types.ts'
-import type { ColumnKey } from '../../../core/roster/columns.ts'
 import { readContinuingEducation } from '../../../core/vocabulary/continuing-education.ts'
 import { readTitle } from '../../../core/vocabulary/title.ts'
 

@@ -1,5 +1,4 @@
-import type { Finding } from '../../../core/report/types.ts'
-import { allColumns, type ColumnKey, headings } from '../../../core/roster/columns.ts'
+import { allColumns, type ColumnKey, type Finding, headings } from '../../../core/index.ts'
 import { CellChip } from '../../../core/view/marks.tsx'
 import type { PersonRow, Typed } from './person.ts'
 

@@ -1,4 +1,4 @@
-import { allColumns, headings } from '../../../core/roster/columns.ts'
+import { allColumns, headings } from '../../../core/index.ts'
 import { FilterChip, SelectFilter } from '../../../core/view/filters.tsx'
 import { setFilters } from '../../route.ts'
 import { type Active, choices, typedName } from './filters.ts'

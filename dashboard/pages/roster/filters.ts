@@ -1,4 +1,4 @@
-import { allColumns, type ColumnKey, headings } from '../../../core/roster/columns.ts'
+import { allColumns, type ColumnKey, headings } from '../../../core/index.ts'
 import type { Parameters } from '../../store/protocol.ts'
 import { label, undetermined, unknown } from '../common/labels.ts'
 

@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useState } from 'preact/hooks'
+import { ruleTitle } from '../../../core/index.ts'
 import { SearchField } from '../../../core/view/filters.tsx'
 import { Empty } from '../../../core/view/note.tsx'
 import type { Sort } from '../../../core/view/sort-heading.tsx'
 import { WindowTable } from '../../../core/view/window-table.tsx'
 import { go, href, route, setFilters } from '../../route.ts'
 import { PageHead } from '../common/page-head.tsx'
-import { ruleTitle } from '../common/rules.ts'
 import { peopleColumns } from './columns.tsx'
 import { ActiveFilters, ChoiceFilters, TypedFilters } from './filter-bar.tsx'
 import { activeFilters, parametersOf, valueName } from './filters.ts'
@@ -53,11 +53,12 @@ export function Page() {
       </PageHead>
       <div class="tools" role="group" aria-label="筛选">
         <SearchField
-          label="找姓名、单位、拼音首字母"
+          label="查找：姓名、单位或拼音首字母"
+          placeholder="姓名、单位、拼音"
           value={filters.search ?? ''}
           onInput={(text) => setFilters({ search: text || null }, true)}
         />
-        <ChoiceFilters values={values} filters={filters} from={0} to={more ? undefined : 6} />
+        <ChoiceFilters values={values} filters={filters} from={0} to={more ? undefined : 5} />
         <button type="button" class="btn is-quiet" aria-expanded={more} onClick={() => setMore(!more)}>
           {more ? '收起条件' : '更多条件'}
         </button>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { Defense, ExemptionReason, Level, Severity, Track, Verdict } from '../../../core/report/types.ts'
+import type { Defense, ExemptionReason, Level, Severity, Track, Verdict } from '../../../core/index.ts'
 import { ask, version } from '../../state.ts'
 import type { Parameters } from '../../store/protocol.ts'
 import { asObjects, useTable } from '../../store/use-query.ts'

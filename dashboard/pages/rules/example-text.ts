@@ -1,5 +1,4 @@
-import { type ColumnKey, headings } from '../../../core/roster/columns.ts'
-import type { Example, ExampleSheet } from '../../../core/rules/rule.ts'
+import { type ColumnKey, type Example, headings } from '../../../core/index.ts'
 
 const names = (columns: readonly ColumnKey[]) => columns.map((column) => headings[column]).join('、')
 
@@ -9,7 +8,7 @@ function cellsText(row: Partial<Record<ColumnKey, string>>): string {
   return cells.map(([column, text]) => `${headings[column]}${text === '' ? '留空' : `填“${text}”`}`).join('，')
 }
 
-function sheetText(sheet: ExampleSheet): string[] {
+function sheetText(sheet: NonNullable<Example['sheet']>): string[] {
   const parts: (string | false | undefined)[] = [
     sheet.title !== undefined && `标题是“${sheet.title}”`,
     sheet.unitLine === null && '没有“主管单位”一行',

@@ -1,8 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { zhCN } from '../../../core/messages/zh-CN.ts'
-import type { Severity } from '../../../core/report/types.ts'
-import { catalogue, catalogueVersion } from '../../../core/rules/catalogue.ts'
-import type { Example, Rule } from '../../../core/rules/rule.ts'
+import { catalogueVersion, type Example, type RuleInfo, rules, type Severity } from '../../../core/index.ts'
 import { SearchField, Segmented } from '../../../core/view/filters.tsx'
 import { SeverityMark } from '../../../core/view/marks.tsx'
 import { Empty } from '../../../core/view/note.tsx'
@@ -18,17 +15,17 @@ export const title = '规则'
 const severities: readonly Severity[] = ['error', 'warning', 'info']
 
 /** A rule fits what is typed if its words, code or clause hold it. */
-function fits(rule: Rule, search: string, severity: string): boolean {
+function fits(rule: RuleInfo, search: string, severity: string): boolean {
   if (severity && rule.severity !== severity && rule.otherSeverity !== severity) return false
-  const text = `${rule.code} ${rule.clause} ${zhCN[rule.code].summary}`
+  const text = `${rule.code} ${rule.clause} ${rule.summary}`
   return search === '' || text.includes(search)
 }
 
 function narrowed(sections: readonly RuleSection[], search: string, severity: string): RuleSection[] {
   if (!search && !severity) return [...sections]
   return sections.flatMap((section) => {
-    const rules = section.rules.filter((rule) => fits(rule, search, severity))
-    return rules.length > 0 ? [{ ...section, rules }] : []
+    const fitting = section.rules.filter((rule) => fits(rule, search, severity))
+    return fitting.length > 0 ? [{ ...section, rules: fitting }] : []
   })
 }
 
@@ -45,8 +42,8 @@ export function Page() {
   return (
     <>
       <PageHead title={title} scope={search ? `含“${search}”` : ''}>
-        {catalogue.length} 条规则（第 {catalogueVersion} 版），对照通知 {policy.clauses.length} 条款和{' '}
-        {policy.bases.length} 项依据
+        {rules.length} 条规则（第 {catalogueVersion} 版），对照通知 {policy.clauses.length} 条款和 {policy.bases.length}{' '}
+        项依据
       </PageHead>
       <PackPanel policy={policy} />
       <div class="tools">
@@ -84,7 +81,7 @@ export function Page() {
 const sectionId = (clause: string) => `clause-${clause}`
 
 function Section({ section, current }: { section: RuleSection; current: boolean }) {
-  const { id, heading, summary, kind, rules, assumptions } = section
+  const { id, heading, summary, kind, assumptions } = section
   return (
     <section class="panel" id={sectionId(id)} aria-current={current ? 'true' : undefined}>
       <h2>
@@ -97,16 +94,16 @@ function Section({ section, current }: { section: RuleSection; current: boolean 
           <span class="assumption">理解</span> {why}
         </p>
       ))}
-      {rules.length === 0 ? (
+      {section.rules.length === 0 ? (
         <p class="small muted">{section.reason}</p>
       ) : (
-        rules.map((rule) => <RuleEntry key={rule.code} rule={rule} />)
+        section.rules.map((rule) => <RuleEntry key={rule.code} rule={rule} />)
       )}
     </section>
   )
 }
 
-function RuleEntry({ rule }: { rule: Rule }) {
+function RuleEntry({ rule }: { rule: RuleInfo }) {
   return (
     <article class="rule">
       <h3>
@@ -116,7 +113,7 @@ function RuleEntry({ rule }: { rule: Rule }) {
             或 <SeverityMark severity={rule.otherSeverity} />
           </>
         )}
-        <a href={href('roster', { rule: rule.code })}>{zhCN[rule.code].summary}</a>
+        <a href={href('roster', { rule: rule.code })}>{rule.summary}</a>
         <code>{rule.code}</code>
         {rule.assumption && <span class="assumption">按我们的理解</span>}
       </h3>

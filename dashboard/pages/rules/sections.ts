@@ -1,7 +1,4 @@
-import type { Policy } from '../../../core/policy/schema.ts'
-import { catalogue } from '../../../core/rules/catalogue.ts'
-import type { Rule } from '../../../core/rules/rule.ts'
-import { reasonWithoutRule } from './reasons.ts'
+import { clausesWithoutRule, type Policy, type RuleInfo, rules } from '../../../core/index.ts'
 
 export interface RuleSection {
   id: string
@@ -9,18 +6,21 @@ export interface RuleSection {
   summary: string
   /** A clause of the notice, or something the notice stands on. */
   kind: 'clause' | 'basis'
-  rules: readonly Rule[]
+  rules: readonly RuleInfo[]
   assumptions: Policy['assumptions']
   /** Why there is no rule; shown only where there is none. */
   reason: string
 }
+
+/** Of a clause of another notice nothing is known but that. */
+const noRule = '这一条没有对应的规则，由审核人员对照材料核对'
 
 /** The clause an assumption speaks of, where its path names one. */
 const clauseOf = (path: string) => (path.startsWith('clauses.') ? path.slice('clauses.'.length) : null)
 
 /** Clauses of the notice in its order, then what it stands on, each with the rules that hold it. */
 export function sectionsOf(policy: Policy): RuleSection[] {
-  const rulesOf = (id: string) => catalogue.filter(({ clause }) => clause === id)
+  const rulesOf = (id: string) => rules.filter(({ clause }) => clause === id)
   const assumptionsOf = (id: string) => policy.assumptions.filter(({ path }) => clauseOf(path) === id)
   const clauses = policy.clauses.map(({ id, heading, summary }) => ({ id, heading, summary, kind: 'clause' as const }))
   const bases = policy.bases.map(({ id, title, summary }) => ({ id, heading: title, summary, kind: 'basis' as const }))
@@ -28,12 +28,12 @@ export function sectionsOf(policy: Policy): RuleSection[] {
     ...section,
     rules: rulesOf(section.id),
     assumptions: assumptionsOf(section.id),
-    reason: reasonWithoutRule(section.id),
+    reason: clausesWithoutRule[section.id] ?? noRule,
   }))
 }
 
 /** Rules whose clause the active pack does not name: another notice may leave a clause out. */
-export function unplaced(policy: Policy): Rule[] {
+export function unplaced(policy: Policy): RuleInfo[] {
   const known = new Set([...policy.clauses, ...policy.bases].map(({ id }) => id))
-  return catalogue.filter(({ clause }) => !known.has(clause))
+  return rules.filter(({ clause }) => !known.has(clause))
 }
