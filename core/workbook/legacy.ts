@@ -42,6 +42,9 @@ function isSheetName(name: string): boolean {
 /** Reads .xlsb, XML Spreadsheet 2003 and the .xls of Excel 2 to 4. @throws Unreadable */
 export function readLegacy(bytes: Uint8Array, format: LegacyFormat, file: string): Workbook {
   let source: ReturnType<typeof read>
+  // The library speaks to the console about records it does not know; what is wrong is said in the result alone.
+  const { error: speak } = console
+  console.error = () => {}
   try {
     source = read(bytes, {
       type: 'array',
@@ -54,6 +57,8 @@ export function readLegacy(bytes: Uint8Array, format: LegacyFormat, file: string
   } catch (error) {
     if (/password|encrypt/i.test(String(error))) throw new Unreadable('encrypted', problemsZh.encryptedXls())
     throw new Unreadable('corrupt', problemsZh.damagedXls())
+  } finally {
+    console.error = speak
   }
   if (source.SheetNames.some((name) => !isSheetName(name))) throw new Unreadable('corrupt', problemsZh.damagedXls())
   const date1904 = source.Workbook?.WBProps?.date1904 === true
