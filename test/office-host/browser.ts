@@ -25,7 +25,7 @@ export interface PaneOptions extends HostOptions {
   /** Width and height of the pane in CSS pixels; Excel's narrowest is 320. */
   width?: number
   height?: number
-  /** Folder with the built pane, and its page; dist/addin/taskpane.html if left out. */
+  /** Folder with the built pane, and its page (a query may follow); dist/addin/taskpane.html if left out. */
   folder?: string
   file?: string
   /** Changes the host before the pane opens. */
@@ -141,7 +141,11 @@ async function serve(context: BrowserContext, folder: string, strayRequests: str
   })
 }
 
-const paneUrl = (file: string, info: string) => `${origin}/${file}?_host_Info=${encodeURIComponent(info)}`
+/** A page may bring a query of its own: 'taskpane.html?view=template'. */
+function paneUrl(file: string, info: string): string {
+  const url = new URL(file, `${origin}/`)
+  return `${url.href}${url.search === '' ? '?' : '&'}_host_Info=${encodeURIComponent(info)}`
+}
 
 async function openWeb(page: Page, host: Host, options: PaneOptions) {
   const locale = options.locale ?? 'zh-CN'
@@ -194,6 +198,7 @@ async function openDesktop(page: Page, host: Host, options: PaneOptions) {
     matrix: door.matrix,
     documentUrl: `C:\\花名册\\${host.book.name}`,
     readOnly: host.book.readOnly,
+    dark: options.theme === 'dark',
   }
   await page.addInitScript({ content: `window.__excelForWindows = ${JSON.stringify(settings)};\n${desktopShim()}` })
   await page.goto(paneUrl(options.file ?? 'taskpane.html', hostInfo('desktop', locale)))

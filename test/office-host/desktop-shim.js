@@ -2,6 +2,7 @@
 // `__execute`, which the test side provides; answers and events come back through `__hostAnswer` and `__hostEvents`.
 ;(() => {
   const settings = window.__excelForWindows
+  if (!settings) return
   delete window.__excelForWindows
   const richApiMessage = 33
   const commandInvoked = 39
@@ -29,6 +30,13 @@
     GetInstanceId: () => 'pane-1',
     GetSupportedMatrix: () => settings.matrix,
     GetHostFullVersion: () => '16.0.17000.10000',
+    GetOfficeThemeInfo: () =>
+      JSON.stringify({
+        bodyBackgroundColor: settings.dark ? 0x262626 : 0xffffff,
+        bodyForegroundColor: settings.dark ? 0xffffff : 0x262626,
+        controlBackgroundColor: settings.dark ? 0x363636 : 0xf0f0f0,
+        controlForegroundColor: settings.dark ? 0xffffff : 0x262626,
+      }),
     GetSettings: () => ({
       Read: (keys, values) => {
         for (const [key, value] of stored) {

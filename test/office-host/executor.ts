@@ -170,6 +170,7 @@ class Run {
   /** Objects of the client library's own making, apart from the workbook. */
   private service(name: string): HostObject {
     if (name === 'Microsoft.InternalService.AddinInternalService') return new AddinInternalService(this.session)
+    if (name === 'Microsoft.Telemetry.TelemetryService') return new TelemetryService(this.session)
     throw this.lacking(name)
   }
 
@@ -349,6 +350,19 @@ class AddinInternalService extends HostObject {
   readonly className = 'AddinInternalService'
 
   NotifyActionHandlerReady() {
+    return null
+  }
+}
+
+/** Takes what the client library tells Microsoft on Windows, and drops it. */
+class TelemetryService extends HostObject {
+  readonly className = 'TelemetryService'
+
+  SendTelemetryEvent() {
+    return null
+  }
+
+  SendCustomerContent() {
     return null
   }
 }

@@ -73,7 +73,7 @@ export class Stats {
     return this.batches.filter((batch) => batch.ours).length
   }
 
-  /** All bytes both ways, events and housekeeping too. */
+  /** All bytes both ways, events and the library's tidying up too. */
   get bytes(): number {
     return this.batches.reduce((sum, batch) => sum + batch.requestBytes + batch.responseBytes, this.eventBytes)
   }
@@ -308,6 +308,7 @@ export class Host {
   }
 
   private count(batch: Batch, request: string, response: string, error: string | null) {
+    if (isLibrarysOwn(batch)) return
     this.stats.batches.push({
       actions: batch.Actions.flatMap((action) => described(action) ?? []),
       requestBytes: bytesOf(request),
@@ -368,12 +369,20 @@ export class Host {
   }
 }
 
-const housekeeping = new Set(['_KeepReference', '_RemoveReference', '_ValidateArraySize', 'NotifyActionHandlerReady'])
+/** Calls of the client library that no add-in makes. */
+const librarysOwn = ['NotifyActionHandlerReady', 'SendTelemetryEvent', 'SendCustomerContent']
+const housekeeping = new Set(['_KeepReference', '_RemoveReference', '_ValidateArraySize', ...librarysOwn])
 
 /** Whether a request is more than the client library tidying up after itself. */
 function isOurs(batch: Batch): boolean {
   if (batch.Actions.every((action) => action.ActionType === 1)) return batch.Actions.length > 0
   return batch.Actions.some(isOurAction)
+}
+
+/** What the library sends of its own accord, which no add-in can help. */
+const isLibrarysOwn = (batch: Batch) => {
+  const calls = batch.Actions.filter((action) => action.ActionType !== 1)
+  return calls.length > 0 && calls.every((action) => librarysOwn.includes(action.Name))
 }
 
 const isOurAction = (action: Action) =>
