@@ -13,7 +13,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const output: UserConfig['build'] = {
   target: 'es2022',
   emptyOutDir: true,
-  modulePreload: { polyfill: false },
+  modulePreload: false,
   reportCompressedSize: false,
   chunkSizeWarningLimit: 2000,
 }
@@ -43,8 +43,15 @@ const addin: UserConfig = {
     sourcemap: true,
     rolldownOptions: {
       input: at('./addin/taskpane.html'),
-      // The notice and the holidays are data, not code: a file of their own keeps the two apart when they are weighed.
-      output: { codeSplitting: { groups: [{ name: 'notice', test: /\.json$/ }] } },
+      // Data and sentences are no code: files of their own keep the three apart when they are weighed.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'notice', test: /\.json$/ },
+            { name: 'sentences', test: /messages[\\/](?:(?:pane|stage|view|problems)\.)?zh-CN\.ts$/ },
+          ],
+        },
+      },
     },
   },
 }

@@ -1,25 +1,13 @@
 import { signal } from '@preact/signals'
-import {
-  type ColumnKey,
-  catalogueVersion,
-  type Finding,
-  instant,
-  type OptionalColumn,
-  type Policy,
-  rosterTemplate,
-  sealProperties,
-} from '../core/index.ts'
+import type { ColumnKey, Finding, OptionalColumn, Policy } from '../core/index.ts'
 import { parseAddress } from '../core/roster/grid.ts'
 import { say } from '../core/view/toast.tsx'
 import { Checker } from './checker.ts'
 import type { Outcome, Trouble } from './excel/errors.ts'
 import { applyEdits, type Edit, undo } from './excel/fix.ts'
 import { removeAllMarks } from './excel/mark.ts'
-import { readProperties, writeSeal } from './excel/seal.ts'
 import { goTo, showSheet } from './excel/select.ts'
-import { addTables } from './excel/tables.ts'
-import { addTemplate } from './excel/template.ts'
-import { type ExportKind, exportTable } from './exports.ts'
+import type { ExportKind } from './export-kinds.ts'
 import { keepPolicy } from './policy.ts'
 import * as state from './state.ts'
 import { words } from './views/language.ts'
@@ -150,8 +138,10 @@ export async function removeMarks() {
 
 /** Adds an empty roster and goes back to the list, which soon shows it. */
 export async function createTemplate(optional: readonly OptionalColumn[], rows: number) {
-  const template = rosterTemplate(state.policy.value, optional, rows)
-  const created = await attempt('template', () => addTemplate(template))
+  const created = await attempt('template', async () => {
+    const { addRoster } = await import('./new-roster.ts')
+    return addRoster(state.policy.value, optional, rows)
+  })
   if (created === null) return
   state.view.value = 'findings'
   say({ tone: 'ok', text: words.value.template.done(created.name) })
@@ -162,19 +152,12 @@ export async function createTemplate(optional: readonly OptionalColumn[], rows: 
 export async function sealRoster() {
   const shown = state.answer.value
   if (!shown || shown.totals.errors > 0) return
-  const properties = sealProperties({
-    rows: checker.applicants(),
-    policyId: state.policy.value.id,
-    rulesVersion: catalogueVersion,
-    totals: shown.totals,
-    at: instant(),
-  })
   const written = await attempt('seal', async () => {
-    const outcome = await writeSeal(properties)
-    return outcome.ok ? readProperties() : outcome
+    const { sealWorkbook } = await import('./sealing.ts')
+    return sealWorkbook(checker.applicants(), state.policy.value, shown.totals)
   })
   if (!written) return
-  checker.readSeal(written)
+  await checker.readSeal(written)
   say({ tone: 'ok', text: words.value.seal.done })
 }
 
@@ -182,8 +165,10 @@ export async function sealRoster() {
 export async function exportSheets(kinds: readonly ExportKind[]) {
   const shown = state.answer.value
   if (!shown || kinds.length === 0) return
-  const tables = kinds.map((kind) => exportTable(kind, shown, state.policy.value))
-  const names = await attempt('export', () => addTables(tables))
+  const names = await attempt('export', async () => {
+    const { addExports } = await import('./exports.ts')
+    return addExports(kinds, shown, state.policy.value)
+  })
   if (names) say({ tone: 'ok', text: words.value.export.done(names.join('、')) })
 }
 

@@ -5,9 +5,6 @@ import {
   type Finding,
   type Grid,
   type LiveRoster,
-  messagesEn,
-  messagesZh,
-  readSeal,
   type Severity,
 } from '../core/index.ts'
 import { type Area, parseAddress } from '../core/roster/grid.ts'
@@ -19,7 +16,7 @@ import { readBook, readCells, type SheetReading, type WorkbookReading } from './
 import type { SheetEvent } from './excel/watch.ts'
 import { Changes, deleted, inserted, type Pending } from './pending.ts'
 import * as state from './state.ts'
-import { english } from './views/language.ts'
+import { findingWords } from './views/language.ts'
 
 /** Milliseconds of quiet before an edit is read: a fill or a paste tells several events in a row. */
 const quiet = 20
@@ -117,15 +114,20 @@ export class Checker {
   }
 
   /** Reads what the workbook's properties say of the seal. */
-  readSeal(properties: Readonly<Record<string, string>>) {
+  async readSeal(properties: Readonly<Record<string, string>>) {
     if (!this.#checked) return
     this.#checked.properties = { ...properties }
-    state.seal.value = readSeal(properties, this.applicants())
+    if (!Object.keys(properties).some((name) => name.startsWith('RosterReview.'))) {
+      state.seal.value = { status: 'absent' }
+      return
+    }
+    const { sealOf } = await import('./sealing.ts')
+    state.seal.value = sealOf(properties, this.applicants())
   }
 
   /** The seal as it stands after what was edited since. */
-  refreshSeal() {
-    if (this.#checked) this.readSeal(this.#checked.properties)
+  async refreshSeal() {
+    if (this.#checked) await this.readSeal(this.#checked.properties)
   }
 
   /** An edit of a sheet that is not the one shown: it may have become a roster, or no longer be one. */
@@ -299,7 +301,7 @@ export class Checker {
         hidden: reading.grid.hidden,
         applicants,
       })),
-      messages: english.value ? messagesEn : messagesZh,
+      messages: findingWords.value,
     })
     const before = this.#checked
     const checked: Checked = {
@@ -318,7 +320,7 @@ export class Checker {
     show(checked)
     state.phase.value = 'ready'
     this.#caughtUp()
-    this.readSeal(book.properties)
+    await this.readSeal(book.properties)
     if (!state.marksOn.value || checked.readOnly) return
     const settled = await checked.marks.settle(checked.wanted)
     if (settled.ok) this.#marksDue = false

@@ -10,12 +10,10 @@ import {
 import { materialsZh } from '../core/messages/materials.zh-CN.ts'
 import { paneZh } from '../core/messages/pane.zh-CN.ts'
 import { viewZh } from '../core/messages/view.zh-CN.ts'
-import type { PrintTable, TableColumn } from './excel/tables.ts'
+import type { Outcome } from './excel/errors.ts'
+import { addTables, type PrintTable, type TableColumn } from './excel/tables.ts'
+import type { ExportKind } from './export-kinds.ts'
 import type { Answer } from './state.ts'
-
-/** Sheets that can be added for printing. What is handed in is Chinese, whatever language the pane speaks. */
-export const exportKinds = ['findings', 'people', 'catalogue'] as const
-export type ExportKind = (typeof exportKinds)[number]
 
 const { headings: words, sheets } = paneZh.export
 
@@ -25,7 +23,12 @@ const column = (heading: string, width: number, kind: TableColumn['kind'] = 'tex
   kind,
 })
 
-export function exportTable(kind: ExportKind, answer: Answer, policy: Policy): PrintTable {
+/** Adds the chosen sheets to the workbook; gives their names. */
+export function addExports(kinds: readonly ExportKind[], answer: Answer, policy: Policy): Promise<Outcome<string[]>> {
+  return addTables(kinds.map((kind) => exportTable(kind, answer, policy)))
+}
+
+function exportTable(kind: ExportKind, answer: Answer, policy: Policy): PrintTable {
   if (kind === 'findings') return findingsTable(answer, policy)
   return kind === 'people' ? peopleTable(answer, policy) : catalogueTable(answer, policy)
 }

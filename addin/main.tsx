@@ -9,7 +9,7 @@ import { selection } from './excel/select.ts'
 import { watch } from './excel/watch.ts'
 import { keptPolicy } from './policy.ts'
 import * as state from './state.ts'
-import { english } from './views/language.ts'
+import { speak, tag } from './views/language.ts'
 import { Pane } from './views/pane.tsx'
 
 const { documentElement } = document
@@ -18,7 +18,7 @@ effect(() => {
   documentElement.dataset.state = state.idle.value && state.phase.value !== 'starting' ? 'idle' : 'busy'
 })
 effect(() => {
-  documentElement.lang = english.value ? 'en' : 'zh-CN'
+  documentElement.lang = tag.value
 })
 
 /** Excel's own theme, where it tells it; else that of the system. */
@@ -30,11 +30,12 @@ async function start() {
   const found = await startHost()
   state.host.value = found
   takeTheme(found.dark)
+  await speak(found.language)
   if (!found.usable) {
     state.phase.value = 'unusable'
     return
   }
-  state.policy.value = keptPolicy() ?? state.builtInPolicy
+  state.policy.value = (await keptPolicy()) ?? state.builtInPolicy
   state.phase.value = 'checking'
   restoreMarks()
   whenLate((late) => {

@@ -1,6 +1,12 @@
-import { type Policy, parsePolicyText } from '../core/index.ts'
+import type { Policy, PolicyResult } from '../core/index.ts'
 
 const storageName = 'roster-review.pane.policy'
+
+/** Reads a policy pack from the text of its file. The schema is loaded only where somebody has a pack of their own. */
+export async function readPolicy(text: string): Promise<PolicyResult> {
+  const { parsePolicyText } = await import('../core/policy/parse.ts')
+  return parsePolicyText(text)
+}
 
 /** Keeps a policy for the next time; null forgets it. False where the browser keeps nothing. */
 export function keepPolicy(policy: Policy | null): boolean {
@@ -14,10 +20,10 @@ export function keepPolicy(policy: Policy | null): boolean {
 }
 
 /** The policy kept last time; null if there is none, or it no longer fits the schema. */
-export function keptPolicy(): Policy | null {
+export async function keptPolicy(): Promise<Policy | null> {
   try {
     const text = localStorage.getItem(storageName)
-    const loaded = text === null ? null : parsePolicyText(text)
+    const loaded = text === null ? null : await readPolicy(text)
     return loaded?.ok ? loaded.policy : null
   } catch {
     return null

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { exportSheets } from '../actions.ts'
-import { type ExportKind, exportKinds } from '../exports.ts'
+import { type ExportKind, exportKinds } from '../export-kinds.ts'
 import { words } from './language.ts'
 
 const chosen = signal<ReadonlySet<ExportKind>>(new Set(exportKinds))

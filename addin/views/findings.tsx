@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals'
-import { type Finding, ruleTitle, type Severity } from '../../core/index.ts'
+import type { Finding, Severity } from '../../core/index.ts'
 import { address } from '../../core/roster/grid.ts'
 import { SearchField, Segmented, SelectFilter } from '../../core/view/filters.tsx'
 import { FindingList, type FindingOrder } from '../../core/view/finding-list.tsx'
 import { Empty } from '../../core/view/note.tsx'
 import { applyFix, goToFinding, preview, safeFixes } from '../actions.ts'
 import { type Answer, answer, behind, phase, policy, selected } from '../state.ts'
-import { stageWords, viewWords, words } from './language.ts'
+import { ruleTitle, stageWords, viewWords, words } from './language.ts'
 
 const order = signal<FindingOrder>('rule')
 const severity = signal<Severity | ''>('')

@@ -1,16 +1,42 @@
-import { computed } from '@preact/signals'
-import { paneEn } from '../../core/messages/pane.en.ts'
+import { computed, signal } from '@preact/signals'
+import { type Messages, messagesZh } from '../../core/index.ts'
 import { type PaneWords, paneZh } from '../../core/messages/pane.zh-CN.ts'
-import { stageEn } from '../../core/messages/stage.en.ts'
-import { stageZh } from '../../core/messages/stage.zh-CN.ts'
-import { viewEn } from '../../core/messages/view.en.ts'
-import { viewZh } from '../../core/messages/view.zh-CN.ts'
-import { host } from '../state.ts'
+import { type StageWords, stageZh } from '../../core/messages/stage.zh-CN.ts'
+import { type ViewWords, viewZh } from '../../core/messages/view.zh-CN.ts'
 
-/** Chinese unless Office speaks something that is not Chinese. */
-export const english = computed(() => !(host.value?.language ?? 'zh-CN').toLowerCase().startsWith('zh'))
+/** Every sentence of the pane in one language. */
+export interface Language {
+  tag: 'zh-CN' | 'en'
+  pane: PaneWords
+  view: ViewWords
+  stage: StageWords
+  /** The engine's sentences. */
+  findings: Messages
+}
 
-/** The pane's words in Office's language. */
-export const words = computed<PaneWords>(() => (english.value ? paneEn : paneZh))
-export const viewWords = computed(() => (english.value ? viewEn : viewZh))
-export const stageWords = computed(() => (english.value ? stageEn : stageZh))
+const language = signal<Language>({
+  tag: 'zh-CN',
+  pane: paneZh,
+  view: viewZh,
+  stage: stageZh,
+  findings: messagesZh,
+})
+
+/** Speaks Office's language from now on: Chinese, unless Office speaks something that is not. */
+export async function speak(displayLanguage: string): Promise<void> {
+  if (displayLanguage.toLowerCase().startsWith('zh')) return
+  const { english } = await import('./english.ts')
+  language.value = english
+}
+
+export const tag = computed(() => language.value.tag)
+export const words = computed(() => language.value.pane)
+export const viewWords = computed(() => language.value.view)
+export const stageWords = computed(() => language.value.stage)
+export const findingWords = computed(() => language.value.findings)
+
+/** What a rule asks for, in a line: the heading of its findings. */
+export function ruleTitle(code: string): string {
+  const known = findingWords.value as Record<string, { summary: string } | undefined>
+  return known[code]?.summary ?? code
+}

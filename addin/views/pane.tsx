@@ -5,21 +5,17 @@ import { Toasts } from '../../core/view/toast.tsx'
 import { Words } from '../../core/view/words.tsx'
 import { checker, goToSheet } from '../actions.ts'
 import { answer, host, otherRosters, phase, policy, selected, type View, view } from '../state.ts'
-import { DisplayReckoner } from './display.tsx'
-import { ExportForm } from './export.tsx'
 import { Findings } from './findings.tsx'
 import { FixDialog } from './fix-dialog.tsx'
 import { CellHelpLine } from './help.tsx'
 import { viewWords, words } from './language.ts'
+import { Later } from './later.tsx'
 import { MishapNote } from './mishap.tsx'
 import { PersonCard } from './person.tsx'
-import { SealView } from './seal.tsx'
-import { SettingsView } from './settings.tsx'
-import { TemplateForm } from './template.tsx'
 import { Top } from './top.tsx'
 
 function show(next: View) {
-  if (next === 'seal') checker.refreshSeal()
+  if (next === 'seal') void checker.refreshSeal()
   view.value = next
 }
 
@@ -43,25 +39,25 @@ function Body() {
     case 'template':
       return (
         <Page title={say.template.title}>
-          <TemplateForm />
+          <Later page="TemplateForm" />
         </Page>
       )
     case 'display':
       return (
         <Page title={say.display.title}>
-          <DisplayReckoner />
+          <Later page="DisplayReckoner" />
         </Page>
       )
     case 'settings':
       return (
         <Page title={say.settings.title}>
-          <SettingsView />
+          <Later page="SettingsView" />
         </Page>
       )
     case 'seal':
       return answer.value ? (
         <Page title={say.seal.title}>
-          <SealView />
+          <Later page="SealView" />
         </Page>
       ) : (
         <NoAnswer />
@@ -69,7 +65,7 @@ function Body() {
     case 'export':
       return answer.value ? (
         <Page title={say.export.title}>
-          <ExportForm />
+          <Later page="ExportForm" />
         </Page>
       ) : (
         <NoAnswer />

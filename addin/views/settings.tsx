@@ -1,13 +1,14 @@
 import { signal } from '@preact/signals'
-import { type PolicyProblem, parsePolicyText } from '../../core/index.ts'
+import type { PolicyProblem } from '../../core/index.ts'
 import { removeMarks, setMarks, usePolicy } from '../actions.ts'
+import { readPolicy } from '../policy.ts'
 import { builtInPolicy, marksOn, policy } from '../state.ts'
 import { words } from './language.ts'
 
 const problems = signal<readonly PolicyProblem[]>([])
 
 async function choose(file: File) {
-  const loaded = parsePolicyText(await file.text())
+  const loaded = await readPolicy(await file.text())
   problems.value = loaded.ok ? [] : loaded.problems
   if (loaded.ok) usePolicy(loaded.policy)
 }

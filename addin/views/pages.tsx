@@ -1,0 +1,5 @@
+export { DisplayReckoner } from './display.tsx'
+export { ExportForm } from './export.tsx'
+export { SealView } from './seal.tsx'
+export { SettingsView } from './settings.tsx'
+export { TemplateForm } from './template.tsx'
