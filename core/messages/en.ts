@@ -1,487 +1,521 @@
 import type { Route } from '../policy/schema.ts'
 import type { Level, Track } from '../report/types.ts'
 import { headings } from '../roster/columns.ts'
-import type { RuleCode, RuleParams } from '../rules/params.ts'
+import type { RuleParams } from '../rules/params.ts'
+import type { Messages } from './zh-CN.ts'
 
-/** The words of one rule: what it asks for, and what to say where it fires. */
-export interface RuleWords<Code extends RuleCode> {
-  /** One sentence for the rulebook. */
-  summary: string
-  /** What is wrong and what to do. */
-  message: (params: RuleParams[Code]) => string
-}
-
-export type Messages = { [Code in RuleCode]: RuleWords<Code> }
+// Headings, titles and answers stay in Chinese between quotation marks: they are what stands, or must stand, in the sheet.
 
 const branchNames: Record<Route['branches'][number], string> = {
-  doctor: '博士',
-  master: '硕士',
-  'second-bachelor': '第二学士',
-  bachelor: '本科',
-  associate: '大专',
-  secondary: '中专',
+  doctor: 'doctorate',
+  master: "master's degree",
+  'second-bachelor': "second bachelor's degree",
+  bachelor: "bachelor's degree",
+  associate: 'three-year college',
+  secondary: 'secondary vocational school',
 }
-const levelNames: Record<Level, string> = { junior: '初级', mid: '中级' }
-const trackNames: Record<Track, string> = { review: '评审', initial: '初次确定', conferral: '授予' }
+const levelNames: Record<Level, string> = { junior: 'junior', mid: 'mid-level' }
+const trackNames: Record<Track, string> = { review: 'review', initial: 'initial confirmation', conferral: 'conferral' }
+const grades: Record<Route['target'][number], string> = {
+  技术员: 'technician (“技术员”)',
+  助理工程师: 'assistant engineer (“助理工程师”)',
+  工程师: 'engineer (“工程师”)',
+}
 
-/** 本科＋助理工程师满4年 */
+const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
+const quoted = (column: keyof typeof headings) => `“${headings[column]}”`
+
+/** bachelor's degree + assistant engineer (“助理工程师”) for 4 years */
 function routeName(route: Route): string {
-  const branch = branchNames[route.branches.at(-1)!]
-  const current = route.current.filter((title) => title !== 'none')
-  const title = route.current.includes('none') ? '' : `＋${current.join('或')}`
-  const inTitle = route.yearsInTitle === undefined ? '' : `满${route.yearsInTitle}年`
-  const late =
-    route.serviceYearsLateDegree === undefined ? '' : `（工作后取得学历的满${route.serviceYearsLateDegree}年）`
-  const service = route.serviceYears === undefined ? '' : `＋专业技术工作满${route.serviceYears}年${late}`
-  const unit = `${route.privateEnterprise ? '＋民营企业' : ''}${route.belowCounty ? '＋县级以下基层单位' : ''}`
-  return `${branch}${title}${inTitle}${service}${unit}`
+  const parts = [branchNames[route.branches.at(-1)!]]
+  if (!route.current.includes('none')) {
+    const titles = route.current.flatMap((title) => (title === 'none' ? [] : [grades[title]])).join(' or ')
+    parts.push(route.yearsInTitle === undefined ? titles : `${titles} for ${plural(route.yearsInTitle, 'year')}`)
+  }
+  if (route.serviceYears !== undefined) {
+    const late = route.serviceYearsLateDegree
+    const after = late === undefined ? '' : ` (${late} where the degree was gained after starting work)`
+    parts.push(`${plural(route.serviceYears, 'year')} of professional work${after}`)
+  }
+  if (route.privateEnterprise) parts.push('private enterprise')
+  if (route.belowCounty) parts.push('unit below county level')
+  return parts.join(' + ')
 }
 
 function span(months: number): string {
   const years = Math.floor(months / 12)
   const rest = months % 12
-  return `${years > 0 ? `${years}年` : ''}${rest > 0 ? `${years > 0 && rest > 0 ? '零' : ''}${rest}个月` : ''}`
+  return [...(years > 0 ? [plural(years, 'year')] : []), ...(rest > 0 ? [plural(rest, 'month')] : [])].join(' and ')
 }
 
 function shortfall(nearest: RuleParams['eligibility/qualification']['nearest']): string {
-  if (!nearest) return '现有条件没有可走的申报通道'
-  const route = `按“${routeName(nearest.route)}”`
+  if (!nearest) return 'no route is open to what the row says'
+  const route = `by the route ${routeName(nearest.route)}`
   switch (nearest.of) {
     case 'title':
-      return `${route}，任现职截至${nearest.until}还差${span(nearest.months)}`
+      return `${route}, ${span(nearest.months)} in the current title are lacking at the end of ${nearest.until}`
     case 'service':
-      return `${route}，专业技术工作年限还差${span(nearest.months)}`
+      return `${route}, ${span(nearest.months)} of professional work are lacking`
     case 'current':
-      return `${route}，现任专业技术职务不符`
+      return `${route}, the current title does not fit`
     case 'education':
-      return `最高学历没有对应的申报通道，最接近的是“${routeName(nearest.route)}”`
+      return `there is no route for this education; the nearest is ${routeName(nearest.route)}`
   }
 }
 
 const rowList = (rows: readonly number[], count: number) =>
-  `第 ${rows.join('、')} ${count > rows.length ? `等 ${count} ` : ''}行`
+  count > rows.length
+    ? `rows ${rows.join(', ')} and ${count - rows.length} more`
+    : `${rows.length === 1 ? 'row' : 'rows'} ${rows.join(', ')}`
 
 const toFill: Partial<Record<keyof typeof headings, string>> = {
-  unit: '请填单位法定全称',
-  unitNature: '请填单位性质，如“事业单位”“国有企业”“民营企业”',
-  sex: '请填“男”或“女”',
-  ethnicity: '请填族别全称，如“汉族”“维吾尔族”',
-  birth: '请填出生年月，如 1985.06',
-  education: '请填最高学历，如“大学本科”“大专”',
-  graduation: '请填毕业年月、学校和专业',
-  serviceYears: '请填从事专业技术工作的年数，如 12',
-  currentTitle: '请填现任职务，没有的填“无”',
-  currentTitleDate: '请填取得现任职务的年月，没有职务的填“无”',
-  targetTitle: '请填“工程师”“助理工程师”或“技术员”',
-  continuingEducation: '请填“是”“否”或“免”',
+  unit: 'give the full legal name of the unit',
+  unitNature: 'give the kind of unit, such as “事业单位”, “国有企业” or “民营企业”',
+  sex: 'enter “男” or “女”',
+  ethnicity: 'give the full name, such as “汉族” or “维吾尔族”',
+  birth: 'give year and month of birth, such as 1985.06',
+  education: 'give the highest education, such as “大学本科” or “大专”',
+  graduation: 'give month of graduation, school and major',
+  serviceYears: 'give the years of professional work, such as 12',
+  currentTitle: 'give the current title, or “无” if there is none',
+  currentTitleDate: 'give the month in which the title was gained, or “无” if there is no title',
+  targetTitle: 'enter “工程师”, “助理工程师” or “技术员”',
+  continuingEducation: 'enter “是”, “否” or “免”',
 }
 
-/** Every sentence of the engine (contract §1: they name no code). */
+/** Every sentence of the engine in English, for an Office that shows English. */
 export const en: Messages = {
   'roster/missing-column': {
-    summary: '附件8的15个栏目都要有',
-    message: ({ column }) => `缺少“${headings[column]}”一栏，请按附件8补上这一列`,
+    summary: 'The 15 columns of “附件8” must all be there',
+    message: ({ column }) => `The column ${quoted(column)} is missing: add it as in “附件8”`,
   },
   'roster/duplicate-column': {
-    summary: '同一个栏目只能有一列',
+    summary: 'Each column stands once',
     message: ({ column, at, read }) =>
-      `“${headings[column]}”有不止一列：只读 ${read} 列，${at} 列没有读，请删去多余的一列`,
+      `There is more than one column ${quoted(column)}: column ${read} was read, ${at} was not; delete the one too many`,
   },
   'roster/unknown-column': {
-    summary: '附件8以外的栏目不读',
-    message: ({ text, at }) => `${at} 列“${text}”不是附件8的栏目，没有读；如是附件8的栏目，请改用原栏目名`,
+    summary: 'Columns beside those of “附件8” are not read',
+    message: ({ text, at }) =>
+      `Column ${at}, “${text}”, is not one of “附件8” and was not read; if it is meant to be one, give it its own heading`,
   },
   'roster/year': {
-    summary: '标题的年度与通知年度一致',
+    summary: 'The year in the title is the year of the notice',
     message: ({ year, expected }) =>
-      `标题写的是 ${year} 年度，本次通知是 ${expected} 年度，请改用 ${expected} 年度的花名册`,
+      `The title says ${year}, but this notice is for ${expected}: use the roster of ${expected}`,
   },
   'roster/supervising-unit': {
-    summary: '表头要填主管单位',
+    summary: 'The supervising unit is named above the table',
     message: ({ line }) =>
       line
-        ? '“主管单位”后面没有填写，请填主管单位全称'
-        : '没有“主管单位（盖章）：”一行，请在表头上方补上并填写主管单位全称',
+        ? 'Nothing stands after “主管单位”: give the full name of the supervising unit'
+        : 'There is no line “主管单位（盖章）：”: add it above the header, with the full name of the supervising unit',
   },
   'roster/empty': {
-    summary: '花名册里要有申报人员',
-    message: () => '花名册里没有申报人员，请从表头下一行起填写',
+    summary: 'A roster holds applicants',
+    message: () => 'There are no applicants: fill them in from the row below the header',
   },
   'roster/merged-cells': {
-    summary: '申报人员所在的单元格不合并',
-    message: ({ area }) => `${area} 合并了单元格，一格里不能放几个人或几个栏目，请取消合并后逐格填写`,
+    summary: 'Cells of applicants are not merged',
+    message: ({ area }) =>
+      `${area} is merged: one cell cannot hold several people or several columns; unmerge it and fill in each cell`,
   },
   'roster/hidden-rows': {
-    summary: '申报人员所在的行不隐藏、不被筛选掉',
+    summary: 'Rows of applicants are neither hidden nor filtered out',
     message: ({ rows, first }) =>
-      `有 ${rows} 行申报人员被隐藏或筛选掉（从第 ${first} 行起），请取消隐藏并清除筛选，核对后再报送`,
+      `${plural(rows, 'row')} of applicants ${rows === 1 ? 'is' : 'are'} hidden or filtered out (from row ${first} on): show them, clear the filter and check them before handing in`,
   },
   'roster/hidden-columns': {
-    summary: '花名册的栏目不隐藏',
-    message: ({ columns }) => `${columns.join('、')} 列被隐藏，请取消隐藏，核对后再报送`,
+    summary: 'Columns of the roster are not hidden',
+    message: ({ columns }) => `Hidden: column ${columns.join(', ')}. Show every column and check it before handing in`,
   },
   'roster/other-sheets': {
-    summary: '一个工作簿只有一张花名册',
+    summary: 'A workbook holds one roster',
     message: ({ sheet, applicants, hidden, read }) =>
-      `${hidden ? '隐藏的' : ''}工作表“${sheet}”里也有花名册（${applicants} 人），没有读，只读了“${read}”；请合到一张表里，或另存为一个文件`,
+      `The ${hidden ? 'hidden ' : ''}sheet “${sheet}” holds a roster too (${plural(applicants, 'applicant')}) and was not read; only “${read}” was. Put them on one sheet, or save it as a file of its own`,
   },
   'cell/blank': {
-    summary: '栏目不得留空，没有内容的填“无”',
+    summary: 'No cell stays blank; where there is nothing to say, enter “无”',
     message: ({ column, allowsNone }) =>
       column === 'remarks'
-        ? '备注不得留空，没有内容请填“无”'
-        : `“${headings[column]}”不得留空，${toFill[column] ?? (allowsNone ? '没有内容请填“无”' : '请填写')}`,
+        ? '“备注” must not be blank: enter “无” if there is nothing to say'
+        : `${quoted(column)} must not be blank: ${toFill[column] ?? (allowsNone ? 'enter “无” if there is nothing to say' : 'fill it in')}`,
   },
   'cell/none-not-allowed': {
-    summary: '必填栏目不得填“无”',
-    message: ({ column }) => `“${headings[column]}”不能填“无”，${toFill[column] ?? '请如实填写'}`,
+    summary: '“无” is no answer where one is needed',
+    message: ({ column }) => `${quoted(column)} cannot be “无”: ${toFill[column] ?? 'fill it in as it is'}`,
   },
   'cell/vague': {
-    summary: '不得出现含糊的词语（不详、待补、同上、约……）',
+    summary: 'No vague words, such as “不详”, “待补”, “同上” or “约”',
     message: ({ column, word }) =>
-      `“${headings[column]}”写得含糊（“${word}”），${toFill[column] ?? '请写明具体内容，没有的填“无”'}`,
+      `${quoted(column)} is vague (“${word}”): ${toFill[column] ?? 'say exactly what it is, or “无” if there is nothing'}`,
   },
   'cell/spaces': {
-    summary: '不留多余的空格和看不见的字符',
+    summary: 'No stray spaces and no invisible characters',
     message: ({ where }) =>
       where === 'invisible'
-        ? '有看不见的字符，会影响查找和比对，请删去'
+        ? 'There are invisible characters, which break searching and comparing: delete them'
         : where === 'name'
-          ? '姓名中间有空格，请删去；少数民族姓名的分隔用“·”'
-          : '前后有多余的空格，请删去',
+          ? 'There is a space inside the name: delete it; parts of a name are separated by “·”'
+          : 'There are stray spaces before or after the text: delete them',
   },
   'cell/width': {
-    summary: '数字、字母用半角',
-    message: () => '有全角的数字、字母或符号，请改成半角',
+    summary: 'Digits and letters are half-width',
+    message: () => 'There are full-width digits, letters or signs: make them half-width',
   },
   'cell/error-value': {
-    summary: '单元格不得是公式错误值',
-    message: ({ text }) => `公式出错，显示为 ${text}，请改填实际内容`,
+    summary: 'No cell shows a formula error',
+    message: ({ text }) => `The formula fails and shows ${text}: enter what belongs here instead`,
   },
   'sequence/order': {
-    summary: '序号从 1 起连续编排',
+    summary: 'Numbers run from 1 without a gap',
     message: ({ expected }) =>
-      expected === null ? '序号不是数字，请从 1 起连续编排' : `序号不连续，这里应是 ${expected}`,
+      expected === null
+        ? 'This is not a number: number the rows from 1 without a gap'
+        : `The numbers do not follow on: this should be ${expected}`,
   },
   'name/characters': {
-    summary: '姓名只用汉字等文字，分隔用“·”，2 至 50 个字',
+    summary: 'A name has 2 to 50 characters of writing, its parts separated by “·”',
     message: ({ fault, text }) =>
       fault === 'character'
-        ? `姓名里有“${text}”，请只写姓名，与身份证一致`
+        ? `The name holds “${text}”: write the name alone, as on the identity card`
         : fault === 'one'
-          ? '姓名只有一个字，请写全名，与身份证一致'
-          : '姓名超过 50 个字，请核对，与身份证一致',
+          ? 'The name is one character: write it in full, as on the identity card'
+          : 'The name has more than 50 characters: check it against the identity card',
   },
   'name/separator': {
-    summary: '姓名的分隔用“·”（U+00B7）',
-    message: ({ separator }) => `姓名的分隔写成了“${separator}”，请改成“·”`,
+    summary: 'Parts of a name are separated by “·” (U+00B7)',
+    message: ({ separator }) => `The parts of the name are separated by “${separator}”: use “·”`,
   },
   'sex/unknown': {
-    summary: '性别填“男”或“女”',
-    message: () => '性别请填“男”或“女”',
+    summary: 'Sex is “男” or “女”',
+    message: () => 'Enter “男” (male) or “女” (female)',
   },
   'ethnicity/unknown': {
-    summary: '族别填 56 个民族之一的全称',
+    summary: 'Ethnicity is one of the 56, by its full name',
     message: ({ candidates, outside }) =>
       outside
-        ? '不是 56 个民族之一，请与身份证核对，由评委会办公室确认'
+        ? 'This is not one of the 56 ethnic groups: compare with the identity card; the office has to confirm it'
         : candidates.length > 0
-          ? `可能是${candidates.join('、')}，请写全称`
-          : '不是 56 个民族之一的名称，请写全称，与身份证一致',
+          ? `This may be ${candidates.map((name) => `“${name}”`).join(' or ')}: write the full name`
+          : 'This is not the name of one of the 56 ethnic groups: write the full name, as on the identity card',
   },
   'ethnicity/short': {
-    summary: '族别写全称',
-    message: ({ name }) => `请写全称“${name}”`,
+    summary: 'Ethnicity is written in full',
+    message: ({ name }) => `Write the full name “${name}”`,
   },
   'date/unreadable': {
-    summary: '年月写成 1985.06 的样子',
+    summary: 'Months are written like 1985.06',
     message: ({ column, text }) =>
       column === 'graduation'
-        ? `“${text}”不是真实的年月，请改正，如 2008.07`
-        : `“${text}”看不出是哪年哪月，请写成四位年份和两位月份，如 1985.06${column === 'currentTitleDate' ? '；没有现任职务的填“无”' : ''}`,
+        ? `“${text}” is no real month: correct it, for example to 2008.07`
+        : `“${text}” does not tell year and month: write four digits of the year and two of the month, like 1985.06${column === 'currentTitleDate' ? '; enter “无” if there is no current title' : ''}`,
   },
   'date/ambiguous': {
-    summary: '年月写足两位月份，1985.1 分不清 1 月和 10 月',
+    summary: 'The month has two digits: 1985.1 may be January or October',
     message: ({ year }) =>
-      `分不清是 1 月还是 10 月：10 月的末尾 0 会被 Excel 去掉，请按文本写成 ${year}.01 或 ${year}.10`,
+      `This may be January or October, as Excel drops the last 0 of October: write ${year}.01 or ${year}.10, as text`,
   },
   'date/format': {
-    summary: '年月的统一写法是 YYYY.MM',
+    summary: 'Months are written YYYY.MM throughout',
     message: ({ standard, dateCell, day }) =>
       dateCell
-        ? `这是日期格式的单元格，显示的不是年月，请把单元格设为文本，写成 ${standard}`
+        ? `This is a date cell that does not show year and month: format it as text and write ${standard}`
         : day
-          ? `只写年月即可，请写成 ${standard}`
-          : `请统一写成 ${standard}`,
+          ? `Year and month are enough: write ${standard}`
+          : `Write ${standard}, as everywhere`,
   },
   'date/future': {
-    summary: '年月不得晚于核验日',
-    message: ({ column, asOf }) => `“${headings[column]}”的年月晚于 ${asOf}，请核对`,
+    summary: 'No month lies after the day of checking',
+    message: ({ column, asOf }) => `The month in ${quoted(column)} lies after ${asOf}: check it`,
   },
   'date/order': {
-    summary: '取得职务不早于 16 周岁，毕业不早于 14 周岁',
+    summary: 'No title before 16 years of age, no graduation before 14',
     message: ({ column, birth, years }) =>
-      `按出生年月 ${birth}，${column === 'graduation' ? '毕业' : '取得现任职务'}时不满 ${years} 周岁，请核对两个年月`,
+      `Born in ${birth}, this person was not yet ${years} ${column === 'graduation' ? 'on graduating' : 'on gaining the current title'}: check both months`,
   },
   'birth/implausible': {
-    summary: '年龄在 16 至 80 周岁之间',
-    message: ({ old, limit, asOf }) => `截至 ${asOf} ${old ? `超过 ${limit}` : `不满 ${limit}`} 周岁，请核对出生年月`,
+    summary: 'Age is between 16 and 80',
+    message: ({ old, limit, asOf }) =>
+      `On ${asOf} this person is ${old ? 'over' : 'under'} ${limit} years old: check the month of birth`,
   },
   'education/unknown': {
-    summary: '最高学历要能看懂，结业、肄业、在读不是学历',
+    summary: 'The highest education can be understood; leaving early or still studying is none',
     message: ({ word }) =>
       word
-        ? `“${word}”不是学历，请填已取得毕业证书的最高学历`
-        : '看不出是什么学历，请写“博士研究生”“硕士研究生”“大学本科”“大专”“中专”等',
+        ? `“${word}” is no education gained: enter the highest for which there is a diploma`
+        : 'This education was not understood: write “博士研究生”, “硕士研究生”, “大学本科”, “大专”, “中专” or the like',
   },
   'education/ask': {
-    summary: '研究生注明学位，技校注明班次，党校学历须确认',
+    summary: '“研究生” needs the degree, “技校” the class, and “党校” a confirmation',
     message: ({ ask }) =>
       ask === 'degree'
-        ? '只写了“研究生”，请注明“硕士研究生”或“博士研究生”；没有学位的请说明'
+        ? 'Only “研究生” is given: say “硕士研究生” or “博士研究生”, or explain if there is no degree'
         : ask === 'class'
-          ? '请注明技校的班次：中级工班、高级工班、预备技师班或技师班'
-          : '党校学历能否使用由评委会办公室确认，请附毕业证书',
+          ? 'Say which class of the technical school it was: “中级工班”, “高级工班”, “预备技师班” or “技师班”'
+          : 'Whether a diploma of a Party school counts is for the office to confirm: attach it',
   },
   'education/disagrees': {
-    summary: '毕业情况里的学历与最高学历一致',
-    message: ({ named }) => `“${headings.graduation}”写的是${named}，与最高学历不一致，请核对`,
+    summary: 'The education under graduation is the highest education',
+    message: ({ named }) =>
+      `${quoted('graduation')} says “${named}”, which is not the highest education given: check both`,
   },
   'graduation/incomplete': {
-    summary: '毕业情况写明年月、学校、专业',
+    summary: 'Graduation names month, school and major',
     message: ({ lacks }) => {
-      const words = { year: '毕业年月', school: '学校', major: '专业' }
-      return `没有写明${lacks.map((lack) => words[lack]).join('、')}，请补全，如“2008.07 新疆大学 测控技术与仪器”`
+      const words = { year: 'the month of graduation', school: 'the school', major: 'the major' }
+      return `It does not name ${lacks.map((lack) => words[lack]).join(', ')}: complete it, like “2008.07 新疆大学 测控技术与仪器”`
     },
   },
   'service/not-a-number': {
-    summary: '工作年限写成年数',
-    message: () => '看不出是多少年，请只写年数，如 12',
+    summary: 'Years of work are a number of years',
+    message: () => 'This does not tell how many years: enter the number alone, such as 12',
   },
   'service/implausible': {
-    summary: '工作年限在 0 至 50 年之间，且不早于 16 周岁起算',
+    summary: 'Years of work are between 0 and 50 and begin at 16 years of age at the earliest',
     message: ({ fault, most }) =>
       fault === 'negative'
-        ? '工作年限不能是负数，请改正'
+        ? 'Years of work cannot be negative: correct them'
         : fault === 'long'
-          ? `工作年限超过 ${most} 年，请核对`
-          : `按出生年月，从 16 周岁起最多 ${most} 年，请核对工作年限和出生年月`,
+          ? `This is more than ${most} years of work: check it`
+          : `By the month of birth there are at most ${most} years since the age of 16: check both`,
   },
   'service/shorter-than-title': {
-    summary: '工作年限不短于任现职的年限',
-    message: ({ sinceTitle }) => `取得现任职务已满 ${sinceTitle} 年，工作年限反而更短，请核对`,
+    summary: 'Years of work are no fewer than the years in the current title',
+    message: ({ sinceTitle }) =>
+      `The current title was gained ${plural(sinceTitle, 'year')} ago, yet the years of work are fewer: check both`,
   },
   'title/unknown': {
-    summary: '职务栏填专业技术职称，不填岗位',
+    summary: 'A title is a professional title, not a post',
     message: ({ column }) =>
       column === 'targetTitle'
-        ? '看不出申报什么职称，请填“工程师”“助理工程师”或“技术员”'
-        : '不是专业技术职称，请填已取得的职称；没有职称的填“无”',
+        ? 'The title applied for was not understood: enter “工程师”, “助理工程师” or “技术员”'
+        : 'This is no professional title: enter the title already gained, or “无” if there is none',
   },
   'title/ask': {
-    summary: '“初级”要写明是助理工程师还是技术员',
+    summary: '“初级” must say whether assistant engineer or technician is meant',
     message: ({ target }) =>
-      target ? '请写明申报“助理工程师”还是“技术员”' : '请写明是“助理工程师”还是“技术员”，这里先按助理工程师核验',
+      target
+        ? 'Say whether “助理工程师” or “技术员” is applied for'
+        : 'Say whether it is “助理工程师” or “技术员”; until then it is taken for “助理工程师”',
   },
   'application-type/unknown': {
-    summary: '申报类型填评审、初次确定或授予',
-    message: () => '申报类型请填“评审”“初次确定”或“授予”；其他类型由评委会办公室确认',
+    summary: 'The kind of application is “评审”, “初次确定” or “授予”',
+    message: () => 'Enter “评审”, “初次确定” or “授予”; any other kind is for the office to confirm',
   },
   'title/date-mismatch': {
-    summary: '现任职务与取得时间相互对应',
+    summary: 'Current title and the month it was gained go together',
     message: ({ titled }) =>
       titled
-        ? '有现任职务，取得时间却填“无”，请填取得职务的年月，如 2019.07'
-        : '现任职务是“无”，取得时间也应填“无”；如有职务请补填现任职务',
+        ? 'There is a current title, yet its month is “无”: give the month it was gained, such as 2019.07'
+        : 'The current title is “无”, so its month is “无” too; if there is a title, give it',
   },
   'unitNature/unknown': {
-    summary: '单位性质要能看懂，且只有一种',
+    summary: 'The kind of unit can be understood and is one kind',
     message: ({ both }) =>
       both
-        ? '同时写了两种单位性质，请只写一种，如“全额拨款事业单位”'
-        : '看不出是什么性质，请写“事业单位”“国有企业”“民营企业”“自由职业”等',
+        ? 'Two kinds of unit are given: give one, such as “全额拨款事业单位”'
+        : 'This kind of unit was not understood: write “事业单位”, “国有企业”, “民营企业”, “自由职业” or the like',
   },
   'continuing-education/unknown': {
-    summary: '是否继续教育填是、否或免',
-    message: () => '请填“是”“否”或“免”',
+    summary: 'Continuing education is “是”, “否” or “免”',
+    message: () => 'Enter “是” (done), “否” (not done) or “免” (exempt)',
   },
   'duplicate/person': {
-    summary: '同一个人只填一次',
+    summary: 'Each person stands once',
     message: ({ rows, count, same, files }) => {
-      const where = files ? files.join('、') : rowList(rows, count)
+      const where = files ? files.map((file) => `“${file}”`).join(', ') : rowList(rows, count)
       return same === 'id'
-        ? `身份证号与${where}相同，同一个人只能填一次，请删去重复的一处`
+        ? `The ID number is that of ${where}: each person stands once, delete the other`
         : same === 'unit'
-          ? `与${where}是同一个人（姓名、性别、出生年月、单位都相同），请删去重复的一处`
-          : `与${where}姓名、性别、出生年月都相同，请核对是否同一个人，是的请删去一处`
+          ? `This is the person of ${where} (same name, sex, month of birth and unit): delete one of them`
+          : `Name, sex and month of birth are those of ${where}: check whether it is the same person and, if so, delete one`
     },
   },
   'duplicate/name': {
-    summary: '同名不同出生年月的人请核对',
-    message: ({ rows, count }) => `与${rowList(rows, count)}同名，出生年月不同，请核对是不是同一个人`,
+    summary: 'The same name with another month of birth is worth a look',
+    message: ({ rows, count }) =>
+      `The name is also that of ${rowList(rows, count)}, with another month of birth: check whether it is the same person`,
   },
   'id-number/invalid': {
-    summary: '身份证号 18 位，校验正确，按文本填写',
+    summary: 'An ID number has 18 characters, the right check digit, and is text',
     message: ({ fault }) =>
       fault === 'number'
-        ? '身份证号存成了数字，末几位已经丢失，请把单元格设为文本后重新填写'
+        ? 'The ID number was stored as a number and has lost its last digits: format the cell as text and type it again'
         : fault === 'length'
-          ? '身份证号应是 18 位，请核对'
+          ? 'An ID number has 18 characters: check it'
           : fault === 'region'
-            ? '身份证号前两位不是省份代码，请核对'
+            ? 'The first two digits of the ID number are no province: check it'
             : fault === 'date'
-              ? '身份证号里的出生日期不存在，请核对'
-              : '身份证号校验位不对，请核对有没有写错数字',
+              ? 'The day of birth in the ID number does not exist: check it'
+              : 'The check digit of the ID number is wrong: look for a mistyped digit',
   },
   'id-number/disagrees': {
-    summary: '身份证号与出生年月、性别一致',
+    summary: 'The ID number agrees with month of birth and sex',
     message: ({ birth, sex }) =>
-      `身份证号上${birth ? `的出生年月是 ${birth}` : ''}${birth && sex ? '，' : ''}${sex ? `的性别是${sex}` : ''}，与本行不一致，请核对`,
+      `By the ID number ${[...(birth ? [`the month of birth is ${birth}`] : []), ...(sex ? [`the sex is “${sex}”`] : [])].join(' and ')}, which the row does not say: check them`,
   },
   'display/too-short': {
-    summary: '单位公示不少于 5 个工作日',
+    summary: 'The unit displays the application for at least 5 working days',
     message: ({ days, needed, backwards }) =>
       backwards
-        ? '公示结束早于公示开始，请核对两个日期'
-        : `公示只有 ${days} 个工作日，不足 ${needed} 个工作日，请延长公示`,
+        ? 'The display ends before it begins: check both days'
+        : `The display lasts ${plural(days, 'working day')}, fewer than ${needed}: make it longer`,
   },
   'display/late': {
-    summary: '公示在网上申报截止前结束',
-    message: ({ end }) => `公示结束晚于网上申报截止日 ${end}，请核对能否按时上传公示结果`,
+    summary: 'The display ends before online applications close',
+    message: ({ end }) =>
+      `The display ends after ${end}, when online applications close: check whether its result can be uploaded in time`,
   },
   'cell/unreadable': {
-    summary: '附加栏目填数字或日期',
+    summary: 'The added columns hold numbers or days',
     message: ({ column }) =>
       column === 'fee' || column === 'submissions'
-        ? `“${headings[column]}”不是数字，没有读，请只填数字`
-        : `“${headings[column]}”不是日期，没有读，请写成 2024-09-02 的样子`,
+        ? `${quoted(column)} is not a number and was not read: enter the number alone`
+        : `${quoted(column)} is not a day and was not read: write it like 2024-09-02`,
   },
   'unit/county-differs': {
-    summary: '工作单位与主管单位所在县市一致',
-    message: ({ county, supervising }) => `工作单位在${county}，主管单位在${supervising}，请核对是否应由该主管单位报送`,
+    summary: 'Unit and supervising unit are in the same county',
+    message: ({ county, supervising }) =>
+      `The unit is in “${county}”, the supervising unit in “${supervising}”: check whether it is the one to hand this in`,
   },
   'materials/transfer': {
-    summary: '机关调入、分流人员附任命文件和履历表',
-    message: () => '由机关调入的，请上传任命文件及干部履历表',
+    summary: 'Who came from a government organ attaches appointment papers and a record of posts',
+    message: () => 'Moved here from a government organ: upload the appointment papers and the record of posts',
   },
   'materials/freelance': {
-    summary: '自由职业者附思想政治情况表',
-    message: () => '自由职业者请附附件7《思想政治情况表》，由县市人社部门或人事代理机构审核、公示、推荐',
+    summary: 'Freelancers attach the statement on political conduct',
+    message: () =>
+      'Freelance: attach the form of “附件7”; the county office of human resources or an agency checks, displays and recommends',
   },
   'materials/aid': {
-    summary: '援疆人员附派出单位同意的材料',
-    message: () => '援疆满一年且在援疆期间的，请上传派出单位审核同意的证明',
+    summary: 'Who is in Xinjiang on an aid mission attaches the consent of the sending unit',
+    message: () =>
+      'On an aid mission of a year or more that still lasts: upload the proof that the sending unit consents',
   },
   'eligibility/civil-servant': {
-    summary: '公务员不得参加评审',
-    message: () => '公务员不得参加职称评审；已不是公务员的，请在备注写明何时调入现单位',
+    summary: 'Civil servants may not take part',
+    message: () =>
+      'Civil servants may not apply; who is one no longer says in the remarks when he or she moved to this unit',
   },
   'eligibility/civil-service-managed': {
-    summary: '参照公务员法管理的事业单位人员不得参加评审',
-    message: () => '参照公务员法管理单位的人员不得参加职称评审；单位性质写错的请改正',
+    summary: 'Staff of units managed by the Civil Servants Law may not take part',
+    message: () =>
+      'Staff of units managed by the Civil Servants Law may not apply; if the kind of unit is wrong, correct it',
   },
   'eligibility/administrative-organ': {
-    summary: '行政机关的人员须核实身份',
-    message: () => '单位是行政机关，请核实本人不是公务员，并在备注说明身份',
+    summary: 'For staff of administrative organs the status has to be checked',
+    message: () =>
+      'The unit is an administrative organ: make sure that this person is no civil servant and say so in the remarks',
   },
   'eligibility/retired': {
-    summary: '退休人员不得参加评审',
-    message: ({ word }) => `写有“${word}”，退休人员不得参加职称评审；未退休的请改写清楚`,
+    summary: 'Retired people may not take part',
+    message: ({ word }) => `It says “${word}”: retired people may not apply; if not retired, put it more clearly`,
   },
   'eligibility/retirement-age': {
-    summary: '网上申报截止前到达退休年龄的须核实',
-    message: ({ month }) => `按出生年月，${month} 到退休年龄，请核实是否在职；经批准延迟退休的请在备注说明`,
+    summary: 'Who reaches retirement age before applications close has to be checked',
+    message: ({ month }) =>
+      `By the month of birth, retirement age is reached in ${month}: check that this person is in service; an approved later retirement belongs in the remarks`,
   },
   'eligibility/target-senior': {
-    summary: '本评委会只评初级、中级',
-    message: ({ text }) => `${text}不属于初级、中级评审，请另向相应评委会申报`,
+    summary: 'This committee reviews junior and mid-level titles only',
+    message: ({ text }) => `“${text}” is neither junior nor mid-level: apply to the committee in charge of it`,
   },
   'eligibility/target-series': {
-    summary: '本评委会只评工程系列职称',
-    message: ({ text }) => `“${text}”不是工程系列职称，请另向相应评委会申报`,
+    summary: 'This committee reviews engineering titles only',
+    message: ({ text }) => `“${text}” is no engineering title: apply to the committee in charge of it`,
   },
   'eligibility/target-not-higher': {
-    summary: '申报的职称高于现任职称',
-    message: ({ target, current }) => `现任已是${current}，申报${target}没有晋升，请核对两个栏目`,
+    summary: 'The title applied for is above the current one',
+    message: ({ target, current }) =>
+      `The current title is already “${current}”, so “${target}” is no step up: check both columns`,
   },
   'eligibility/series-conversion': {
-    summary: '现任其他系列职称的须确认转评',
-    message: ({ text }) => `现任${text}属于其他系列，能否转评由评委会办公室确认`,
+    summary: 'A current title of another series needs a confirmation',
+    message: ({ text }) =>
+      `“${text}” is a title of another series: whether it can be converted is for the office to confirm`,
   },
   'eligibility/professional-qualification': {
-    summary: '现任职务填职业资格的须确认',
-    message: ({ text }) => `“${text}”是职业资格，能否视同职称由评委会办公室确认，请附证书`,
+    summary: 'A professional qualification as current title needs a confirmation',
+    message: ({ text }) =>
+      `“${text}” is a professional qualification: whether it stands for a title is for the office to confirm; attach the certificate`,
   },
   'eligibility/penalty': {
-    summary: '受处分人员须核实影响期',
-    message: ({ word }) => `备注写有“${word}”，影响期内不得申报，请核实影响期是否已满`,
+    summary: 'After a penalty, its period has to be checked',
+    message: ({ word }) =>
+      `The remarks say “${word}”: nobody may apply while a penalty runs; check whether it has ended`,
   },
   'eligibility/skilled-worker': {
-    summary: '高技能人才按贯通办法申报，须确认',
+    summary: 'Skilled workers apply by the bridging rules, after confirmation',
     message: ({ grade, years, target }) =>
       years === null
-        ? `${grade}没有直接对应的申报通道，请核对现任专业技术职务`
-        : `按贯通办法，${grade}从事技术技能工作满 ${years} 年可申报${target}，由评委会办公室确认`,
+        ? `No route begins at “${grade}”: check the current title`
+        : `By the bridging rules, “${grade}” may apply for “${target}” after ${plural(years, 'year')} of skilled work; the office has to confirm it`,
   },
   'eligibility/qualification': {
-    summary: '学历、任职年限、工作年限达到申报通道的要求',
+    summary: 'Education, years in title and years of work satisfy a route',
     message: ({ nearest, confirm }) =>
       confirm
-        ? `“${routeName(confirm)}”这条通道须由评委会办公室确认，请附证明${nearest && nearest.months > 0 ? `；${shortfall(nearest)}` : ''}`
-        : `资历不够：${shortfall(nearest)}，请核对`,
+        ? `The route ${routeName(confirm)} has to be confirmed by the office: attach proof${nearest && nearest.months > 0 ? `; ${shortfall(nearest)}` : ''}`
+        : `Not yet qualified: ${shortfall(nearest)}. Check it`,
   },
   'eligibility/continuing-education': {
-    summary: '继续教育按规定年度完成，免学须有依据',
+    summary: 'Continuing education was done for the years asked for, or there is ground for exemption',
     message: ({ answer, warned, level, general, professional }) => {
-      const due = `${level === 'junior' ? '初级' : '中级'}须有公需课 ${general} 年、专业课 ${professional} 年的合格证书`
+      const due = `${level === 'junior' ? 'a junior' : 'a mid-level'} title needs certificates of the general course for ${general} and of the professional course for ${professional}`
       if (answer === 'exempt')
-        return '填了“免”，备注里没有免学的依据（访惠聚驻村、驻村管寺、南疆学前支教），请补写并附附件4'
+        return 'It says “免”, but the remarks give no ground for exemption (work in a village, monastery management, preschool teaching in southern Xinjiang): add it and attach “附件4”'
       return warned
-        ? `未完成继续教育，${due}；首次申报或初次确定能否放宽由评委会办公室确认`
-        : `未完成继续教育，${due}，补学后再申报`
+        ? `Continuing education was not done: ${due}. Whether this may be waived for a first application is for the office to confirm`
+        : `Continuing education was not done: ${due}. Do it first, then apply`
     },
   },
   'eligibility/initial-full-time': {
-    summary: '初次确定限全日制毕业生',
-    message: () => '初次确定只限全日制大中专毕业生，非全日制学历请改走评审',
+    summary: 'Initial confirmation is for full-time graduates only',
+    message: () => 'Initial confirmation is for full-time graduates only: with part-time education, apply for review',
   },
   'eligibility/initial-already-titled': {
-    summary: '已有职称的不能初次确定',
-    message: ({ title }) => `已有职称（${title}），不能初次确定，请改为评审`,
+    summary: 'Who has a title cannot have one confirmed for the first time',
+    message: ({ title }) =>
+      `There is a title already (“${title}”), so this cannot be an initial confirmation: apply for review`,
   },
   'eligibility/submissions': {
-    summary: '提交不超过 3 次',
-    message: ({ count, limit }) => `已提交 ${count} 次，超过 ${limit} 次，本年度不再受理`,
+    summary: 'No more than 3 submissions',
+    message: ({ count, limit }) =>
+      `${plural(count, 'submission')} are more than ${limit}: no further one is accepted this year`,
   },
   'eligibility/sanctioned': {
-    summary: '受处理人员在期限内不得申报',
+    summary: 'Who was sanctioned may not apply until the term ends',
     message: ({ until, years }) =>
-      `在不得申报名单内，${until} 以前不得申报（弄虚作假的个人 ${years} 年内不得申报），请核实`,
+      `On the list of those who may not apply before ${until} (a person who cheated is barred for ${years} years): check it`,
   },
   'fee/track-unclear': {
-    summary: '要能看出是评审、初次确定还是授予',
+    summary: 'Review, initial confirmation or conferral must be plain to see',
     message: ({ column }) =>
-      `没有现任职务，看不出是评审、初次确定还是授予，评审费定不下来，请在${column === 'applicationType' ? '本格' : '备注'}写明“评审”“初次确定”或“授予”`,
+      `Without a current title it is unclear whether this is review, initial confirmation or conferral, so the fee is open: write “评审”, “初次确定” or “授予” ${column === 'applicationType' ? 'in this cell' : 'in the remarks'}`,
   },
   'fee/no-tariff': {
-    summary: '申报级别和类型有对应的收费标准',
-    message: ({ level, track }) => `通知没有“${trackNames[track]}${levelNames[level]}”的收费标准，请向评委会办公室确认`,
+    summary: 'There is a tariff for the level and the kind of application',
+    message: ({ level, track }) =>
+      `The notice has no tariff for ${trackNames[track]} at ${levelNames[level]} level: ask the office`,
   },
   'fee/mismatch': {
-    summary: '评审费与收费标准一致',
-    message: ({ fee, due }) => `写的是 ${fee} 元，按标准应缴 ${due} 元，请改正`,
+    summary: 'The fee is that of the tariff',
+    message: ({ fee, due }) => `It says ${fee} yuan, but ${due} yuan are due by the tariff: correct it`,
   },
   'defense/claim-unsupported': {
-    summary: '申请免答辩要符合通知的情形',
-    message: () => '写了免答辩，但看不出符合哪一种免答辩情形，请写明依据；不符合的须参加答辩',
+    summary: 'A claim to be exempt from defense fits a case of the notice',
+    message: () =>
+      'Exemption from defense is claimed, but no case of the notice is seen to fit: say on what ground; who fits none must defend',
   },
   'defense/below-county-reading': {
-    summary: '“县级以下基层单位”按乡镇、街道、村、社区及其所属单位理解',
-    message: () => '按单位名称算作县级以下基层单位而免答辩，由评委会办公室确认',
+    summary: '“县级以下基层单位” is read as townships, subdistricts, villages, communities and what belongs to them',
+    message: () =>
+      'By its name the unit counts as below county level, hence exempt from defense: the office has to confirm it',
   },
   'defense/township-enterprise': {
-    summary: '乡镇范围内的企业不算县级以下基层单位',
+    summary: 'An enterprise in a township is no unit below county level',
     message: ({ township }) =>
-      `单位名称里有“${township}”，企业和自由职业者不算县级以下基层单位，是否免答辩由评委会决定`,
+      `The unit's name holds “${township}”; an enterprise or freelancer is no unit below county level, so the committee decides on exemption`,
   },
 }
