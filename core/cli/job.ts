@@ -1,5 +1,5 @@
 import type { Policy } from '../policy/schema.ts'
-import type { Person } from '../report/cross.ts'
+import type { Person } from '../report/duplicates.ts'
 import type { Problem, WorkbookReport } from '../report/types.ts'
 import type { SkippedRow } from '../roster/rows.ts'
 

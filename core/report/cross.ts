@@ -1,19 +1,8 @@
 import { zhCN } from '../messages/zh-CN.ts'
 import type { Policy } from '../policy/schema.ts'
 import { catalogue, ruleIndex } from '../rules/catalogue.ts'
-import { type Identity, personKey } from './duplicates.ts'
-import type { Review } from './review.ts'
+import { type Person, personKey } from './duplicates.ts'
 import type { CrossFinding, RunReport, WorkbookReport } from './types.ts'
-
-/** Someone in a roster, as plain data that can travel between threads. */
-export interface Person {
-  /** Sheet row counted from 0. */
-  row: number
-  /** A1 address of the name, and the name as typed. */
-  cell: string | null
-  value: string
-  identity: Identity
-}
 
 /** What of a review tells who is in it. */
 export interface Population {
@@ -82,7 +71,7 @@ function findingOf(entry: Entry, others: readonly Entry[], same: 'id' | 'unit' |
 
 /** A whole run (contract §3). */
 export function runReport(
-  reviews: readonly Pick<Review, 'report' | 'people'>[],
+  reviews: readonly { report: WorkbookReport; people: readonly Person[] }[],
   policy: Policy,
   asOf: string,
 ): RunReport {

@@ -39,6 +39,16 @@ export function identityOf(judged: JudgedRow): Identity | null {
   }
 }
 
+/** Someone in a roster, as plain data that can travel between threads. */
+export interface Person {
+  /** Sheet row counted from 0. */
+  row: number
+  /** A1 address of the name, and the name as typed. */
+  cell: string | null
+  value: string
+  identity: Identity
+}
+
 /** Same name, month of birth and sex: the same person, as far as a roster tells. null where one was not read. */
 export function personKey({ name, birth, sex }: Identity): string | null {
   return birth !== null && sex !== null ? `${name}|${birth}|${sex}` : null
