@@ -1,9 +1,9 @@
+import { ruleTitle } from '../../../core/index.ts'
 import { viewZh } from '../../../core/messages/view.zh-CN.ts'
 import { WindowTable } from '../../../core/view/window-table.tsx'
 import { useQuery } from '../../store/use-query.ts'
 import { label } from '../common/labels.ts'
 import { personHref } from '../common/links.ts'
-import { ruleTitle } from '../common/rules.ts'
 
 interface ChangeLine {
   id: number
