@@ -11,9 +11,13 @@ export interface Toast {
 const toasts = signal<readonly Toast[]>([])
 const most = 4
 
-/** Says something in passing. It stays until it is closed or newer ones push it out: nobody is hurried. */
+/** ms that good news stays. */
+const goodNews = 8000
+
+/** Says something in passing. Good news goes by itself; what went wrong stays until it is closed. */
 export function say(toast: Toast): void {
   toasts.value = [...toasts.value, toast].slice(-most)
+  if (toast.tone === 'ok' && !toast.action) setTimeout(() => drop(toast), goodNews)
 }
 
 function drop(toast: Toast) {

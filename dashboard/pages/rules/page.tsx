@@ -78,6 +78,9 @@ export function Page() {
   )
 }
 
+/** 通知四(二), but 附件8 stands for itself. */
+const clauseName = (id: string) => (id.startsWith('附件') ? id : `通知${id}`)
+
 const sectionId = (clause: string) => `clause-${clause}`
 
 function Section({ section, current }: { section: RuleSection; current: boolean }) {
@@ -85,7 +88,7 @@ function Section({ section, current }: { section: RuleSection; current: boolean 
   return (
     <section class="panel" id={sectionId(id)} aria-current={current ? 'true' : undefined}>
       <h2>
-        {kind === 'clause' ? `通知${id}　` : ''}
+        {kind === 'clause' && !heading.startsWith('通知') && `${clauseName(id)}　`}
         {heading}
       </h2>
       <p>{summary}</p>
