@@ -141,7 +141,20 @@ export const dateRules = [
       return old || young ? { params: { old, limit: old ? max : min, asOf: context.asOf } } : null
     },
     examples: {
-      breaks: [{ rows: [{ birth: '2010.05' }] }, { rows: [{ birth: '1940.05' }] }],
+      breaks: [
+        {
+          rows: [
+            {
+              birth: '2010.05',
+              graduation: '无',
+              currentTitle: '无',
+              currentTitleDate: '无',
+              remarks: '申报评审',
+            },
+          ],
+        },
+        { rows: [{ birth: '1940.05' }] },
+      ],
       looks: [{ rows: [{ birth: '1966.05' }] }],
     },
   }),

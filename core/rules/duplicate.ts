@@ -10,7 +10,7 @@ export const duplicateRules = [
     clause: '录入规范',
     columns: ['name'],
     examples: {
-      breaks: [{ rows: [{}, { sequence: '2' }] }, { rows: [{}, { sequence: '2', unit: '轮台县质量与计量检测所' }] }],
+      breaks: [{ rows: [{}, { sequence: '2' }] }, { rows: [{}, { sequence: '2', unit: '库尔勒市检验检测中心' }] }],
       looks: [{ rows: [{}, { sequence: '2', sex: '女' }] }],
     },
   }),

@@ -40,7 +40,17 @@ export const feeRules = [
     },
     examples: {
       breaks: [
-        { rows: [{ currentTitle: '无', currentTitleDate: '无', targetTitle: '助理工程师', applicationType: '授予' }] },
+        {
+          rows: [
+            {
+              education: '硕士研究生',
+              currentTitle: '无',
+              currentTitleDate: '无',
+              targetTitle: '助理工程师',
+              applicationType: '授予',
+            },
+          ],
+        },
       ],
       looks: [
         { rows: [{ education: '硕士研究生', currentTitle: '无', currentTitleDate: '无', applicationType: '授予' }] },
@@ -92,8 +102,8 @@ export const defenseRules = [
     check: ({ exemptions }) =>
       exemptions.length === 1 && exemptions[0] === 'below-county' ? [{ column: 'unit', params: {} }] : [],
     examples: {
-      breaks: [{ rows: [{ unit: '轮台县轮南镇农业发展服务中心' }] }],
-      looks: [{ rows: [{ unit: '轮台县轮南镇农业发展服务中心', remarks: '驻村工作队员' }] }],
+      breaks: [{ rows: [{ unit: '库尔勒市塔什店镇农业发展服务中心' }] }],
+      looks: [{ rows: [{ unit: '库尔勒市塔什店镇农业发展服务中心', remarks: '驻村工作队员' }] }],
     },
   }),
   rowRule<'defense/township-enterprise'>({
@@ -108,7 +118,7 @@ export const defenseRules = [
       return township && !isBelowCounty(applicant) ? [{ column: 'unit', params: { township } }] : []
     },
     examples: {
-      breaks: [{ rows: [{ unit: '轮台县轮南镇天源检测有限公司', unitNature: '民营企业' }] }],
+      breaks: [{ rows: [{ unit: '库尔勒市塔什店镇天源检测有限公司', unitNature: '民营企业' }] }],
       looks: [{ rows: [{ unit: '乡都检测有限公司', unitNature: '民营企业' }] }],
     },
   }),

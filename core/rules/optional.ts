@@ -19,7 +19,7 @@ export const optionalRules = [
     },
     examples: {
       breaks: [{ rows: [{ idNumber: '652801198805120013' }] }, { rows: [{ idNumber: '6528011988051200' }] }],
-      looks: [{ rows: [{ idNumber: '652801198805120011' }] }, { rows: [{ idNumber: '无' }] }],
+      looks: [{ rows: [{ idNumber: '652801198805120018' }] }, { rows: [{ idNumber: '无' }] }],
     },
   }),
   rowRule<'id-number/disagrees'>({
@@ -38,10 +38,10 @@ export const optionalRules = [
     },
     examples: {
       breaks: [
-        { rows: [{ idNumber: '652801198806120014' }] },
-        { rows: [{ idNumber: '652801198805120011', sex: '女' }] },
+        { rows: [{ idNumber: '65280119880612001X' }] },
+        { rows: [{ idNumber: '652801198805120018', sex: '女' }] },
       ],
-      looks: [{ rows: [{ idNumber: '652801198805120011' }] }],
+      looks: [{ rows: [{ idNumber: '652801198805120018' }] }],
     },
   }),
   rowRule<'display/too-short'>({

@@ -16,7 +16,7 @@ export const titleRules = [
       return title === null || title.kind === 'none' ? { params: { column: cell.column } } : null
     },
     examples: {
-      breaks: [{ rows: [{ targetTitle: '检验员' }] }, { rows: [{ currentTitle: '副所长' }] }],
+      breaks: [{ rows: [{ targetTitle: '检验员' }] }, { rows: [{ currentTitle: '副所长', remarks: '申报评审' }] }],
       looks: [{ rows: [{ targetTitle: '计量工程师' }] }],
     },
   }),
@@ -59,7 +59,10 @@ export const titleRules = [
       return titled === (date !== 'none') ? [] : [{ column: 'currentTitleDate', params: { titled } }]
     },
     examples: {
-      breaks: [{ rows: [{ currentTitle: '无', currentTitleDate: '2018.12' }] }, { rows: [{ currentTitleDate: '无' }] }],
+      breaks: [
+        { rows: [{ currentTitle: '无', currentTitleDate: '2018.12', remarks: '申报评审' }] },
+        { rows: [{ currentTitleDate: '无' }] },
+      ],
       looks: [{ rows: [{ currentTitle: '无', currentTitleDate: '无' }] }],
     },
   }),
