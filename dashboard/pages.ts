@@ -26,6 +26,7 @@ export const navigation: readonly string[] = [
   'submissions',
   'sql',
   'rules',
+  'documents',
   'self-check',
   'policy',
 ]

@@ -28,19 +28,23 @@ async function rowsOf<Row>(name: string, parameters: Parameters = {}): Promise<R
   return asObjects<Row>(await ask('query', { name, parameters }))
 }
 
-type PersonRow = Omit<ExportPerson, 'typed' | 'exemptions' | 'took'> & {
+type PersonRow = Omit<ExportPerson, 'typed' | 'exemptions' | 'materials' | 'took'> & {
   typed: string
   exemptions: string
+  materials: string
   took: number | null
 }
 
 /** Everyone, or those of one supervising unit. */
 export async function allPeople(supervisingUnit: string | null = null): Promise<ExportPerson[]> {
   const rows = await rowsOf<PersonRow>('export-people', { supervisingUnit })
-  return rows.map(({ typed, exemptions, took, ...row }) => ({
+  return rows.map(({ typed, exemptions, materials, took, ...row }) => ({
     ...row,
     typed: withoutNulls(JSON.parse(typed) as Record<string, string | null>),
     exemptions: JSON.parse(exemptions) as ExportPerson['exemptions'],
+    materials: JSON.parse(materials) as string[],
+    // In the store scores are points; here they are whole hundredths.
+    score: row.score === null ? null : Math.round(row.score * 100),
     took: took !== 0,
   }))
 }

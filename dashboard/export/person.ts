@@ -6,6 +6,8 @@ import type { ColumnKey } from '../../core/roster/columns.ts'
 export interface ExportPerson {
   /** The cells as displayed in the unit's workbook; '' where blank or the column is missing. */
   typed: Readonly<Partial<Record<ColumnKey, string>>>
+  /** Number in the store. */
+  id: number
   /** Who it is, across rosters. */
   person: string
   name: string
@@ -26,6 +28,8 @@ export interface ExportPerson {
   fee: number | null
   defense: Defense | null
   exemptions: readonly ExemptionReason[]
+  /** Rules that call for further papers: materials/transfer, materials/aid … */
+  materials: readonly string[]
   /** Hundredths of a point; null: none entered. */
   score: number | null
   /** false: did not come to the defense. */

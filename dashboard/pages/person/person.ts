@@ -89,7 +89,11 @@ export function deciding(verdict: Verdict, findings: readonly Finding[]): Findin
 }
 
 /** What the store knows that decides which papers are due. */
-export function materialFacts(person: PersonRow, typed: Typed, findings: readonly Finding[]): MaterialFacts {
+export function materialFacts(
+  person: Pick<PersonRow, 'level' | 'track' | 'unitNature' | 'exemptions'>,
+  typed: Typed,
+  findings: readonly Pick<Finding, 'rule'>[],
+): MaterialFacts {
   const title = readTitle(typed.currentTitle ?? '')
   return {
     level: person.level,

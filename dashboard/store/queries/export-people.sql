@@ -1,8 +1,9 @@
 -- Everyone, for the papers of the office: the row as typed, what was read and judged, and the score entered.
 SELECT
-  a.person, a.name, w.file, a.row, a.supervisingUnit, a.unit, a.county, a.unitNature, a.sex, a.ethnicity, a.education,
+  a.id, a.person, a.name, w.file, a.row, a.supervisingUnit, a.unit, a.county, a.unitNature, a.sex, a.ethnicity, a.education,
   a.ageBand, a.specialty, a.verdict, a.level, a.track, a.fee, a.defense,
   (SELECT json_group_array(reason ORDER BY position) FROM exemption WHERE applicantId = a.id) AS exemptions,
+  (SELECT json_group_array(DISTINCT rule) FROM finding WHERE applicantId = a.id AND rule LIKE 'materials/%') AS materials,
   s.score, s.took,
   json_object(
     'unit', r.unit,

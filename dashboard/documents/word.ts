@@ -1,0 +1,134 @@
+import { cellText } from '../../core/workbook/write-text.ts'
+import { zipFiles } from '../../core/workbook/write-zip.ts'
+import type { Block, Paper, Run } from './paper.ts'
+
+/**
+ * Papers as a .docx: A4, 宋体 titles, 仿宋 text, 黑体 table heads, page numbers at the foot. Only what these documents are
+ * made of is written (docs/decisions/documents.md says why no library does it); each begins on a page of its own.
+ */
+export function wordDocument(papers: readonly Paper[], title: string): Uint8Array {
+  const body = papers.map(({ blocks }, index) =>
+    blocks.map((block, at) => blockXml(block, index > 0 && at === 0)).join(''),
+  )
+  const text = (name: string, xml: string) => ({ name, bytes: new TextEncoder().encode(declaration + xml) })
+  return zipFiles(
+    [
+      text('[Content_Types].xml', contentTypes),
+      text('_rels/.rels', packageRelationships),
+      text('docProps/core.xml', coreProperties(title)),
+      text('word/document.xml', document(body.join(''))),
+      text('word/_rels/document.xml.rels', documentRelationships),
+      text('word/styles.xml', styles),
+      text('word/footer1.xml', footer),
+    ],
+    6,
+  )
+}
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const packaging = 'http://schemas.openxmlformats.org/package/2006'
+const wordTypes = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+
+const contentTypes = `<Types xmlns="${packaging}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${wordTypes}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${wordTypes}.styles+xml"/><Override PartName="/word/footer1.xml" ContentType="${wordTypes}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`
+
+const packageRelationships = `<Relationships xmlns="${packaging}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="${packaging}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`
+
+const documentRelationships = `<Relationships xmlns="${packaging}/relationships"><Relationship Id="rId1" Type="${office}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${office}/footer" Target="footer1.xml"/></Relationships>`
+
+function coreProperties(title: string): string {
+  return `<cp:coreProperties xmlns:cp="${packaging}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title></cp:coreProperties>`
+}
+
+/** Sizes are half points, lengths twentieths of a point: 仿宋 四号 is 14 pt, a line 25 pt. */
+const styles = `<w:styles xmlns:w="${word}"><w:docDefaults><w:rPrDefault><w:rPr>${fonts('仿宋')}<w:sz w:val="28"/><w:szCs w:val="28"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line="500" w:lineRule="exact"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>`
+
+const field = (code: string) =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
+
+const footer = `<w:ftr xmlns:w="${word}"><w:p><w:pPr><w:jc w:val="center"/></w:pPr>${runXml('第 ', 21)}${field('PAGE')}${runXml(' 页，共 ', 21)}${field('NUMPAGES')}${runXml(' 页', 21)}</w:p></w:ftr>`
+
+function document(body: string): string {
+  const section =
+    '<w:sectPr><w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1701" w:right="1474" w:bottom="1531" w:left="1588" w:header="851" w:footer="794" w:gutter="0"/></w:sectPr>'
+  return `<w:document xmlns:w="${word}" xmlns:r="${office}"><w:body>${body}${section}</w:body></w:document>`
+}
+
+function fonts(name: string): string {
+  return `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${name}"/>`
+}
+
+function escaped(text: string): string {
+  return cellText(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}
+
+function runXml(run: Run, size: number | null = null, font: string | null = null, bold = false): string {
+  const properties = `${font === null ? '' : fonts(font)}${bold ? '<w:b/>' : ''}${size === null ? '' : `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`}`
+  const text = typeof run === 'string' ? escaped(run) : '＿'.repeat(Math.ceil(run.blank / 2))
+  return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`
+}
+
+function paragraph(properties: string, inner: string): string {
+  return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${inner}</w:p>`
+}
+
+function blockXml(block: Block, breaksPage: boolean): string {
+  const newPage = breaksPage ? '<w:pageBreakBefore/>' : ''
+  switch (block.kind) {
+    case 'title':
+      return titleXml(block.lines, newPage)
+    case 'text':
+      return paragraph(
+        `${newPage}<w:ind w:firstLineChars="200" w:firstLine="560"/>`,
+        block.runs.map((run) => runXml(run)).join(''),
+      )
+    case 'closing':
+      return paragraph(
+        `${newPage}<w:spacing w:before="240"/><w:jc w:val="right"/>`,
+        block.runs.map((run) => runXml(run)).join(''),
+      )
+    case 'note':
+      return paragraph(`${newPage}<w:spacing w:before="240" w:line="360" w:lineRule="exact"/>`, runXml(block.text, 24))
+    case 'lines':
+      return paragraph(ruledLine, '').repeat(block.count)
+    case 'table':
+      return tableXml(block.head, block.rows, block.widths)
+  }
+}
+
+const ruledLine =
+  '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="000000"/><w:between w:val="single" w:sz="4" w:space="1" w:color="000000"/></w:pBdr>'
+
+function titleXml(lines: readonly string[], newPage: string): string {
+  const last = lines.length - 1
+  return lines
+    .map((line, index) =>
+      paragraph(
+        `<w:keepNext/>${index === 0 ? newPage : ''}<w:spacing w:before="0" w:after="${index === last ? 480 : 0}" w:line="600" w:lineRule="exact"/><w:jc w:val="center"/>`,
+        runXml(line, 36, '宋体', true),
+      ),
+    )
+    .join('')
+}
+
+const textWidth = 8844
+
+function tableXml(head: readonly string[], rows: readonly (readonly string[])[], shares: readonly number[]): string {
+  const whole = shares.reduce((sum, share) => sum + share, 0)
+  const widths = shares.map((share) => Math.round((share / whole) * textWidth))
+  const side = (name: string) => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`
+  const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(side).join('')
+  const row = (cells: readonly string[], isHead: boolean) => {
+    const inner = cells.map((cell, index) => cellXml(cell, widths[index]!, isHead, index === 1 || index === 3)).join('')
+    return `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${inner}</w:tr>`
+  }
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
+  return `<w:tbl><w:tblPr><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${row(head, true)}${rows.map((cells) => row(cells, false)).join('')}</w:tbl>`
+}
+
+function cellXml(text: string, width: number, isHead: boolean, atStart: boolean): string {
+  const place = isHead || !atStart ? '<w:jc w:val="center"/>' : ''
+  const line = `<w:spacing w:line="270" w:lineRule="exact"/>${place}`
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${paragraph(line, runXml(text, 20, isHead ? '黑体' : null))}</w:tc>`
+}
