@@ -1,7 +1,6 @@
 import { Document, documentSubject } from '../common/document.tsx'
 import { longDay } from '../common/page-head.tsx'
 import { activePolicy } from '../common/policy.ts'
-import { specialtyName } from './means.tsx'
 import type { DefensePerson } from './people.ts'
 import { scoreText } from './scores.ts'
 
@@ -54,7 +53,7 @@ export function DefenseDocument({ people, scored }: DefenseDocumentProps) {
               <td>{person.sex ?? ''}</td>
               <td class="start">{person.unit}</td>
               <td>{person.targetTitle ?? ''}</td>
-              <td>{specialtyName(person.specialty)}</td>
+              <td>{person.specialty ?? ''}</td>
               <td>{person.took === false ? '缺席' : scored && person.score !== null ? scoreText(person.score) : ''}</td>
             </tr>
           ))}

@@ -62,7 +62,7 @@ export function FeeDocument({ units, total, tariffs }: FeeTableProps) {
           </tr>
           <tr>
             {ordered.map((tariff) => (
-              <th key={tariff.line} scope="col" class="w-title">
+              <th key={tariff.line} scope="col" class="w-narrow">
                 {trackWord(tariff.track)}
                 <br />
                 {tariff.amount}元

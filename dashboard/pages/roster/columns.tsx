@@ -34,6 +34,9 @@ type Coded = 'track' | 'level' | 'education' | 'unitNature'
 
 const unclear = <span class="muted">{label('', null)}</span>
 
+/** Eighteen columns are more than a sheet of A4 can hold: these stay on the screen. */
+const onScreenOnly = new Set<string>(['level', 'unitNature', 'county', 'specialty', 'place'])
+
 function text(key: Text, heading: string, width: number): TableColumn<PersonLine> {
   return { key, heading, width, sortable: true, cell: (row) => row[key] ?? (key === 'specialty' ? '' : unclear) }
 }
@@ -42,7 +45,7 @@ function coded(key: Coded, heading: string, width: number): TableColumn<PersonLi
   return { key, heading, width, sortable: true, cell: (row) => (row[key] === null ? unclear : label(key, row[key])) }
 }
 
-export const peopleColumns: readonly TableColumn<PersonLine>[] = [
+const columns: readonly TableColumn<PersonLine>[] = [
   {
     key: 'name',
     heading: '姓名',
@@ -86,3 +89,8 @@ export const peopleColumns: readonly TableColumn<PersonLine>[] = [
     ),
   },
 ]
+
+export const peopleColumns: readonly TableColumn<PersonLine>[] = columns.map((column) => ({
+  ...column,
+  screenOnly: onScreenOnly.has(column.key),
+}))

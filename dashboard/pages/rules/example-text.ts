@@ -2,10 +2,15 @@ import { type ColumnKey, type Example, headings } from '../../../core/index.ts'
 
 const names = (columns: readonly ColumnKey[]) => columns.map((column) => headings[column]).join('、')
 
+function typedText(text: string): string {
+  if (text === '') return '留空'
+  return text.trim() === '' ? '只有空格' : `填“${text}”`
+}
+
 function cellsText(row: Partial<Record<ColumnKey, string>>): string {
   const cells = Object.entries(row) as [ColumnKey, string][]
   if (cells.length === 0) return '各栏都按要求填写'
-  return cells.map(([column, text]) => `${headings[column]}${text === '' ? '留空' : `填“${text}”`}`).join('，')
+  return cells.map(([column, text]) => `${headings[column]}${typedText(text)}`).join('，')
 }
 
 function sheetText(sheet: NonNullable<Example['sheet']>): string[] {
