@@ -8,7 +8,7 @@ import { Unreadable } from './unreadable.ts'
 import type { Workbook } from './workbook.ts'
 
 /** Formats so rare that only @e965/xlsx reads them; this module is loaded when one comes. */
-export type LegacyFormat = 'xlsb' | 'xml-2003' | 'xls'
+export type LegacyFormat = 'xlsb' | 'xls'
 
 function addCell(sheet: SheetBuilder, row: number, column: number, cell: CellObject): void {
   const code = typeof cell.z === 'string' ? cell.z : ''
@@ -39,7 +39,7 @@ function isSheetName(name: string): boolean {
   return name.length > 0 && name.length <= 31 && !/[\u0000-\u001f]/.test(name)
 }
 
-/** Reads .xlsb, XML Spreadsheet 2003 and the .xls of Excel 2 to 4. @throws Unreadable */
+/** Reads .xlsb and the .xls of Excel 2 to 4. @throws Unreadable */
 export function readLegacy(bytes: Uint8Array, format: LegacyFormat, file: string): Workbook {
   let source: ReturnType<typeof read>
   // The library speaks to the console about records it does not know; what is wrong is said in the result alone.

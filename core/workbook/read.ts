@@ -6,11 +6,11 @@ import type { LegacyFormat } from './legacy.ts'
 import { limits } from './limits.ts'
 import { readOds } from './ods.ts'
 import { sniff } from './sniff.ts'
+import { readSpreadsheetXml } from './spreadsheet-xml.ts'
 import { Unreadable } from './unreadable.ts'
 import type { ReadResult, Workbook } from './workbook.ts'
 import { biffVersion, readXls } from './xls.ts'
 import { readXlsx, workbookPath } from './xlsx.ts'
-import { decodeXml } from './xml.ts'
 import { openZip, type Parts } from './zip.ts'
 
 const biff5 = 0x0500
@@ -61,11 +61,6 @@ async function readCompoundFile(bytes: Uint8Array, file: string): Promise<Workbo
 async function readBareBiff(bytes: Uint8Array, file: string): Promise<Workbook> {
   const version = biffVersion(bytes)
   return version !== null && version >= biff5 ? readXls(bytes, file) : legacy(bytes, 'xls', file)
-}
-
-async function readSpreadsheetXml(bytes: Uint8Array, file: string): Promise<Workbook> {
-  if (/<!DOCTYPE|<!ENTITY/i.test(decodeXml(bytes))) throw new Unreadable('corrupt', problemsZh.unsafeXml())
-  return legacy(bytes, 'xml-2003', file)
 }
 
 function readByKind(bytes: Uint8Array, file: string): Workbook | Promise<Workbook> {

@@ -32,7 +32,7 @@ export class SheetBuilder {
   readonly hiddenRows = new Set<number>()
   private readonly rows = new Map<number, Row>()
   private readonly name: string
-  private readonly hidden: boolean
+  private hidden: boolean
   private readonly context: SheetContext
   private readonly hiddenSpans: { first: number; last: number }[] = []
   private cells = 0
@@ -87,6 +87,11 @@ export class SheetBuilder {
     const { top, left, bottom, right } = area
     if (top < 0 || left < 0 || bottom >= limits.rows || right >= limits.columns || bottom < top || right < left) return
     this.merges.push(area)
+  }
+
+  /** Takes the sheet from among the tabs. */
+  hide(): void {
+    this.hidden = true
   }
 
   /** Columns `first` to `last`, both hidden. */
