@@ -50,14 +50,14 @@ function span(months: number): string {
 
 function shortfall(nearest: RuleParams['eligibility/qualification']['nearest']): string {
   if (!nearest) return 'no route is open to what the row says'
-  const route = `by the route ${routeName(nearest.route)}`
+  const route = `the route ${routeName(nearest.route)}`
   switch (nearest.of) {
     case 'title':
-      return `${route}, ${span(nearest.months)} in the current title are lacking at the end of ${nearest.until}`
+      return `${route} still wants ${span(nearest.months)} in the current title, counted to the end of ${nearest.until}`
     case 'service':
-      return `${route}, ${span(nearest.months)} of professional work are lacking`
+      return `${route} still wants ${span(nearest.months)} of professional work`
     case 'current':
-      return `${route}, the current title does not fit`
+      return `${route} does not start from the current title`
     case 'education':
       return `there is no route for this education; the nearest is ${routeName(nearest.route)}`
   }
