@@ -10,12 +10,13 @@ export function Ages({ lines, linkOf }: { lines: readonly GroupLine[]; linkOf: (
   const series = useMemo(() => [{ name: '人数', values: lines.map(({ people }) => people), colour: '--bar' }], [lines])
   return (
     <>
+      <h2>
+        年龄段 <small class="muted small">岁，按网上申报截止日计算</small>
+      </h2>
       <BarChart label="各年龄段的人数，数字见下表" labels={labels} series={series} links={links} />
       <div class="scroll">
         <table class="ages">
-          <caption>
-            年龄段 <small>岁，按网上申报截止日计算</small>
-          </caption>
+          <caption class="visually-hidden">各年龄段的人数</caption>
           <thead>
             <tr>
               <td />

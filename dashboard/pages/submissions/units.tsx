@@ -8,7 +8,9 @@ function Line({ line, beside }: { line: SubmissionLine; beside: boolean }) {
   return (
     <tr class={isCurrent ? undefined : 'muted'}>
       <th scope="row">
-        <a href={href('submissions', {}, String(id))}>第 {submission} 次</a>
+        <a class="shown" href={href('submissions', {}, String(id))}>
+          第 {submission} 次
+        </a>
         {isCurrent ? (beside ? ' 并列' : ' 当前') : ''}
       </th>
       <td>{file}</td>

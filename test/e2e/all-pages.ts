@@ -1,0 +1,15 @@
+/** Every page of the dashboard by its address. */
+export const pages = [
+  'overview',
+  'roster',
+  'findings',
+  'exemptions',
+  'defense',
+  'fees',
+  'duplicates',
+  'submissions',
+  'sql',
+  'rules',
+  'policy',
+  'import',
+] as const
