@@ -7,6 +7,7 @@ import type { Readings, RosterCell } from '../roster/cell.ts'
 import { formatMonth } from '../roster/month.ts'
 import { type Mention, mentions, normalise } from '../vocabulary/text.ts'
 import { rung, type Title, type WorkerGrade } from '../vocabulary/title.ts'
+import { managedPattern } from '../vocabulary/unit-nature.ts'
 import { soundMonths } from './date.ts'
 import { cellRule, rowRule } from './rule.ts'
 
@@ -23,13 +24,12 @@ function isOfToday({ sentence }: Mention): boolean {
 
 function isCivilServant(cell: RosterCell): boolean {
   return mentions(cell.text, /公务员/g).some(
-    (mention) =>
-      isOfToday(mention) && !/参照(?:《|执行|国家)*$/.test(mention.before) && !/^(?:考试|局|录用)/.test(mention.after),
+    (mention) => isOfToday(mention) && !/参照.{0,12}$/.test(mention.before) && !/^(?:考试|局|录用)/.test(mention.after),
   )
 }
 
 function isManaged(cell: RosterCell): boolean {
-  return mentions(cell.text, /参公|参照《?(?:国家)?公务员|参照管理|参管/g).some(isOfToday)
+  return mentions(cell.text, managedPattern).some(isOfToday)
 }
 
 const notYet = /距|临近|即将|将于|尚未|延迟|延长|未/

@@ -5,8 +5,11 @@ export function isEnterprise(nature: UnitNature | null): boolean {
   return nature === 'state-enterprise' || nature === 'private-enterprise' || nature === 'enterprise'
 }
 
-const managed = /参公|参照公务员|参照管理|参管/
-const managedDenied = /(?:非|不|未|没有|不是)[^年月]{0,6}(?:参公|参照公务员|参照管理|参管)/
+/** 参照公务员法管理, in the ways it is written. */
+const managedWords = '参公|参照《?(?:中华人民共和国)?(?:国家)?公务员|参照管理|参管'
+export const managedPattern = new RegExp(managedWords, 'g')
+const managed = new RegExp(managedWords)
+const managedDenied = new RegExp(`(?:没有|不是|[非不未])[^年月]{0,6}(?:${managedWords})`)
 
 /** Reads 单位性质; 'both' where it says two things (行政事业单位), null where it is not understood. */
 export function readUnitNature(text: string): UnitNature | 'both' | null {
@@ -16,7 +19,7 @@ export function readUnitNature(text: string): UnitNature | 'both' | null {
   if (/自由职业/.test(word)) said.add('freelance')
   if (/民办非企业|民非|社会团体|社会组织|社团|协会|学会|社会服务机构|基金会/.test(word)) said.add('social-organisation')
   const rest = word.replace(/民办非企业(?:单位)?/g, '').replace(managedDenied, '')
-  if (/事业|全额|差额|自收自支|公益[一二12]类/.test(rest)) said.add('public-institution')
+  if (/事业|全额|差额|自收自支|公益(?:[一二12]|I{1,2})类/.test(rest)) said.add('public-institution')
   if (/机关|行政/.test(rest)) said.add('administrative')
   const owned = /国有|国企|央企|国资|全民所有/.test(rest) && !said.has('public-institution')
   const held = /民营|私营|私有|民企|私企|个体|非公(?!务)/.test(rest)

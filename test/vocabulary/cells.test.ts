@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { readContinuingEducation } from '../../core/vocabulary/continuing-education.ts'
+import { ethnicGroups, readEthnicity } from '../../core/vocabulary/ethnicity.ts'
+import { readAmount, readCount, readYears } from '../../core/vocabulary/number.ts'
+import { readSex } from '../../core/vocabulary/sex.ts'
+
+describe('专业技术工作年限 (domain.md §4)', () => {
+  it.each([
+    ['12', 12],
+    ['12年', 12],
+    ['十二年', 12],
+    ['十二', 12],
+    ['二十', 20],
+    ['二十一年', 21],
+    ['12.5', 12.5],
+    ['12年6个月', 12.5],
+    ['12年半', 12.5],
+    ['１２', 12],
+    ['12 年', 12],
+    ['0', 0],
+    ['-1', -1],
+    ['6个月', 0.5],
+    ['半年', 0.5],
+    ['12.5年', 12.5],
+  ])('%s is %d years', (text, years) => expect(readYears(text)).toBe(years))
+
+  it.each(['多年', '十几年', '12岁', '2012', '12-13', '年', '', '1e3', 'Infinity'])('%s', (text) => {
+    const years = readYears(text)
+    if (text === '2012') expect(years).toBe(2012)
+    else expect(years).toBeNull()
+  })
+})
+
+describe('是否继续教育 (domain.md §4)', () => {
+  it.each([
+    '是',
+    '已完成',
+    '完成',
+    '均完成',
+    '已参加',
+    '合格',
+    '符合',
+    '达标',
+    '有',
+    '已学',
+    '√',
+    '✓',
+    '✔',
+    ' 是 ',
+    '是。',
+  ])('%s is yes', (text) => expect(readContinuingEducation(text)).toBe('yes'))
+  it.each(['否', '未完成', '未参加', '没有', '×', '无', '没有完成', '没完成'])('%s is no', (text) => {
+    expect(readContinuingEducation(text)).toBe('no')
+  })
+  it.each(['免', '免学', '免除', '免继续教育'])('%s is exempt', (text) => {
+    expect(readContinuingEducation(text)).toBe('exempt')
+  })
+  it.each(['90学时', '2023年', '不知道', '待完成', '部分完成', ''])(
+    '%s is none of them (continuing-education/unknown)',
+    (text) => {
+      expect(readContinuingEducation(text)).toBeNull()
+    },
+  )
+})
+
+describe('性别 (GB/T 2261.1)', () => {
+  it.each(['男', ' 女', '女\u200b'])('%s is read', (text) => expect(readSex(text)).not.toBeNull())
+  it.each(['男性', '1', 'M', '女士', '未知', '男女'])('%s is not', (text) => expect(readSex(text)).toBeNull())
+})
+
+describe('族别 (GB/T 3304)', () => {
+  it('knows 56 groups', () => {
+    expect(ethnicGroups).toHaveLength(56)
+    expect(new Set(ethnicGroups).size).toBe(56)
+    for (const name of ethnicGroups) expect(readEthnicity(name)).toEqual({ kind: 'full', name })
+  })
+  it.each([
+    ['维', '维吾尔族'],
+    ['维族', '维吾尔族'],
+    ['维吾尔', '维吾尔族'],
+    ['汉', '汉族'],
+    ['回', '回族'],
+    ['蒙', '蒙古族'],
+    ['哈族', '哈萨克族'],
+    ['柯', '柯尔克孜族'],
+    ['锡伯', '锡伯族'],
+    ['乌兹别克族', '乌孜别克族'],
+    ['达翰尔族', '达斡尔族'],
+    ['東乡', null],
+  ])('%s', (text, name) => {
+    expect(readEthnicity(text)).toEqual(name === null ? null : { kind: 'alias', name })
+  })
+  it.each(['哈', '塔', '土', '达'])('%s is asked (ethnicity/unknown)', (text) => {
+    expect(readEthnicity(text)?.kind).toBe('ambiguous')
+  })
+  it.each(['其他', '外国血统', '穿青人', '外国血统中国籍人士'])('%s is of codes 97 and 98', (text) => {
+    expect(readEthnicity(text)?.kind).toBe('outside')
+  })
+  it.each(['新疆族', '民族', '少数民族', '维汉', '无'])('%s is none', (text) => expect(readEthnicity(text)).toBeNull())
+})
+
+describe('amounts and counts', () => {
+  it.each([
+    ['380', 380],
+    ['380元', 380],
+    ['￥380.00', 380],
+    ['¥380', 380],
+    ['1,380', 1380],
+    ['380元整', 380],
+  ])('%s is %d yuan', (text, amount) => expect(readAmount(text)).toBe(amount))
+  it.each(['已缴', '三百八', '380/220', ''])('%s is no amount (cell/unreadable)', (text) => {
+    expect(readAmount(text)).toBeNull()
+  })
+  it.each([
+    ['3', 3],
+    ['3次', 3],
+    ['第3次', 3],
+    ['三次', 3],
+  ])('%s is %d', (text, count) => expect(readCount(text)).toBe(count))
+})
