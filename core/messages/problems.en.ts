@@ -32,6 +32,6 @@ export const problemsEn: ProblemWords = {
     'The roster stands on a hidden sheet and was not read: show that sheet in Excel and save the file again.',
   timeout: (seconds) =>
     `Reading took more than ${seconds} seconds and was stopped: save the file as .xlsx in Excel, or copy the roster into a new workbook.`,
-  readerMissing: () =>
-    'This old format cannot be read here: open the file in Excel, save it as .xlsx and hand that in.',
+  tooOld: () =>
+    'The workbook is of Excel 4.0 or older and is no longer read: open it in Excel, save it as .xlsx, hand that in.',
 }

@@ -22,7 +22,7 @@ export const problemsZh = {
   hiddenRoster: () => '花名册在隐藏的工作表里，没有读取：请在 Excel 中取消隐藏该工作表后重新保存。',
   timeout: (seconds: number) =>
     `读取超过 ${seconds} 秒，已停止：请用 Excel 打开并另存为 .xlsx，或把花名册复制到新建的工作簿中再试。`,
-  readerMissing: () => '这里不能直接读取这种旧格式：请用 Excel 打开后另存为 .xlsx 再提交。',
+  tooOld: () => '这是 Excel 4.0 或更早版本的表格，现在已不能直接读取：请用 Excel 打开后另存为 .xlsx 再提交。',
 }
 
 export type ProblemWords = typeof problemsZh

@@ -161,6 +161,11 @@ export class RecordReader {
     return form.decode(this.bytes(length))
   }
 
+  /** `length` UTF-16 units. */
+  utf16(length: number): string {
+    return this.characters(length, true)
+  }
+
   /** A Unicode string: flags, then runs and phonetic data that are passed over, then characters. */
   private unicode(length: number): string {
     const flags = this.u8()

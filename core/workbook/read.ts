@@ -2,24 +2,19 @@ import { problemsZh } from '../messages/problems.zh-CN.ts'
 import { openCfb } from './cfb.ts'
 import { readCsv } from './csv.ts'
 import { readHtml } from './html.ts'
-import type { LegacyFormat } from './legacy.ts'
 import { limits } from './limits.ts'
 import { readOds } from './ods.ts'
 import { sniff } from './sniff.ts'
 import { readSpreadsheetXml } from './spreadsheet-xml.ts'
 import { Unreadable } from './unreadable.ts'
 import type { ReadResult, Workbook } from './workbook.ts'
-import { biffVersion, readXls } from './xls.ts'
-import { readXlsx, workbookPath } from './xlsx.ts'
+import { workbookPath } from './workbook-parts.ts'
+import { readXls } from './xls.ts'
+import { readXlsb } from './xlsb.ts'
+import { readXlsx } from './xlsx.ts'
 import { openZip, type Parts } from './zip.ts'
 
-const biff5 = 0x0500
 const notAWorkbook = (kind: string) => new Unreadable('not-a-workbook', problemsZh.notAWorkbook(kind))
-
-async function legacy(bytes: Uint8Array, format: LegacyFormat, file: string): Promise<Workbook> {
-  const { readLegacy } = await import('./legacy.ts')
-  return readLegacy(bytes, format, file)
-}
 
 /** What else a zip package may be, said in words people know. */
 function packageName(parts: Parts): string {
@@ -33,11 +28,11 @@ function isSpreadsheetDocument(parts: Parts): boolean {
   return type !== null && new TextDecoder().decode(type).includes('opendocument.spreadsheet')
 }
 
-async function readPackage(bytes: Uint8Array, file: string): Promise<Workbook> {
+function readPackage(bytes: Uint8Array, file: string): Workbook {
   const parts = openZip(bytes)
-  if (parts.has('xl/workbook.bin')) return legacy(bytes, 'xlsb', file)
   if (isSpreadsheetDocument(parts)) return readOds(parts, file)
   const path = workbookPath(parts)
+  if (path?.endsWith('.bin')) return readXlsb(parts, path, file)
   if (path && !/^(word|ppt)\//i.test(path)) return readXlsx(parts, path, file)
   if (!path && parts.names().some((name) => name.startsWith('xl/'))) {
     throw new Unreadable('corrupt', problemsZh.damagedZip())
@@ -45,7 +40,7 @@ async function readPackage(bytes: Uint8Array, file: string): Promise<Workbook> {
   throw notAWorkbook(packageName(parts))
 }
 
-async function readCompoundFile(bytes: Uint8Array, file: string): Promise<Workbook> {
+function readCompoundFile(bytes: Uint8Array, file: string): Workbook {
   const streams = openCfb(bytes)
   if (streams.has('EncryptedPackage')) throw new Unreadable('encrypted', problemsZh.encryptedXlsx())
   const stream = streams.read('Workbook') ?? streams.read('Book')
@@ -54,16 +49,10 @@ async function readCompoundFile(bytes: Uint8Array, file: string): Promise<Workbo
     if (streams.has('PowerPoint Document')) throw notAWorkbook('演示文稿')
     throw notAWorkbook('OLE 复合文件')
   }
-  const version = biffVersion(stream)
-  return version !== null && version < biff5 ? legacy(bytes, 'xls', file) : readXls(stream, file)
+  return readXls(stream, file)
 }
 
-async function readBareBiff(bytes: Uint8Array, file: string): Promise<Workbook> {
-  const version = biffVersion(bytes)
-  return version !== null && version >= biff5 ? readXls(bytes, file) : legacy(bytes, 'xls', file)
-}
-
-function readByKind(bytes: Uint8Array, file: string): Workbook | Promise<Workbook> {
+function readByKind(bytes: Uint8Array, file: string): Workbook {
   const sniffed = sniff(bytes)
   switch (sniffed.kind) {
     case 'empty':
@@ -73,7 +62,7 @@ function readByKind(bytes: Uint8Array, file: string): Workbook | Promise<Workboo
     case 'cfb':
       return readCompoundFile(bytes, file)
     case 'biff':
-      return readBareBiff(bytes, file)
+      return readXls(bytes, file)
     case 'xml':
       return readSpreadsheetXml(bytes, file)
     case 'html':
@@ -94,7 +83,7 @@ export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Rea
     if (bytes.length > limits.fileBytes) {
       throw new Unreadable('too-large', problemsZh.tooLargeFile(limits.fileMebibytes))
     }
-    const workbook = await readByKind(bytes, file)
+    const workbook = readByKind(bytes, file)
     if (workbook.sheets.every((sheet) => sheet.values.length === 0)) {
       throw new Unreadable('empty', problemsZh.emptyWorkbook())
     }

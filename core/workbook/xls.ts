@@ -38,7 +38,7 @@ interface Globals {
 const damaged = () => new Unreadable('corrupt', problemsZh.damagedXls())
 
 /** The version a workbook stream was written in; null if it is no such stream. */
-export function biffVersion(stream: Uint8Array): number | null {
+function biffVersion(stream: Uint8Array): number | null {
   const beginning = stream.length >= 8 && stream[0] === 0x09
   if (!beginning) return null
   return stream[1] === 0x08 ? stream[4]! | (stream[5]! << 8) : stream[1]! << 8
@@ -215,6 +215,7 @@ function readSheet(stream: Uint8Array, entry: SheetEntry, globals: Globals, cont
 /** Reads the workbook stream of Excel 5 to 2003 (BIFF5, BIFF8), and of WPS. @throws Unreadable */
 export function readXls(stream: Uint8Array, file: string): Workbook {
   const version = biffVersion(stream)
+  if (version !== null && version < biff5) throw new Unreadable('not-a-workbook', problemsZh.tooOld())
   if (version !== biff5 && version !== biff8) throw damaged()
   const globals = readGlobals(stream, version)
   const context = sheetContext(createDisplay(globals.date1904), globals.date1904)

@@ -1,15 +1,8 @@
 import { type Area, parseAddress } from '../roster/grid.ts'
 import { isoSerial } from './iso-date.ts'
 import type { SheetBuilder } from './sheet-builder.ts'
+import type { SheetReferences } from './workbook-parts.ts'
 import { type Attributes, decodeEscapes, scanXml } from './xml.ts'
-
-/** What the cells of a sheet refer to. */
-export interface SheetReferences {
-  strings: readonly string[]
-  /** Number format codes by style index. */
-  formats: readonly string[]
-  date1904: boolean
-}
 
 const isTrue = (value: string | null) => value === '1' || value === 'true'
 

@@ -1,5 +1,6 @@
 import { utils, write } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
+import { problemsZh } from '../../core/messages/problems.zh-CN.ts'
 import { type Bytes, biffStream, f64, record, u8, u16, u32, wide } from './read-biff.ts'
 import { cellAt, encodeGb18030, onlySheet, problemOf, readable, textsOf } from './read-fixtures.ts'
 
@@ -180,23 +181,8 @@ describe('files of @e965/xlsx', () => {
     expect(workbook.sheets.map(textsOf)).toEqual([texts])
   })
 
-  it.each(['biff2'] as const)('%s is read as xls', async (bookType) => {
-    const plain = utils.book_new()
-    utils.book_append_sheet(
-      plain,
-      utils.aoa_to_sheet([
-        ['No', 'Name'],
-        [1, 'Zhang'],
-      ]),
-      'Sheet1',
-    )
-    const workbook = await readable(new Uint8Array(write(plain, { type: 'array', bookType })))
-    expect(workbook.format).toBe('xls')
-    expect(workbook.sheets.map(textsOf)).toEqual([
-      [
-        ['No', 'Name'],
-        ['1', 'Zhang'],
-      ],
-    ])
+  it('biff2 is too old, and the sentence says what to do', async () => {
+    const problem = await problemOf(new Uint8Array(write(book, { type: 'array', bookType: 'biff2' })))
+    expect(problem).toEqual({ code: 'not-a-workbook', message: problemsZh.tooOld() })
   })
 })
