@@ -1,6 +1,8 @@
 // Shows the pane beside a small grid in any browser, for those without Excel:  npm run pane [-- --port 3100]
 // The pane is served from its source, so that a change shows at once. Only this computer can reach it.
-import { existsSync, readFileSync } from 'node:fs'
+//   npm run pane -- --excel    serves it over https instead, with the page that asks a real Excel what the stand-in takes
+//                              for granted, and writes a manifest for that page to dist/conformance/
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, extname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -40,7 +42,7 @@ function standIn() {
     transformIndexHtml: {
       order: 'pre',
       handler: (_html, { path }) =>
-        path.endsWith('/taskpane.html')
+        /\/(taskpane|conformance)\.html$/.test(path)
           ? [
               { tag: 'script', children: joinParent, injectTo: 'head-prepend' },
               { tag: 'script', attrs: { src: '/stand-in/desktop-shim.js' }, injectTo: 'head-prepend' },
@@ -64,6 +66,11 @@ function standIn() {
           )
           return send('text/html; charset=utf-8', await server.transformIndexHtml('/stand-in/', html))
         }
+        if (path === '/conformance.html') {
+          const html = readFileSync(join(desk, '../conformance.html'), 'utf8')
+          const placed = html.replace('="./', `="/@fs${pathToFileURL(dirname(desk)).pathname}/`)
+          return send('text/html; charset=utf-8', await server.transformIndexHtml(path, placed))
+        }
         const file = join(office, decodeURIComponent(path))
         if (extname(file) === '.js' && file.startsWith(office) && existsSync(file))
           return send('.js', readFileSync(file))
@@ -75,12 +82,28 @@ function standIn() {
 
 /** Runs in the pane: hands Excel's settings and its door from the page around it to desktop-shim.js. */
 const joinParent = `
-  if (parent !== window && parent.excelStandIn) {
-    window.__excelForWindows = parent.excelStandIn.settings
-    window.__execute = parent.excelStandIn.execute
+  try {
+    window.__excelForWindows = parent.excelStandIn?.settings
+    window.__execute = parent.excelStandIn?.execute
+  } catch {
+    // In a real Excel the page around this one is another's.
   }
 `
 
+/** A manifest like the add-in's own, whose every button opens the page of questions. */
+function writeManifest(base) {
+  const manifest = readFileSync(join(project, 'manifest.xml'), 'utf8')
+    .replace(/https:\/\/localhost:\d+\/taskpane\.html[^"]*/g, `${base}conformance.html`)
+    .replace(/https:\/\/localhost:\d+\//g, base)
+    .replace(/<Id>[^<]*<\/Id>/, '<Id>5f1d3a52-7c0e-4f86-9b1a-2d1c6e0f8a47</Id>')
+    .replace(/<DisplayName DefaultValue="[^"]*"/, '<DisplayName DefaultValue="核对测试主机"')
+  const file = join(project, 'dist/conformance/manifest.xml')
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, manifest)
+  return file
+}
+
+const forExcel = process.argv.includes('--excel')
 const chosen = process.argv.indexOf('--port')
 const server = await createServer({
   configFile: join(project, 'vite.config.ts'),
@@ -91,8 +114,15 @@ const server = await createServer({
     host: 'localhost',
     port: chosen < 0 ? 3100 : Number(process.argv[chosen + 1]),
     fs: { allow: [project] },
+    ...(forExcel ? { https: await (await import('office-addin-dev-certs')).getHttpsServerOptions() } : {}),
   },
 })
 await server.listen()
-console.log(`在浏览器里打开 ${server.resolvedUrls?.local[0] ?? 'http://localhost:3100/'}`)
-console.log('左边是表格，右边是窗格。按 Ctrl+C 结束。')
+const base = server.resolvedUrls?.local[0] ?? 'http://localhost:3100/'
+if (forExcel) {
+  console.log(`在 Excel 里旁加载 ${writeManifest(base)}，打开窗格，按“开始”，问完按“保存答案”。`)
+  console.log('把答案放进 test/office-host/conformance/，npm test 就会拿它核对测试主机。按 Ctrl+C 结束。')
+} else {
+  console.log(`在浏览器里打开 ${base}`)
+  console.log('左边是表格，右边是窗格。按 Ctrl+C 结束。')
+}

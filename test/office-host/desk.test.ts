@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchBrowser } from './browser.ts'
+import { askAll, type SavedAnswers } from './conformance/probe.ts'
+import { probes } from './conformance/probes.ts'
+import { connect, createHost } from './node.ts'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 let browser: Browser
@@ -65,5 +68,21 @@ it('npm run pane shows the grid and the pane, and what is typed reaches both', a
   await place.waitFor()
   expect(await page.locator('#missing').textContent()).toBe('')
   expect(failures).toEqual([])
+  await page.close()
+})
+
+it('the page of questions for a real Excel asks the stand-in too, and saves the answers', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  await page.goto(address)
+  await page.getByRole('button', { name: '核对主机' }).click()
+  const questions = page.frameLocator('iframe[title="花名册核验"]')
+  await questions.getByText(/共 \d+ 个问题/).waitFor()
+  await questions.getByRole('button', { name: '开始' }).click()
+  await questions.getByText(/问完了/).waitFor()
+  const record = JSON.parse(await questions.getByLabel('答案').inputValue()) as SavedAnswers
+  expect(record).toMatchObject({ asked: 'Excel PC 16.0.17000.10000', version: '1.14' })
+  const host = createHost({ version: '1.14' })
+  expect(record.answers).toEqual(await askAll(connect(host), probes, '1.14', () => host.settled()))
+  expect(await page.locator('#missing').textContent()).toBe('')
   await page.close()
 })

@@ -38,6 +38,13 @@ const readNumber: Reader = (text) => {
   return { value }
 }
 
+/** Accountants write a negative number in brackets. */
+const readBracketed: Reader = (text, today) => {
+  const inner = /^\((\d[\d,.]*)\)$/.exec(text)
+  const entry = inner && readNumber(inner[1]!, today)
+  return entry && typeof entry.value === 'number' ? { ...entry, value: -entry.value } : null
+}
+
 const readPercent: Reader = (text) => {
   const match = /^([-+]?\d+(?:\.\d+)?)\s*%$/.exec(text)
   if (!match) return null
@@ -86,7 +93,7 @@ const readTime: Reader = (text) => {
 
 const readBoolean: Reader = (text) => (/^(true|false)$/i.test(text) ? { value: text.toLowerCase() === 'true' } : null)
 
-const readers = [readNumber, readPercent, readCurrency, readDate, readTime, readBoolean]
+const readers = [readNumber, readBracketed, readPercent, readCurrency, readDate, readTime, readBoolean]
 
 /**
  * What a cell holds after `written` was typed, pasted or set through the API. `format` is the cell's number format

@@ -306,7 +306,7 @@ export class Sheet {
     const count = rowsOf(at)
     if (isWholeRows(at)) {
       if (kind === 'delete') this.rows.splice(at.top, count)
-      else if (at.top < this.rows.length) {
+      else if (at.top <= this.rows.length) {
         const above = this.rows[at.top - 1]
         const added = Array.from({ length: count }, () => (above ? blankLike(above) : undefined))
         this.rows.splice(at.top, 0, ...added)

@@ -155,6 +155,7 @@ function tools(): HTMLElement[] {
     button('下一次失败', () => host.failNext({ code: 'GeneralException', at: 1 }), '下一批请求做到一半时失败'),
     button('下一次不答', () => host.failNext({ hang: true }), '直到按下“放行”'),
     button('放行', () => host.release()),
+    button('核对主机', () => showPane('/conformance.html?wait=100'), '在窗格里打开问真 Excel 的那一页'),
     labelled(
       'ExcelApi',
       choice(['1.14', '1.10', '1.4'], host.version, (version) => restart({ version })),
