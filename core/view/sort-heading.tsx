@@ -1,4 +1,5 @@
 import { Icon } from './icon.tsx'
+import { columnClass } from './table-row.tsx'
 import { useWords } from './words.tsx'
 
 export interface Sort {
@@ -15,7 +16,7 @@ interface SortHeadingProps {
 /** A column's heading; where the column can be sorted it is a button that turns the order round. */
 export function SortHeading({ column, sort, onSort }: SortHeadingProps) {
   const words = useWords()
-  const classes = [column.numeric && 'num', column.screenOnly && 'screen-only'].filter(Boolean).join(' ') || undefined
+  const classes = columnClass(column)
   if (!column.sortable || !onSort)
     return (
       <th scope="col" class={classes}>

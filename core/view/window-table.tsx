@@ -2,22 +2,11 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { usePrinting } from './printing.ts'
 import { type Sort, SortHeading } from './sort-heading.tsx'
+import { Gap, type TableColumn, TableRow } from './table-row.tsx'
 import { windowOf } from './window.ts'
 import { useWords } from './words.tsx'
 
-export interface TableColumn<Row> {
-  key: string
-  heading: string
-  /** px on the screen; on paper columns take what they need. */
-  width: number
-  numeric?: boolean
-  sortable?: boolean
-  /** Its cells head their rows (one column, the first). */
-  heads?: boolean
-  /** Not on paper. */
-  screenOnly?: boolean
-  cell: (row: Row, index: number) => ComponentChildren
-}
+export type { TableColumn } from './table-row.tsx'
 
 export interface WindowTableProps<Row> {
   caption: string
@@ -87,7 +76,7 @@ export function WindowTable<Row>(props: WindowTableProps<Row>) {
   }, [current, first])
 
   useLayoutEffect(() => {
-    for (const row of box.current?.querySelectorAll<HTMLElement>('.is-row') ?? []) rove(row, row.ariaCurrent === 'true')
+    if (box.current) rove(box.current)
   })
 
   function go(index: number) {
@@ -115,9 +104,13 @@ export function WindowTable<Row>(props: WindowTableProps<Row>) {
     }
   }
 
-  function onRowClick(event: MouseEvent, index: number) {
+  function onClick(event: MouseEvent) {
+    const target = event.target as HTMLElement
+    const place = target.closest('.is-row')?.getAttribute('aria-rowindex')
+    if (!place) return
+    const index = Number(place) - 2
     setCurrent(index)
-    if (!onOpen || (event.target as HTMLElement).closest('a, button, input, select, label')) return
+    if (!onOpen || target.closest('a, button, input, select, label')) return
     const row = rowAt(index)
     if (row) onOpen(row, index)
   }
@@ -126,19 +119,15 @@ export function WindowTable<Row>(props: WindowTableProps<Row>) {
   for (let index = first; index < last; index++) {
     const row = rowAt(index)
     rows.push(
-      <tr
-        key={row && keyOf ? keyOf(row) : index}
-        class="is-row"
-        aria-rowindex={index + 2}
-        aria-current={index === current ? 'true' : undefined}
-        tabIndex={-1}
-        style={{ height: `${rowHeight}px` }}
-        onClick={(event) => onRowClick(event, index)}
-      >
-        {columns.map((column, place) => (
-          <Cell key={column.key} column={column} row={row} index={index} loading={place === 0 ? words.loading : ''} />
-        ))}
-      </tr>,
+      <TableRow
+        key={row && keyOf ? keyOf(row) : `at ${index}`}
+        columns={columns}
+        row={row}
+        index={index}
+        current={index === current}
+        height={rowHeight}
+        loading={words.loading}
+      />,
     )
   }
 
@@ -180,7 +169,8 @@ export function WindowTable<Row>(props: WindowTableProps<Row>) {
           </tr>
         </thead>
         {!printing && <Gap height={view.before} columns={columns.length} />}
-        <tbody>{rows}</tbody>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the whole table's, see onKeyDown */}
+        <tbody onClick={onClick}>{rows}</tbody>
         {!printing && <Gap height={view.after} columns={columns.length} />}
       </table>
     </div>
@@ -188,37 +178,8 @@ export function WindowTable<Row>(props: WindowTableProps<Row>) {
 }
 
 /** Only the current row's links are stops of the Tab key; arrows go to the others. */
-function rove(row: HTMLElement, on: boolean) {
-  for (const link of row.querySelectorAll<HTMLElement>('a, button')) link.tabIndex = on ? 0 : -1
-}
-
-interface CellProps<Row> {
-  column: TableColumn<Row>
-  row: Row | undefined
-  index: number
-  loading: string
-}
-
-function Cell<Row>({ column, row, index, loading }: CellProps<Row>) {
-  const content = row === undefined ? <span class="zero">{loading}</span> : column.cell(row, index)
-  const classes = [column.numeric && 'num', column.screenOnly && 'screen-only'].filter(Boolean).join(' ') || undefined
-  if (column.heads)
-    return (
-      <th scope="row" class={classes}>
-        {content}
-      </th>
-    )
-  return <td class={classes}>{content}</td>
-}
-
-/** Stands for the rows that are out of sight, so that the scroll bar tells the truth. */
-function Gap({ height, columns }: { height: number; columns: number }) {
-  if (height <= 0) return null
-  return (
-    <tbody aria-hidden="true">
-      <tr class="is-gap">
-        <td colSpan={columns} style={{ height: `${height}px` }} />
-      </tr>
-    </tbody>
-  )
+function rove(table: HTMLElement) {
+  for (const link of table.querySelectorAll<HTMLElement>('.is-row :is(a, button)')) {
+    link.tabIndex = link.closest('.is-row')?.ariaCurrent === 'true' ? 0 : -1
+  }
 }

@@ -1,5 +1,7 @@
 /** Rows kept ready above and below those in sight. */
 const overscan = 8
+/** Rows scrolled before the window is drawn anew; fewer than are kept ready. */
+const stride = 4
 /** px. Browsers draw nothing below some 33 million; above this height the scroll bar is a scale, not a ruler. */
 const tallest = 15_000_000
 
@@ -24,7 +26,7 @@ export interface WindowOfRows {
   /** px that stand for the rows before and after. */
   before: number
   after: number
-  /** The scroll position worth drawing for: within one row nothing changes. */
+  /** The scroll position worth drawing for: within a few rows nothing changes. */
   settle: (top: number) => number
   /** The scroll position that brings a row into sight, as near as possible to the present one. */
   reveal: (index: number, top: number) => number
@@ -41,7 +43,8 @@ export function windowOf({ count, rowHeight, top, height }: Viewport): WindowOfR
   const last = Math.min(count, Math.ceil(exact + height / rowHeight) + overscan)
   const before = scale === 1 ? first * rowHeight : Math.max(0, top - (exact - first) * rowHeight)
   const after = Math.max(0, tall - before - (last - first) * rowHeight)
-  const settle = (position: number) => (scale === 1 ? Math.floor(position / rowHeight) * rowHeight : position)
+  const step = stride * rowHeight
+  const settle = (position: number) => (scale === 1 ? Math.floor(position / step) * step : position)
   const reveal = (index: number, position: number) => {
     const from = index * rowHeight
     const now = position * scale

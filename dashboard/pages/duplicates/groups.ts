@@ -37,23 +37,36 @@ function samePerson(a: Place, b: Place): boolean {
 
 /** Puts places of one person together; those in several workbooks come first. */
 export function groupsOf(places: readonly Place[]): DuplicateGroup[] {
-  const groups: Place[][] = []
+  const groups = new Set<Place[]>()
+  const byKey = new Map<string, Place[][]>()
   for (const place of places) {
-    const own = groups.find((group) => group.some((other) => samePerson(place, other)))
+    const number = validNumber(place)
+    const keys = [...(place.known === 1 ? [place.person] : []), ...(number === null ? [] : [`number ${number}`])]
+    const near = new Set(keys.flatMap((key) => byKey.get(key) ?? []))
+    let own = [...near].find((group) => group.some((other) => samePerson(place, other)))
     if (own) own.push(place)
-    else groups.push([place])
+    else {
+      own = [place]
+      groups.add(own)
+    }
+    for (const key of keys) {
+      const known = byKey.get(key) ?? []
+      if (!known.includes(own)) byKey.set(key, [...known, own])
+    }
   }
-  return groups
+  return [...groups]
     .filter((group) => group.length > 1)
-    .map((group) => {
-      const numbers = group.map(validNumber).filter((number) => number !== null)
-      return {
-        places: group,
-        across: new Set(group.map(({ workbookId }) => workbookId)).size > 1,
-        byNumber: new Set(numbers).size < numbers.length,
-      }
-    })
+    .map(groupOf)
     .sort((a, b) => Number(b.across) - Number(a.across))
+}
+
+function groupOf(places: Place[]): DuplicateGroup {
+  const numbers = places.map(validNumber).filter((number) => number !== null)
+  return {
+    places,
+    across: new Set(places.map(({ workbookId }) => workbookId)).size > 1,
+    byNumber: new Set(numbers).size < numbers.length,
+  }
 }
 
 /** Columns in which the places say different things; the number of a row differs always and says nothing. */

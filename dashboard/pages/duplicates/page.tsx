@@ -1,8 +1,9 @@
-import { useMemo } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { headings } from '../../../core/index.ts'
 import { Segmented } from '../../../core/view/filters.tsx'
 import { Clause, VerdictMark } from '../../../core/view/marks.tsx'
 import { Empty } from '../../../core/view/note.tsx'
+import { usePrinting } from '../../../core/view/printing.ts'
 import { route, setFilters } from '../../route.ts'
 import { useQuery } from '../../store/use-query.ts'
 import { useTotals } from '../../totals.ts'
@@ -43,13 +44,30 @@ export function Page() {
       {rows && shown.length === 0 ? (
         <Empty tone="ok" title={everyone === 0 ? '还没有检查过任何人' : `检查了 ${everyone} 人，没有这样的重复`} />
       ) : (
-        <div class="places">
-          {shown.map((group) => (
-            <GroupPanel key={group.places[0]!.id} group={group} />
-          ))}
-        </div>
+        <Groups groups={shown} />
       )}
     </>
+  )
+}
+
+/** Groups drawn at once; a button draws more and says how many there are. */
+const portion = 50
+
+function Groups({ groups }: { groups: readonly DuplicateGroup[] }) {
+  const [drawn, setDrawn] = useState(portion)
+  const printing = usePrinting()
+  const hidden = printing ? 0 : Math.max(0, groups.length - drawn)
+  return (
+    <div class="places">
+      {groups.slice(0, groups.length - hidden).map((group) => (
+        <GroupPanel key={group.places[0]!.id} group={group} />
+      ))}
+      {hidden > 0 && (
+        <button type="button" class="btn" onClick={() => setDrawn(drawn + portion)}>
+          再看 {Math.min(portion, hidden)} 人，还有 {hidden} 人没有列出
+        </button>
+      )}
+    </div>
   )
 }
 
