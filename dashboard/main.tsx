@@ -1,5 +1,6 @@
 import './styles.ts'
 import { runExporter } from './export/worker.ts'
+import { runChecker } from './pages/self-check/worker.ts'
 import { startPage } from './shell.tsx'
 import { runReader } from './store/reader.ts'
 import { runSqlWorker } from './store/sql-runner.ts'
@@ -12,6 +13,7 @@ const roles: Record<string, (scope: WorkerScope) => void> = {
   reader: runReader,
   sql: runSqlWorker,
   export: runExporter,
+  check: runChecker,
 }
 
 if ('document' in globalThis) startPage()

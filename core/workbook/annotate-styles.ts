@@ -41,6 +41,17 @@ export class StyleTable {
     return this.index('cellXfs', this.cellFormat(style, font, border, format))
   }
 
+  /** Index of the cell format `index` with the number format Text; all else of it is kept. */
+  asText(index: number): number {
+    const format = child(this.root, 'cellXfs')?.children[index]
+    if (!format) return index
+    if (attribute(format, 'numFmtId') === String(formatNumbers['@'])) return index
+    const opening = this.xml.slice(format.start, format.openEnd)
+    const kept = opening.replace(/\s(?:numFmtId|applyNumberFormat)\s*=\s*(?:"[^"]*"|'[^']*')/g, '')
+    const asText = kept.replace(format.name, `${format.name} numFmtId="49" applyNumberFormat="1"`)
+    return this.index('cellXfs', asText + this.xml.slice(format.openEnd, format.end))
+  }
+
   /** The changes that put everything asked for into the table. */
   changes(): Splice[] {
     return [...this.added].flatMap(([section, items]) => {

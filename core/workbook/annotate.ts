@@ -11,6 +11,8 @@ import {
   changeXmlPart,
   freePartName,
   readXmlPart,
+  sheetNodes,
+  sheetPart,
   type WorkbookParts,
   workbookParts,
   writeXmlPart,
@@ -58,19 +60,23 @@ const beforeNames = [
 /**
  * A copy of the file with the flagged cells marked and a sheet 核验报告 added. In an .xlsx or .xlsm every part that need
  * not change keeps its bytes; our own earlier marks and report are replaced, so marking twice is marking once. Any other
- * format becomes a new .xlsx that says so. No clock and no chance has a part in the bytes. Never throws.
+ * format becomes a new .xlsx that says so. `said` is what a person should know besides. No clock and no chance has a part in the bytes. Never throws.
  */
 export async function annotateWorkbook(
   bytes: Uint8Array,
   workbook: Workbook,
   review: ToldReview,
   policy: Policy,
+  said: readonly string[] = [],
 ): Promise<AnnotateResult> {
-  if (workbook.format === 'xlsx') return annotatePackage(bytes, workbook.file, review, policy, [])
+  if (workbook.format === 'xlsx') return annotatePackage(bytes, workbook.file, review, policy, said)
   const converted = await convertedWorkbook(workbook)
   const sheet = workbook.sheets.findIndex(({ name }) => name === review.report.sheet)
   const renamed = { ...review, report: { ...review.report, sheet: converted.sheets[sheet] ?? null } }
-  return annotatePackage(converted.bytes, converted.file, renamed, policy, [annotateZh.converted(workbook.file)])
+  return annotatePackage(converted.bytes, converted.file, renamed, policy, [
+    ...said,
+    annotateZh.converted(workbook.file),
+  ])
 }
 
 const unfit = (): AnnotateResult => ({ ok: false, problem: { code: 'corrupt', message: annotateZh.unfit() } })
@@ -147,15 +153,6 @@ function markCells(
   }
   changeXmlPart(files, part, markSheet(part.root, areas, styleIndex))
   return true
-}
-
-function sheetNodes(book: XmlNode): XmlNode[] {
-  return child(book, 'sheets')?.children.filter((node) => node.local === 'sheet') ?? []
-}
-
-function sheetPart(sheet: XmlNode, parts: WorkbookParts): string | null {
-  const id = sheet.attributes.find((one) => one.local === 'id' && one.prefix !== '')?.value
-  return parts.relationships.find((one) => one.id === id)?.target ?? null
 }
 
 /** Writes the report over our earlier one, or as a new last sheet. */

@@ -2,6 +2,7 @@ import type { Package } from './package.ts'
 import {
   appendInside,
   attribute,
+  child,
   parseXml,
   type Splice,
   spliced,
@@ -152,4 +153,44 @@ export function workbookParts(files: Package): WorkbookParts | null {
     relationships: relationships(files, main.target),
     typeBase: main.type.slice(0, main.type.lastIndexOf('/') + 1),
   }
+}
+
+/** The part of the sheet with this name; null where there is none. */
+export function sheetPartByName(files: Package, parts: WorkbookParts, name: string): string | null {
+  const book = readXmlPart(files, parts.workbook)
+  const sheet = book && sheetNodes(book.root).find((node) => attribute(node, 'name') === name)
+  return sheet ? sheetPart(sheet, parts) : null
+}
+
+/** The sheets of a workbook part, in tab order. */
+export function sheetNodes(book: XmlNode): XmlNode[] {
+  return child(book, 'sheets')?.children.filter((node) => node.local === 'sheet') ?? []
+}
+
+/** The part in which a sheet of the list is kept. */
+export function sheetPart(sheet: XmlNode, parts: WorkbookParts): string | null {
+  const id = sheet.attributes.find((one) => one.local === 'id' && one.prefix !== '')?.value
+  return parts.relationships.find((one) => one.id === id)?.target ?? null
+}
+
+/** Removes a part that one other part names, with all that is said of it. */
+export function dropPart(files: Package, source: string, { id, target }: Relationship): void {
+  files.remove(target)
+  removeNodes(files, relationshipsName(source), (node) => attribute(node, 'Id') === id)
+  removeNodes(
+    files,
+    contentTypesName,
+    (node) => attribute(node, 'PartName')?.toLowerCase() === `/${target}`.toLowerCase(),
+  )
+}
+
+function removeNodes(files: Package, name: string, isGone: (node: XmlNode) => boolean): void {
+  const part = readXmlPart(files, name)
+  if (!part) return
+  const gone = part.root.children.filter(isGone)
+  changeXmlPart(
+    files,
+    part,
+    gone.map(({ start, end }) => ({ start, end, text: '' })),
+  )
 }

@@ -34,7 +34,7 @@ export async function handOut(request: ExportRequest): Promise<void> {
   }
   for (const { name, bytes } of reply.files) download(name, bytes, typeOf(name))
   for (const note of reply.notes) say({ tone: 'warning', text: note })
-  say({ tone: 'ok', text: `已导出 ${reply.files.map(({ name }) => name).join('、')}` })
+  if (reply.files.length > 0) say({ tone: 'ok', text: `已导出 ${reply.files.map(({ name }) => name).join('、')}` })
 }
 
 export function typeOf(name: string): string {

@@ -66,6 +66,14 @@ async function unitFiles(): Promise<UnitFile[]> {
   return files
 }
 
+/** 下载标注后的文件: one roster of the store as its unit sent it, marked. */
+export async function handOutMarked(workbookId: number, file: string): Promise<void> {
+  const [row] = await rowsOf<{ bytes: Uint8Array }>('workbook-file', { workbookId })
+  if (!row) return
+  const sanctions = await rowsOf<Sanction>('sanctions')
+  return handOut({ kind: 'marked', file: { file, bytes: row.bytes }, policy: activePolicy.value, sanctions })
+}
+
 /** Makes a paper of everything in the store and hands it out. */
 export async function handOutPaper(kind: PaperName): Promise<void> {
   const policy = activePolicy.value

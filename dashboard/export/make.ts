@@ -1,7 +1,7 @@
 import { fileName } from '../../core/workbook/write-names.ts'
 import { anonymousWorkbooks } from './anonymous.ts'
 import { feeWorkbook } from './fees.ts'
-import { findingsArchive } from './findings.ts'
+import { findingsArchive, markFile } from './findings.ts'
 import { defenseWorkbook, exemptionWorkbook, overviewWorkbook } from './lists.ts'
 import type { ExportPerson, Office } from './person.ts'
 import type { ExportRequest, MadeFile } from './protocol.ts'
@@ -35,6 +35,11 @@ export async function makeFiles(request: ExportRequest): Promise<{ files: MadeFi
           await feeWorkbook(request.units, request.people, request.office),
         ),
       )
+    case 'marked': {
+      const marked = await markFile(request.file, request.policy, request.sanctions)
+      if (!marked.ok) return { files: [], notes: [`${marked.file}：${marked.message}`] }
+      return made({ name: marked.file.split('/').at(-1)!, bytes: new Uint8Array(marked.bytes) })
+    }
     case 'findings': {
       const { bytes, failed } = await findingsArchive(request.files, request.policy, request.sanctions)
       const notes = failed.map((one) => `${one.file}：${one.message}`)

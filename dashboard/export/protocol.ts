@@ -14,6 +14,7 @@ export type ExportRequest =
     }
   | { kind: 'anonymous'; people: readonly ExportPerson[]; office: Office; salt: string }
   | { kind: 'fees'; units: readonly UnitFees[]; people: readonly ExportPerson[]; office: Office }
+  | { kind: 'marked'; file: UnitFile; policy: Policy; sanctions: readonly Sanction[] }
   | { kind: 'findings'; files: readonly UnitFile[]; policy: Policy; sanctions: readonly Sanction[] }
   | { kind: 'table'; table: ShownTable; format: 'xlsx' | 'csv' }
 

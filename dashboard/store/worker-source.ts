@@ -1,4 +1,4 @@
-export type WorkerRole = 'store' | 'reader' | 'sql' | 'export'
+export type WorkerRole = 'store' | 'reader' | 'sql' | 'export' | 'check'
 
 /** The global scope of a worker, as far as it is used here. */
 export interface WorkerScope {

@@ -1,0 +1,86 @@
+import { catalogueVersion, readWorkbook, reviewWorkbook, sealProperties } from '../../../core/index.ts'
+import { annotateZh } from '../../../core/messages/annotate.zh-CN.ts'
+import type { Policy } from '../../../core/policy/schema.ts'
+import type { CellValue, Grid } from '../../../core/roster/grid.ts'
+import { type AnnotateResult, annotateWorkbook } from '../../../core/workbook/annotate.ts'
+import { convertedWorkbook } from '../../../core/workbook/annotate-convert.ts'
+import { type CellEdit, mendPackage } from '../../../core/workbook/package-cells.ts'
+import { sealPackage } from '../../../core/workbook/package-seal.ts'
+import type { Workbook } from '../../../core/workbook/workbook.ts'
+
+/** A roster that was mended in the page. */
+export interface Mended {
+  file: string
+  bytes: Uint8Array
+  sheet: string
+  edits: readonly CellEdit[]
+  policy: Policy
+  /** ISO time for the seal. */
+  at: string
+}
+
+export type HandedBack =
+  | { ok: true; file: string; bytes: Uint8Array; notes: string[]; refused: string[] }
+  | { ok: false; message: string }
+
+/** The unit's own file with the mended cells written in, judged anew from its bytes, sealed and marked. */
+export async function handBack(mended: Mended): Promise<HandedBack> {
+  const written = await withEdits(mended)
+  if (!written.ok) return written
+  const read = await readWorkbook(written.bytes, written.file)
+  if (!read.ok) return { ok: false, message: read.problem.message }
+  const review = reviewWorkbook(read.workbook, mended.policy, { file: written.file })
+  const seal = sealProperties({
+    rows: review.applicants,
+    policyId: mended.policy.id,
+    rulesVersion: catalogueVersion,
+    totals: review.report.totals,
+    at: mended.at,
+  })
+  const sealed = sealPackage(written.bytes, seal)
+  if (!sealed.ok) return { ok: false, message: sealed.problem.message }
+  const marked: AnnotateResult = await annotateWorkbook(
+    sealed.bytes,
+    read.workbook,
+    review,
+    mended.policy,
+    written.notes,
+  )
+  if (!marked.ok) return { ok: false, message: marked.problem.message }
+  return { ok: true, file: marked.file, bytes: marked.bytes, notes: marked.notes, refused: written.refused }
+}
+
+type Written =
+  | { ok: true; file: string; bytes: Uint8Array; notes: string[]; refused: string[] }
+  | { ok: false; message: string }
+
+/** The file with its cells mended: an .xlsx in place, any other format written anew as one. */
+async function withEdits({ file, bytes, sheet, edits }: Mended): Promise<Written> {
+  const read = await readWorkbook(bytes, file)
+  if (!read.ok) return { ok: false, message: read.problem.message }
+  if (read.workbook.format === 'xlsx') {
+    const mended = mendPackage(bytes, sheet, edits)
+    return mended.ok ? { ...mended, file, notes: [] } : { ok: false, message: mended.problem.message }
+  }
+  const converted = await convertedWorkbook(editedWorkbook(read.workbook, sheet, edits))
+  return { ok: true, ...converted, notes: [annotateZh.converted(file)], refused: [] }
+}
+
+function editedWorkbook(workbook: Workbook, sheet: string, edits: readonly CellEdit[]): Workbook {
+  return { ...workbook, sheets: workbook.sheets.map((grid) => (grid.name === sheet ? editedGrid(grid, edits) : grid)) }
+}
+
+function editedGrid(grid: Grid, edits: readonly CellEdit[]): Grid {
+  const values: CellValue[][] = grid.values.map((row) => [...row])
+  const texts = grid.texts.map((row) => [...row])
+  for (const { row, column, content } of edits) {
+    const [r, c] = [row - grid.origin.row, column - grid.origin.column]
+    while (values.length <= r) values.push([])
+    while (texts.length <= r) texts.push([])
+    while (values[r]!.length < c) values[r]!.push(null)
+    while (texts[r]!.length < c) texts[r]!.push('')
+    values[r]![c] = content
+    texts[r]![c] = String(content)
+  }
+  return { ...grid, values, texts }
+}

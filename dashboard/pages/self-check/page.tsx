@@ -1,0 +1,126 @@
+import './self-check.css'
+import { stageZh } from '../../../core/messages/stage.zh-CN.ts'
+import { viewZh } from '../../../core/messages/view.zh-CN.ts'
+import { stageOf, today } from '../../../core/policy/stage.ts'
+import type { WorkbookReport } from '../../../core/report/types.ts'
+import { Icon } from '../../../core/view/icon.tsx'
+import { CellChip } from '../../../core/view/marks.tsx'
+import { Empty, Note } from '../../../core/view/note.tsx'
+import { activePolicy } from '../../active-policy.ts'
+import { check, downloadMended, findings, mendedCount, openRoster, refusal, report } from './check.ts'
+import { FindingsPanel } from './findings-panel.tsx'
+import { PersonCard } from './person-card.tsx'
+import { SheetTable } from './sheet-table.tsx'
+
+export const title = '单位自查'
+
+/** A unit checks one roster here, without the store: what is dropped on this page stays on this page. */
+export function Page() {
+  const now = check.value
+  return (
+    <section
+      class="self-check"
+      onDragOver={(event) => {
+        event.preventDefault()
+        event.stopPropagation()
+      }}
+      onDrop={(event) => {
+        event.preventDefault()
+        event.stopPropagation()
+        const file = event.dataTransfer?.files[0]
+        if (file) void openRoster(file)
+      }}
+    >
+      {now && report.value ? <Checked report={report.value} /> : <Start />}
+    </section>
+  )
+}
+
+function FileButton({ label, primary }: { label: string; primary?: boolean }) {
+  return (
+    <label class={primary ? 'btn is-primary' : 'btn'}>
+      <Icon name="upload" /> {label}
+      <input
+        class="visually-hidden"
+        type="file"
+        accept=".xlsx,.xlsm,.xls,.csv,.et,.ods,.xlsb"
+        data-testid="self-check-file"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0]
+          if (file) void openRoster(file)
+          event.currentTarget.value = ''
+        }}
+      />
+    </label>
+  )
+}
+
+function Start() {
+  const failed = refusal.value
+  return (
+    <>
+      <header class="page-head">
+        <h1>{title}</h1>
+        <p>报送前自己先查一遍：放进一份花名册，对照表格看问题，在这里改好，再下载</p>
+      </header>
+      {failed && (
+        <Note tone="error" title={`没有读取“${failed.file}”`}>
+          <p>{failed.message}</p>
+        </Note>
+      )}
+      <Empty icon="upload" title="把一份花名册拖到这里">
+        <p>.xlsx、.xls、.csv 都可以。原文件不会改动，数据只在这台电脑上。</p>
+        <FileButton label="选择文件" primary />
+      </Empty>
+    </>
+  )
+}
+
+function Checked({ report: now }: { report: WorkbookReport }) {
+  const open = check.value!
+  const { totals } = now
+  const changed = mendedCount.value
+  const lines = stageOf(activePolicy.value, today()).lines.map((line) => stageZh.line(line))
+  return (
+    <>
+      <header class="page-head">
+        <h1>{viewZh.checked(totals.applicants, findings.value.length)}</h1>
+        <p>
+          {(['eligible', 'unconfirmed', 'incomplete', 'ineligible'] as const)
+            .map((verdict) => `${viewZh.verdict[verdict]} ${totals[verdict]} 人`)
+            .join('，')}
+          ；应缴 {totals.feeDue} 元{totals.feeUndetermined > 0 && `（${totals.feeUndetermined} 人金额未定）`}；免答辩{' '}
+          {totals.exempt} 人
+        </p>
+        <div class="end screen-only">
+          <FileButton label="换一个文件" />
+          <button type="button" class="btn" onClick={() => globalThis.print()}>
+            <Icon name="print" /> 打印问题
+          </button>
+          <button type="button" class="btn is-primary" onClick={() => void downloadMended()}>
+            <Icon name="download" /> 下载改好的文件
+          </button>
+        </div>
+      </header>
+      <p class="small muted">
+        {open.file}　{lines.join('　')}　{changed > 0 ? `已改 ${changed} 处，尚未下载` : '还没有改动'}
+      </p>
+      <div class="check-split">
+        <div class="check-main">
+          <SheetTable live={open.live} />
+          <p class="small muted screen-only">
+            单元格边框：
+            <CellChip cell="实线" severity="error" /> 错误　
+            <CellChip cell="虚线" severity="warning" /> 警告　
+            <CellChip cell="点线" severity="info" /> 提示。双击或按回车修改单元格。
+          </p>
+          <PersonCard live={open.live} />
+        </div>
+        <FindingsPanel />
+      </div>
+      <p class="small muted screen-only">
+        原文件没有改动。下载的文件里有改好的内容、标记、“核验报告”工作表和核验标记；核验标记只表明核验后有无改动，不是签名。
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,225 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { LiveRoster } from '../../../core/index.ts'
+import type { Finding, Severity } from '../../../core/report/types.ts'
+import { type Area, address, columnLetters, type Grid, parseAddress } from '../../../core/roster/grid.ts'
+import { findings, mend, selected } from './check.ts'
+
+/** Rows drawn at a time; more are a button away, and their number is said. */
+const rowsAtATime = 200
+const weight: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
+
+/** The gravest finding of each cell. */
+function marksOf(all: readonly Finding[]): Map<string, Finding> {
+  const marks = new Map<string, Finding>()
+  for (const finding of all) {
+    if (finding.cell === null) continue
+    const known = marks.get(finding.cell)
+    if (!known || weight[finding.severity] < weight[known.severity]) marks.set(finding.cell, finding)
+  }
+  return marks
+}
+
+/** The roster's sheet drawn as it is: letters, numbers, merged cells; flagged cells bear their severity's edge. */
+export function SheetTable({ live }: { live: LiveRoster }) {
+  const marks = marksOf(findings.value)
+  const { grid } = live
+  const lastRow = grid.origin.row + grid.texts.length - 1
+  const lastColumn = grid.origin.column + Math.max(1, ...grid.texts.map((row) => row.length)) - 1
+  const [editing, setEditing] = useState<string | null>(null)
+  const [page, setPage] = useState(0)
+  const table = useRef<HTMLTableElement>(null)
+  const at = selected.value ? parseAddress(selected.value) : null
+  useEffect(() => {
+    if (at) setPage(Math.floor(at.row / rowsAtATime))
+  }, [at?.row])
+  useEffect(() => {
+    if (editing !== null) return
+    const cell = selected.value && table.current?.querySelector<HTMLElement>(`[data-cell="${selected.value}"]`)
+    if (!cell) return
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    if (table.current?.contains(document.activeElement)) cell.focus({ preventScroll: true })
+  }, [selected.value, editing, page])
+
+  const move = (rows: number, columns: number) => {
+    const from = at ?? { row: live.layout?.firstRow ?? 0, column: 0 }
+    const row = Math.min(lastRow, Math.max(0, from.row + rows))
+    const column = Math.min(lastColumn, Math.max(0, from.column + columns))
+    selected.value = address(row, column)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (editing !== null) return
+    const steps: Record<string, [number, number]> = {
+      ArrowUp: [-1, 0],
+      ArrowDown: [1, 0],
+      ArrowLeft: [0, -1],
+      ArrowRight: [0, 1],
+    }
+    const step = steps[event.key]
+    if (step) move(...step)
+    else if (selected.value && mayEdit(live, at?.row) && (event.key === 'Enter' || event.key === 'F2')) {
+      setEditing(selected.value)
+    } else return
+    event.preventDefault()
+  }
+  const onClick = ({ target }: MouseEvent) => {
+    const cell = cellUnder(target)
+    if (cell !== null) selected.value = cell
+  }
+  const onDblClick = ({ target }: MouseEvent) => {
+    const cell = cellUnder(target)
+    if (cell !== null && mayEdit(live, parseAddress(cell)?.row)) setEditing(cell)
+  }
+  const first = page * rowsAtATime
+  const end = Math.min(lastRow, first + rowsAtATime - 1)
+  return (
+    <>
+      <div class="sheet">
+        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a sheet is a grid of cells one moves in */}
+        <table
+          role="grid"
+          ref={table}
+          aria-rowcount={lastRow + 1}
+          onKeyDown={onKeyDown}
+          onClick={onClick}
+          onDblClick={onDblClick}
+        >
+          <caption class="visually-hidden">{grid.name}，标出有问题的单元格；方向键移动，回车修改</caption>
+          <thead>
+            <tr>
+              <td class="corner" />
+              {Array.from({ length: lastColumn + 1 }, (_, column) => (
+                <th scope="col" key={columnLetters(column)}>
+                  {columnLetters(column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {Array.from({ length: Math.max(0, end - first + 1) }, (_, index) => (
+              <SheetRow
+                key={first + index}
+                live={live}
+                row={first + index}
+                lastColumn={lastColumn}
+                marks={marks}
+                editing={editing}
+                setEditing={setEditing}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {lastRow >= rowsAtATime && (
+        <p class="sheet-pages">
+          <button type="button" class="btn is-small" disabled={page === 0} onClick={() => setPage(page - 1)}>
+            前 {rowsAtATime} 行
+          </button>
+          <span>
+            第 {first + 1}—{end + 1} 行，共 {lastRow + 1} 行
+          </span>
+          <button type="button" class="btn is-small" disabled={end >= lastRow} onClick={() => setPage(page + 1)}>
+            后 {rowsAtATime} 行
+          </button>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The address of the cell an event has happened in. */
+function cellUnder(target: EventTarget | null): string | null {
+  return target instanceof Element ? (target.closest<HTMLElement>('[data-cell]')?.dataset.cell ?? null) : null
+}
+
+/** Only the rows of the roster can be mended here. */
+function mayEdit({ layout }: LiveRoster, row: number | undefined): boolean {
+  return row !== undefined && layout !== null && row >= layout.firstRow
+}
+
+interface RowProps {
+  live: LiveRoster
+  row: number
+  lastColumn: number
+  marks: ReadonlyMap<string, Finding>
+  editing: string | null
+  setEditing: (cell: string | null) => void
+}
+
+function SheetRow(props: RowProps) {
+  const { live, row, lastColumn } = props
+  const { grid } = live
+  const isHead = live.layout !== null && row >= live.layout.headerRow && row < live.layout.firstRow
+  return (
+    <tr aria-rowindex={row + 1} class={isHead ? 'is-head' : undefined}>
+      <th scope="row">{row + 1}</th>
+      {Array.from({ length: lastColumn + 1 }, (_, column) => {
+        const merge = mergeAt(grid, row, column)
+        if (merge && (merge.top !== row || merge.left !== column)) return null
+        return <SheetCell key={columnLetters(column)} column={column} merge={merge} {...props} />
+      })}
+    </tr>
+  )
+}
+
+function mergeAt({ merges }: Grid, row: number, column: number): Area | undefined {
+  return merges.find(({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right)
+}
+
+interface CellProps extends RowProps {
+  column: number
+  merge: Area | undefined
+}
+
+function SheetCell({ live, row, column, merge, marks, editing, setEditing }: CellProps) {
+  const { grid } = live
+  const cell = address(row, column)
+  const text = grid.texts[row - grid.origin.row]?.[column - grid.origin.column] ?? ''
+  const mark = marks.get(cell)
+  const isSelected = selected.value === cell
+  const classes = [mark && `is-${mark.severity}`, merge && 'is-merged', isSelected && 'is-current']
+  return (
+    <td
+      data-cell={cell}
+      class={classes.filter(Boolean).join(' ') || undefined}
+      tabIndex={isSelected || (selected.value === null && row === 0 && column === 0) ? 0 : -1}
+      aria-selected={isSelected}
+      aria-label={mark ? `${cell} ${text === '' ? '空' : text}：${mark.message}` : undefined}
+      title={mark?.message ?? text}
+      colSpan={merge ? merge.right - merge.left + 1 : undefined}
+      rowSpan={merge ? merge.bottom - merge.top + 1 : undefined}
+    >
+      {editing === cell ? <CellEditor cell={cell} text={text} onEnd={() => setEditing(null)} /> : text}
+    </td>
+  )
+}
+
+function CellEditor({ cell, text, onEnd }: { cell: string; text: string; onEnd: () => void }) {
+  const input = useRef<HTMLInputElement>(null)
+  const done = useRef(false)
+  useEffect(() => input.current?.select(), [])
+  const end = (keep: boolean) => {
+    if (done.current) return
+    done.current = true
+    if (keep && input.current) mend([{ cell, text: input.current.value }])
+    // The grid takes the focus back, so that the arrows go on from here.
+    input.current?.closest('td')?.focus()
+    onEnd()
+  }
+  return (
+    <input
+      class="field cell-editor"
+      ref={input}
+      defaultValue={text}
+      aria-label={`修改 ${cell}`}
+      // biome-ignore lint/a11y/noAutofocus: the person has just asked to type here
+      autoFocus
+      onBlur={() => end(true)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== 'Escape') return
+        event.preventDefault()
+        event.stopPropagation()
+        end(event.key === 'Enter')
+      }}
+    />
+  )
+}
