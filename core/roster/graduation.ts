@@ -27,7 +27,10 @@ const schoolName =
   /[\p{Script=Han}A-Za-z·]*(?:大学|学院|学校(?!教育)|党校|技校|中学|职校|电大|职高|研究生院|分校|(?:农|师|交|工|医|财|民|科|林|矿|北|理工)大(?!专))/gu
 const between = /[\s,，、;；。.:：/()（）[\]【】]+|毕业于|毕业|就读于?|学习/
 const education =
-  /(?:普通|非全日制|全日制|统招|函授|自学考试|自考|成人|网络教育|开放教育|业余|夜大|在职|博士|硕士|研究生|第二学士|双学士|学士|学位|学历|大学本科|本科|大学专科|大专|专科|中等专科|中专|高中|高职|教育|专升本|专业|班|级|届|系)/g
+  /(?:普通|非全日制|全日制|统招|函授|自学考试|自考|成人|网络教育|开放教育|业余|夜大|在职|博士|硕士|研究生|第二学士|双学士|学士|学位|学历|大学本科|本科|大学专科|大专|专科|中等专科|中专|高中|高职|教育(?!学)|专升本|专业|班|级|届|系)/g
+
+/** 大学本科 after a school or a major is schooling, not one more school: 新疆大学会计专业大学本科. */
+const schoolingAfterSchool = /(?<=(?:大学|学院|学校)[\p{Script=Han}]{1,30}|专业|系)大学(?=本科|专科|学历|毕业|学士)/gu
 
 interface Found {
   months: readonly MonthIndex[]
@@ -83,7 +86,7 @@ export function readGraduation(text: string, latestYear: number): Graduation {
   const latest = found.sort((a, b) => b.latest - a.latest)[0]
   const beside = rest
     .split(between)
-    .map((piece) => piece.replace(schoolName, ' '))
+    .map((piece) => piece.replace(schoolingAfterSchool, ' ').replace(schoolName, ' '))
     .join(' ')
   const major = normalise(
     beside

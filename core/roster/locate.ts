@@ -149,7 +149,7 @@ function findTitle(sheet: Sheet, headerRow: number): Layout['title'] {
   return null
 }
 
-const label = /^\s*主管单位(?:名称)?\s*(?:[(（]\s*(?:盖章|公章|签章)?\s*[)）])?\s*[:：]?/
+const label = /^\s*主\s*管\s*单\s*位\s*(?:名称)?\s*(?:[(（]\s*(?:盖章|公章|签章)?\s*[)）])?\s*[:：]?/
 const seal = /[(（]\s*(?:(?:单位)?(?:盖章|公章|签章))?\s*[)）]/g
 const otherLabel =
   /(?:[\s　]+[^\s:：（）()]{2,10}|填报人|填表人|制表人|审核人|负责人|经办人|联系人|联系电话|填报(?:日期|时间)|填表(?:日期|时间)|报送(?:日期|时间))\s*[:：][\s\S]*$/

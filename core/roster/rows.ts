@@ -44,7 +44,7 @@ export function classify(sheet: Sheet, layout: Layout, row: number): 'applicant'
   }
   if (wide) return 'note'
   if (name !== '' || told >= fewestPersonal) return 'applicant'
-  if (told === 0 && text('sequence') !== '' && isTemplate(sheet, layout, row)) return 'template'
+  if (told === 0 && /^\d+[.、]?$/.test(text('sequence')) && isTemplate(sheet, layout, row)) return 'template'
   return 'note'
 }
 
