@@ -11,13 +11,6 @@ interface TableInputProps {
   onProblem: (message: string) => void
 }
 
-/** Lines of cells: tabs part the cells of what was copied from a sheet; else commas or spaces do. */
-export function cellsOf(text: string): string[][] {
-  return text
-    .split(/\r\n|\r|\n/)
-    .map((line) => (line.includes('\t') ? line.split('\t') : line.trim().split(/[,，;；\s]+/)))
-}
-
 /** A field to paste a part of a spreadsheet into, or to fill from a workbook's first sheet. */
 export function TableInput({ label, example, value, onChange, onProblem }: TableInputProps) {
   const file = useRef<HTMLInputElement>(null)

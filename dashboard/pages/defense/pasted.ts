@@ -41,12 +41,14 @@ function narrow(found: readonly Candidate[], cells: readonly string[]): readonly
   return found.filter(({ unit, supervisingUnit }) => keys.has(nameKey(unit)) || keys.has(nameKey(supervisingUnit)))
 }
 
-/** The last cell that is a score or says that the person did not come. */
-function scoreCell(cells: readonly string[], nameAt: number): string | null {
-  for (let at = cells.length - 1; at >= 0; at--) {
-    if (at === nameAt) continue
+const scoreHeading = /成绩|得分|分数|平均分/
+
+/** The cell under a heading that says score; without one, the last that looks like one. */
+function scoreCell(cells: readonly string[], nameAt: number, scoreAt: number): string | null {
+  if (scoreAt >= 0) return cells[scoreAt]?.trim() || null
+  for (let at = cells.length - 1; at > nameAt; at--) {
     const cell = cells[at]!.trim()
-    if (absentWords.has(cell) || /^[\d０-９]/.test(cell) || /^-/.test(cell)) return cell
+    if (absentWords.has(cell) || /^[-\d０-９]/.test(cell)) return cell
   }
   return null
 }
@@ -55,6 +57,7 @@ function scoreCell(cells: readonly string[], nameAt: number): string | null {
 export function readPasted(rows: readonly (readonly string[])[], candidates: readonly Candidate[]): PastedLine[] {
   const names = byName(candidates)
   const taken = new Set<string>()
+  const scoreAt = rows.find(isHeading)?.findIndex((cell) => scoreHeading.test(cell)) ?? -1
   return rows.flatMap((cells, index): PastedLine[] => {
     const line = index + 1
     const text = cells.join(' ').trim()
@@ -66,7 +69,7 @@ export function readPasted(rows: readonly (readonly string[])[], candidates: rea
     if (found.length !== 1) return refuse('有几个人同名：请在这一行加上工作单位')
     const candidate = found[0]!
     if (taken.has(candidate.person)) return refuse('这个人前面已有一行，请只留一行')
-    const cell = scoreCell(cells, nameAt)
+    const cell = scoreCell(cells, nameAt, scoreAt)
     if (cell === null) return refuse('这一行没有成绩')
     taken.add(candidate.person)
     if (absentWords.has(cell)) return [{ ok: true, line, candidate, hundredths: null, took: false }]
