@@ -1,25 +1,37 @@
-import type { Policy } from '../policy/schema.ts'
+import type { Policy, Problem, SkippedRow, WorkbookReport } from '../index.ts'
 import type { Person } from '../report/duplicates.ts'
-import type { Problem, WorkbookReport } from '../report/types.ts'
-import type { SkippedRow } from '../roster/rows.ts'
+
+/** What holds for every file of a run. */
+export interface Setup {
+  policy: Policy
+  asOf: string
+  annotate: boolean
+}
 
 /** One file to read and judge. */
 export interface Job {
   path: string
   /** What the report calls it. */
   file: string
-  policy: Policy
-  asOf: string
-  annotate: boolean
 }
 
-/** What came of it: plain data, so that it can cross between processes. */
+/** The marked copy of a workbook: its name and bytes, and what a person should know of it. */
+export interface MarkedCopy {
+  file: string
+  bytes: Uint8Array
+  notes: string[]
+}
+
+/** What came of a file: plain data, so that it can cross between processes. */
 export interface Outcome {
   report: WorkbookReport
   people: Person[]
   skipped: SkippedRow[]
-  /** The marked copy under its name, with what a person should know of it; null where none was asked for. */
-  annotated: { bytes: Uint8Array; file: string; notes: string[] } | Problem | null
+  /** Why there is none, where one was asked for; null where none was. */
+  annotated: MarkedCopy | Problem | null
 }
 
-export type Answer = { ok: true; outcome: Outcome } | { ok: false; message: string }
+/** What the reading process is told: first how to judge, then file by file. */
+export type Order = { setup: Setup } | { job: Job }
+/** `fault`: the program's own, not the file's. */
+export type Answer = { outcome: Outcome } | { fault: string }

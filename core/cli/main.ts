@@ -1,22 +1,26 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { crossFindings } from '../index.ts'
+import { crossFindings, type RunReport } from '../index.ts'
 import { cliZh } from '../messages/cli.zh-CN.ts'
-import type { RunReport } from '../report/types.ts'
-import type { Outcome } from './job.ts'
-import { type Options, readOptions, UsageError } from './options.ts'
-import { painter, runBlock, workbookBlock } from './print.ts'
+import type { MarkedCopy, Outcome } from './job.ts'
+import { jsonText } from './json.ts'
+import { MarkedFolder } from './marked-folder.ts'
+import { type Options, readOptions } from './options.ts'
+import { oneLine, painter, progressLine, runBlock, workbookBlock } from './print.ts'
 import { Reader } from './reader.ts'
+import { UsageError } from './usage.ts'
+
+const clearLine = '\r\u001b[2K'
 
 /** The command line (contract §4). Exit 0: no error finding; 1: at least one; 2: the call was wrong or a file unreadable. */
 async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args)
+  const folder = options.annotate === null ? null : new MarkedFolder(options.annotate, options.sources)
   const paint = painter(!options.json && process.stdout.isTTY === true && !process.env.NO_COLOR)
-  const outcomes: Outcome[] = []
-  for await (const outcome of outcomesOf(options)) {
+  const outcomes: Omit<Outcome, 'annotated'>[] = []
+  let isAllSaved = true
+  for await (const { annotated, ...outcome } of outcomesOf(options)) {
     outcomes.push(outcome)
     if (!options.json) process.stdout.write(`${workbookBlock(outcome.report, outcome.skipped, paint)}\n`)
-    if (options.annotate !== null) saveAnnotated(outcome, options.annotate)
+    if (folder && annotated) isAllSaved = save(folder, outcome.report.file, annotated) && isAllSaved
   }
   const report: RunReport = {
     policy: { id: options.policy.id, year: options.policy.year },
@@ -24,38 +28,51 @@ async function main(args: readonly string[]): Promise<number> {
     workbooks: outcomes.map((outcome) => outcome.report),
     findings: crossFindings(outcomes),
   }
-  process.stdout.write(`${options.json ? JSON.stringify(report, null, 2) : runBlock(report, paint)}\n`)
-  return exitCode(report)
+  if (options.json) for (const part of jsonText(report)) process.stdout.write(part)
+  else process.stdout.write(`${runBlock(report, paint)}\n`)
+  return isAllSaved ? exitCode(report) : 2
 }
 
-async function* outcomesOf(options: Options): AsyncGenerator<Outcome> {
-  const { sources, policy, asOf } = options
-  const reader = new Reader()
-  const annotate = options.annotate !== null
+async function* outcomesOf({ sources, policy, asOf, annotate }: Options): AsyncGenerator<Outcome> {
+  const reader = new Reader({ policy, asOf, annotate: annotate !== null })
   const showsProgress = process.stderr.isTTY === true && sources.length > 1
+  const stop = (signal: NodeJS.Signals) => {
+    reader.close()
+    process.removeAllListeners(signal)
+    process.kill(process.pid, signal)
+  }
+  const signals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  for (const signal of signals) process.once(signal, stop)
   try {
     for (const [index, source] of sources.entries()) {
-      if (showsProgress) process.stderr.write(`\r\u001b[2K${cliZh.reading(index + 1, sources.length, source.file)}`)
-      const outcome = await reader.read({ ...source, policy, asOf, annotate })
-      if (showsProgress) process.stderr.write('\r\u001b[2K')
+      if (showsProgress)
+        process.stderr.write(
+          `${clearLine}${progressLine(index + 1, sources.length, source.file, process.stderr.columns)}`,
+        )
+      const outcome = await reader.read(source)
+      if (showsProgress) process.stderr.write(clearLine)
       yield outcome
     }
   } finally {
     reader.close()
+    for (const signal of signals) process.removeListener(signal, stop)
   }
 }
 
-function saveAnnotated({ report, annotated }: Outcome, folder: string): void {
-  if (annotated === null) return
-  if ('message' in annotated) {
-    process.stderr.write(`${cliZh.annotateFailed(report.file, annotated.message)}\n`)
-    return
+/** False where a copy was made and could not be kept, or could not be made. */
+function save(folder: MarkedFolder, file: string, annotated: NonNullable<Outcome['annotated']>): boolean {
+  const failed = (why: string) => {
+    process.stderr.write(`${oneLine(cliZh.annotateFailed(file, why))}\n`)
+    return false
   }
-  const path = join(folder, basename(annotated.file))
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(path, annotated.bytes)
-  for (const line of [cliZh.annotated(path), ...annotated.notes]) process.stderr.write(`${line}\n`)
+  if (!isCopy(annotated)) return failed(annotated.message)
+  const path = folder.save(annotated)
+  if (path === null) return failed(cliZh.notSaved())
+  for (const line of [cliZh.annotated(path), ...annotated.notes]) process.stderr.write(`${oneLine(line)}\n`)
+  return true
 }
+
+const isCopy = (annotated: NonNullable<Outcome['annotated']>): annotated is MarkedCopy => 'bytes' in annotated
 
 function exitCode(report: RunReport): number {
   if (report.workbooks.some(({ status }) => status === 'unreadable')) return 2
@@ -63,10 +80,20 @@ function exitCode(report: RunReport): number {
   return errors || report.findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
+/** Whoever reads may stop reading (`| head`): the run goes on, as its exit code and its marked copies still count. */
+function endureClosedPipe(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
+
+endureClosedPipe(process.stdout)
+endureClosedPipe(process.stderr)
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  process.stderr.write(`${error.message}\n`)
+  const said = error instanceof Error ? error.message : String(error)
+  const lines = (error instanceof UsageError ? said : cliZh.trouble(said)).split('\n')
+  process.stderr.write(`${lines.map(oneLine).join('\n')}\n`)
   process.exitCode = 2
 }

@@ -1,110 +1,88 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, extname, join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { defaultAsOf, defaultPolicy, isDay, type Policy, parsePolicyText } from '../index.ts'
 import { cliZh } from '../messages/cli.zh-CN.ts'
-
-/** A file of the run: where it is, and what the report calls it. */
-export interface Source {
-  path: string
-  file: string
-}
+import { sourcesOf } from './sources.ts'
+import { type Source, UsageError } from './usage.ts'
 
 export interface Options {
   json: boolean
   policy: Policy
   asOf: string
+  /** Folder for marked copies. */
   annotate: string | null
   sources: Source[]
 }
 
-/** The call was wrong: one sentence, exit 2, nothing done. */
-export class UsageError extends Error {}
-
-const workbookEndings = new Set(['.xlsx', '.xlsm', '.xls', '.csv', '.xlsb', '.ods', '.et'])
-
 /** Reads the command line; throws UsageError before any roster is opened. */
 export function readOptions(args: readonly string[]): Options {
-  const { values, positionals } = parse(args)
-  const policy = values.policy === undefined ? defaultPolicy : readPolicy(values.policy)
-  const asOf = values['as-of'] ?? defaultAsOf(policy)
+  const { values, paths } = parse(args)
+  const policyFile = values.get('policy')
+  const policy = policyFile === undefined ? defaultPolicy : readPolicy(policyFile)
+  const asOf = values.get('as-of') ?? defaultAsOf(policy)
   if (!isDay(asOf)) throw new UsageError(cliZh.badDay(asOf))
-  if (positionals.length === 0) throw new UsageError(`${cliZh.noFiles()}\n${cliZh.usage}`)
-  const sources = named(positionals.flatMap(expand))
-  const annotate = values.annotate === undefined ? null : resolve(values.annotate)
-  if (annotate !== null) checkAnnotate(annotate, sources)
-  return { json: values.json ?? false, policy, asOf, annotate, sources }
+  if (paths.length === 0) throw new UsageError(`${cliZh.noFiles()}\n${cliZh.usage}`)
+  const folder = values.get('annotate')
+  return {
+    json: values.has('json'),
+    policy,
+    asOf,
+    annotate: folder === undefined ? null : resolve(folder),
+    sources: sourcesOf(paths),
+  }
 }
 
-const known = {
-  json: { type: 'boolean' },
-  policy: { type: 'string' },
-  'as-of': { type: 'string' },
-  annotate: { type: 'string' },
-} as const
+const known = new Map<string, 'boolean' | 'string'>([
+  ['json', 'boolean'],
+  ['policy', 'string'],
+  ['as-of', 'string'],
+  ['annotate', 'string'],
+])
 
-function parse(args: readonly string[]) {
-  const { tokens } = parseArgs({ args: [...args], options: known, allowPositionals: true, strict: false, tokens: true })
+/** Options with their values, '' for one that takes none, and the paths beside them. */
+function parse(args: readonly string[]): { values: Map<string, string>; paths: string[] } {
+  const options = Object.fromEntries([...known].map(([name, type]) => [name, { type }]))
+  const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true })
+  const values = new Map<string, string>()
+  const paths: string[] = []
   for (const token of tokens) {
-    if (token.kind !== 'option') continue
-    const option = known[token.name as keyof typeof known]
-    if (!option) throw new UsageError(`${cliZh.unknownOption(token.rawName)}\n${cliZh.usage}`)
-    if (option.type === 'string' && (token.value === undefined || token.value === ''))
-      throw new UsageError(cliZh.valueMissing(token.rawName))
-    if (option.type === 'boolean' && token.value !== undefined)
-      throw new UsageError(`${cliZh.unknownOption(`${token.rawName}=${token.value}`)}\n${cliZh.usage}`)
+    if (token.kind === 'positional') paths.push(token.value)
+    if (token.kind === 'option') values.set(token.name, optionValue(token))
   }
-  return parseArgs({ args: [...args], options: known, allowPositionals: true })
+  return { values, paths }
+}
+
+interface OptionToken {
+  name: string
+  rawName: string
+  value: string | undefined
+  inlineValue: boolean | undefined
+}
+
+function optionValue({ name, rawName, value, inlineValue }: OptionToken): string {
+  const type = known.get(name)
+  if (type === undefined || rawName !== `--${name}`)
+    throw new UsageError(`${cliZh.unknownOption(rawName)}\n${cliZh.usage}`)
+  if (type === 'boolean') {
+    if (value !== undefined) throw new UsageError(`${cliZh.unknownOption(`${rawName}=${value}`)}\n${cliZh.usage}`)
+    return ''
+  }
+  if (!value || (!inlineValue && value.startsWith('-'))) throw new UsageError(cliZh.valueMissing(rawName))
+  return value
 }
 
 function readPolicy(path: string): Policy {
   let text: string
   try {
     text = readFileSync(path, 'utf8')
-  } catch {
-    throw new UsageError(cliZh.missingFile(path))
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    throw new UsageError(isMissing ? cliZh.missingFile(path) : cliZh.unreadablePath(path))
   }
   const result = parsePolicyText(text)
   if (result.ok) return result.policy
   const [first, ...more] = result.problems
   const said = first ? (first.path ? `${first.path}：${first.message}` : first.message) : ''
   throw new UsageError(cliZh.badPolicy(path, said, more.length))
-}
-
-/** A folder means the workbooks in it. */
-function expand(path: string): string[] {
-  let isFolder: boolean
-  try {
-    isFolder = statSync(path).isDirectory()
-  } catch {
-    throw new UsageError(cliZh.missingFile(path))
-  }
-  if (!isFolder) return [path]
-  let names: string[]
-  try {
-    names = readdirSync(path)
-  } catch {
-    throw new UsageError(cliZh.unreadablePath(path))
-  }
-  // ~$ is the mark of a lock file that Excel keeps beside an open workbook.
-  const workbooks = names.filter(
-    (name) => workbookEndings.has(extname(name).toLowerCase()) && !/^(?:~\$|\.)/.test(name),
-  )
-  if (workbooks.length === 0) throw new UsageError(cliZh.emptyFolder(path))
-  return workbooks.sort().map((name) => join(path, name))
-}
-
-/** A file is called by its name; two of one name by their paths. */
-function named(paths: readonly string[]): Source[] {
-  const unique = [...new Map(paths.map((path) => [resolve(path), path])).values()]
-  const counts = new Map<string, number>()
-  for (const path of unique) counts.set(basename(path), (counts.get(basename(path)) ?? 0) + 1)
-  return unique.map((path) => ({ path, file: counts.get(basename(path)) === 1 ? basename(path) : path }))
-}
-
-function checkAnnotate(folder: string, sources: readonly Source[]): void {
-  for (const { path } of sources)
-    if (resolve(path, '..') === folder) throw new UsageError(cliZh.annotateOverInput(path))
-  const stat = statSync(folder, { throwIfNoEntry: false })
-  if (stat && !stat.isDirectory()) throw new UsageError(cliZh.annotateFolder(folder))
 }

@@ -1,7 +1,15 @@
 import { styleText } from 'node:util'
+import type {
+  CrossFinding,
+  Finding,
+  RunReport,
+  Severity,
+  SkippedRow,
+  SkipReason,
+  Totals,
+  WorkbookReport,
+} from '../index.ts'
 import { cliZh } from '../messages/cli.zh-CN.ts'
-import type { CrossFinding, Finding, RunReport, Severity, WorkbookReport } from '../report/types.ts'
-import type { SkippedRow, SkipReason } from '../roster/rows.ts'
 
 type Style = Parameters<typeof styleText>[0]
 
@@ -14,12 +22,45 @@ export function painter(coloured: boolean): Paint {
 
 const styles: Record<Severity, Style> = { error: 'red', warning: 'yellow', info: 'cyan' }
 
+/** A text from a file must not steer the terminal: no control characters, no turning of the writing direction. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
+    .trim()
+}
+
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u
+
+/** Columns of a terminal that a text fills. */
+function widthOf(text: string): number {
+  let width = 0
+  for (const character of text) width += wide.test(character) ? 2 : 1
+  return width
+}
+
+const padded = (text: string, width: number) => text + ' '.repeat(Math.max(0, width - widthOf(text)))
+
+/** How far the run has come, in no more than one line of the terminal. */
+export function progressLine(done: number, all: number, file: string, columns = 80): string {
+  let line = ''
+  let width = 0
+  for (const character of oneLine(cliZh.reading(done, all, file))) {
+    width += widthOf(character)
+    if (width >= columns) break
+    line += character
+  }
+  return line
+}
+
 function findingLine(finding: Finding, paint: Paint): string {
-  const place = finding.cell ?? (finding.row === null ? cliZh.wholeRoster : `第${finding.row}行`)
+  const place = finding.cell ?? (finding.row === null ? cliZh.wholeRoster : cliZh.row(finding.row))
   const severity = paint(styles[finding.severity], cliZh.severity[finding.severity])
-  const value = finding.value.trim() === '' ? '' : `〔${finding.value.trim().replace(/\s+/g, ' ')}〕`
-  const fix = finding.fix ? paint('green', ` → ${cliZh.fix(finding.fix.value)}`) : ''
-  return `  ${paint('bold', place.padEnd(5))} ${severity} ${value}${finding.message}${fix} ${paint('dim', `（${cliZh.clause(finding.clause)}）`)}`
+  const shown = oneLine(finding.value)
+  const value = shown === '' ? '' : `〔${shown}〕`
+  const fix = finding.fix ? paint('green', ` → ${cliZh.fix(oneLine(finding.fix.value))}`) : ''
+  const clause = paint('dim', `（${cliZh.clause(finding.clause)}）`)
+  return `  ${paint('bold', padded(place, 5))} ${severity} ${value}${oneLine(finding.message)}${fix}${clause}`
 }
 
 function skippedLine(skipped: readonly SkippedRow[]): string[] {
@@ -29,20 +70,22 @@ function skippedLine(skipped: readonly SkippedRow[]): string[] {
   return [cliZh.skippedRows([...counts].map(([reason, rows]) => cliZh.skipReasons[reason](rows)))]
 }
 
-/** The block of one workbook: what it is, its findings in the order of the sheet, its totals. */
-export function workbookBlock(report: WorkbookReport, skipped: readonly SkippedRow[], paint: Paint): string {
-  const title = paint('bold', report.file)
-  if (report.problem) return `${title}\n  ${paint('red', cliZh.unreadable(report.problem.message))}\n`
-  const { totals } = report
-  const findings = [...report.findings, ...report.assessments.flatMap((row) => row.findings)]
-  const verdicts = (['eligible', 'unconfirmed', 'incomplete', 'ineligible'] as const)
+const byVerdict = (totals: Totals) =>
+  (['eligible', 'unconfirmed', 'incomplete', 'ineligible'] as const)
     .map((verdict) => `${cliZh.verdict[verdict]} ${totals[verdict]}`)
     .join('，')
+
+/** The block of one workbook: what it is, its findings in the order of the sheet, its totals. */
+export function workbookBlock(report: WorkbookReport, skipped: readonly SkippedRow[], paint: Paint): string {
+  const title = paint('bold', oneLine(report.file))
+  if (report.problem) return `${title}\n  ${paint('red', cliZh.unreadable(oneLine(report.problem.message)))}\n`
+  const { totals } = report
+  const findings = [...report.findings, ...report.assessments.flatMap((row) => row.findings)]
   const lines = [
-    `${title}  ${cliZh.unit(report.supervisingUnit)}`,
+    `${title}  ${oneLine(cliZh.unit(report.supervisingUnit))}`,
     ...findings.map((finding) => findingLine(finding, paint)),
-    `  ${[cliZh.checked(totals.applicants, findings.length), ...skippedLine(skipped)].join('；')}`,
-    `  ${verdicts}；${cliZh.levels(totals.mid, totals.junior)}`,
+    `  ${[cliZh.checked(totals), ...skippedLine(skipped)].join('；')}`,
+    `  ${byVerdict(totals)}；${cliZh.levels(totals.mid, totals.junior)}`,
     `  ${cliZh.defense(totals.exempt, totals.defense)}；${cliZh.fees(totals.feeDue, totals.feeUndetermined)}`,
     `  ${cliZh.seal[report.seal?.status ?? 'absent']}`,
   ]
@@ -52,14 +95,16 @@ export function workbookBlock(report: WorkbookReport, skipped: readonly SkippedR
 /** What stands across the workbooks, and the sum. */
 export function runBlock(report: RunReport, paint: Paint): string {
   const unreadable = report.workbooks.filter(({ status }) => status === 'unreadable').length
-  const applicants = report.workbooks.reduce((sum, { totals }) => sum + totals.applicants, 0)
   const across = report.findings.map((finding) => crossLine(finding, paint))
   return [
     ...(across.length > 0 ? [paint('bold', cliZh.across), ...across, ''] : []),
-    cliZh.total(report.workbooks.length, unreadable, applicants),
+    cliZh.total(report.workbooks.length, unreadable, sum(report, 'applicants')),
+    `${cliZh.found(sum(report, 'errors'), sum(report, 'warnings'), sum(report, 'infos'))}；${cliZh.fees(sum(report, 'feeDue'), sum(report, 'feeUndetermined'))}`,
   ].join('\n')
 }
 
+const sum = (report: RunReport, key: keyof Totals) => report.workbooks.reduce((all, { totals }) => all + totals[key], 0)
+
 function crossLine(finding: CrossFinding, paint: Paint): string {
-  return `  ${finding.file}${findingLine(finding, paint).replace(/^ +/, ' ')}`
+  return `  ${oneLine(finding.file)}${findingLine(finding, paint).replace(/^ +/, ' ')}`
 }

@@ -1,4 +1,4 @@
-import type { Severity, Verdict } from '../report/types.ts'
+import type { Severity, Totals, Verdict } from '../report/types.ts'
 import type { SkipReason } from '../roster/rows.ts'
 
 /** What the command line says to people. */
@@ -9,6 +9,7 @@ export const cliZh = {
   valueMissing: (option: string) => `选项 ${option} 后面缺少内容。`,
   noFiles: () => '没有给出花名册文件。',
   missingFile: (path: string) => `找不到“${path}”，请核对文件名和所在文件夹。`,
+  notAFile: (path: string) => `“${path}”不是文件，请给出花名册文件或文件夹。`,
   unreadablePath: (path: string) => `打不开“${path}”，请确认有读取权限，且没有被其他程序独占。`,
   emptyFolder: (path: string) => `文件夹“${path}”里没有花名册（.xlsx、.xlsm、.xls 或 .csv）。`,
   badDay: (text: string) => `日期“${text}”不对，请写成 2024-09-14 的样子。`,
@@ -16,13 +17,19 @@ export const cliZh = {
     `通知包“${path}”有误：${first}${more > 0 ? `（另有 ${more} 处）` : ''}`,
   annotateFolder: (path: string) => `“${path}”不是能写入的文件夹。`,
   annotateOverInput: (path: string) => `标注文件会盖掉原文件“${path}”，请换一个文件夹。`,
+  notSaved: () => '写不进目标文件夹，或会盖掉原文件；请检查磁盘空间和权限，或换一个文件夹。',
   annotated: (path: string) => `已写出标注文件 ${path}`,
   annotateFailed: (file: string, why: string) => `${file} 没有标注：${why}`,
   reading: (done: number, all: number, file: string) => `${done}/${all} ${file}`,
   unreadable: (message: string) => `未能读取：${message}`,
   unit: (name: string | null) => (name ? `主管单位：${name}` : '主管单位：（未填写）'),
-  checked: (rows: number, findings: number) =>
-    findings === 0 ? `检查了 ${rows} 行，发现 0 个问题` : `检查了 ${rows} 行，发现 ${findings} 个问题`,
+  checked: ({ applicants, errors, warnings, infos }: Totals) => {
+    const all = errors + warnings + infos
+    const kinds = all === 0 ? '' : `（错误 ${errors}，警告 ${warnings}，提示 ${infos}）`
+    return `检查了 ${applicants} 行，发现 ${all} 个问题${kinds}`
+  },
+  found: (errors: number, warnings: number, infos: number) =>
+    `错误 ${errors} 个，警告 ${warnings} 个，提示 ${infos} 个`,
   skippedRows: (reasons: readonly string[]) => `跳过 ${reasons.join('、')}`,
   skipReasons: {
     template: (rows: number) => `空模板行 ${rows}`,
@@ -36,6 +43,7 @@ export const cliZh = {
     string
   >,
   wholeRoster: '全表',
+  row: (row: number) => `第${row}行`,
   fix: (value: string) => `改为“${value}”`,
   clause: (id: string) => `依据：${id}`,
   seal: {
@@ -50,5 +58,6 @@ export const cliZh = {
   across: '几个花名册之间',
   total: (workbooks: number, unreadable: number, applicants: number) =>
     `共 ${workbooks} 个文件${unreadable > 0 ? `（${unreadable} 个未能读取）` : ''}，申报人员 ${applicants} 人`,
-  trouble: (message: string) => `程序出错：${message}`,
+  crashed: () => '读取时程序中断，这个文件没有读：请用 Excel 打开后另存为 .xlsx 再试。',
+  trouble: (message: string) => `程序出错，这不是文件的问题，请把这段文字发给维护人员：${message}`,
 }

@@ -1,0 +1,67 @@
+import { accessSync, constants, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
+import { cliZh } from '../messages/cli.zh-CN.ts'
+import type { MarkedCopy } from './job.ts'
+import { type Source, UsageError } from './usage.ts'
+
+/** One and the same file or folder, whatever names and links lead to it. */
+function identity(path: string): string | null {
+  const stat = statSync(path, { throwIfNoEntry: false, bigint: true })
+  return stat ? `${stat.dev}:${stat.ino}` : null
+}
+
+/** Names that differ in nothing a file system must tell apart. */
+const alike = (name: string) => name.normalize('NFC').toLowerCase()
+
+/** The folder that marked copies go to. It never lets one take the place of a file that was read. */
+export class MarkedFolder {
+  readonly #path: string
+  readonly #inputs: ReadonlySet<string | null>
+  readonly #used = new Set<string>()
+
+  /** Makes the folder where there is none; throws UsageError where it cannot be written to or holds an input. */
+  constructor(path: string, sources: readonly Source[]) {
+    this.#path = path
+    const before = statSync(path, { throwIfNoEntry: false })
+    if (before && !before.isDirectory()) throw new UsageError(cliZh.annotateFolder(path))
+    const folder = before ? identity(path) : null
+    for (const source of sources) {
+      const homes = [dirname(source.path), dirname(realpathSync(source.path))]
+      if (folder !== null && homes.some((home) => identity(home) === folder))
+        throw new UsageError(cliZh.annotateOverInput(source.path))
+    }
+    this.#inputs = new Set(sources.map((source) => identity(source.path)))
+    try {
+      mkdirSync(path, { recursive: true })
+      accessSync(path, constants.W_OK)
+    } catch {
+      throw new UsageError(cliZh.annotateFolder(path))
+    }
+  }
+
+  /** Writes a copy, whole or not at all, and says where; null where that failed. */
+  save({ file, bytes }: MarkedCopy): string | null {
+    const path = join(this.#path, this.#freeName(basename(file)))
+    const unfinished = join(this.#path, `.${process.pid}.part`)
+    try {
+      const target = identity(path)
+      if (target !== null && this.#inputs.has(target)) return null
+      writeFileSync(unfinished, bytes)
+      renameSync(unfinished, path)
+      return path
+    } catch {
+      rmSync(unfinished, { force: true })
+      return null
+    }
+  }
+
+  /** Two workbooks of one name, from two folders, keep a copy each. */
+  #freeName(file: string): string {
+    const ending = extname(file)
+    const stem = basename(file, ending)
+    let name = file
+    for (let count = 2; this.#used.has(alike(name)); count++) name = `${stem}（${count}）${ending}`
+    this.#used.add(alike(name))
+    return name
+  }
+}
