@@ -16,17 +16,35 @@ const others: { name: string; signature: number[] }[] = [
   { name: '7z 压缩包', signature: [0x37, 0x7a, 0xbc, 0xaf] },
   { name: 'gzip 压缩包', signature: [0x1f, 0x8b] },
   { name: 'RTF 文档', signature: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
+  { name: 'SYLK 文件', signature: [0x49, 0x44, 0x3b, 0x50, 0x57, 0x58, 0x4c] },
   { name: '数据库', signature: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20] },
 ]
 
 const probeBytes = 4096
-const controlByte = (byte: number) =>
-  byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 26
+/** Text may hold a stray control character, but no more than a few, and no zero. */
+const toleratedControls = 1 / 50
 
-/** UTF-16 has a zero byte beside every ASCII character; without a mark, its place tells which half is which. */
-function zeroBytes(bytes: Uint8Array): { even: number; odd: number } {
-  const zeros = { even: 0, odd: 0 }
-  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros[i % 2 === 0 ? 'even' : 'odd']++
+function isBinary(text: string): boolean {
+  const controls = text.match(/[\x00-\x08\x0e-\x1f]/g)?.length ?? 0
+  return text.includes('\0') || controls > text.length * toleratedControls
+}
+
+/** A table has a delimiter, digit or space at least every few dozen characters. */
+const fewestDelimiters = 1 / 100
+
+const isSpaceDigitOrDelimiter = (byte: number | undefined) =>
+  byte !== undefined && ((byte >= 0x20 && byte < 0x40) || byte === 9 || byte === 10 || byte === 13)
+
+/**
+ * UTF-16 has a zero byte beside every space, digit and delimiter; without a mark, its place tells which half is which.
+ * Letters do not count, for 一 is a zero beside an N.
+ */
+function zerosBeside(bytes: Uint8Array): { before: number; after: number } {
+  const zeros = { before: 0, after: 0 }
+  for (let i = 0; i + 1 < bytes.length; i += 2) {
+    if (bytes[i] === 0 && isSpaceDigitOrDelimiter(bytes[i + 1])) zeros.before++
+    else if (bytes[i + 1] === 0 && isSpaceDigitOrDelimiter(bytes[i])) zeros.after++
+  }
   return zeros
 }
 
@@ -36,9 +54,9 @@ export function unicodeMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be
   if (startsWith(bytes, 0xff, 0xfe)) return 'utf-16le'
   if (startsWith(bytes, 0xfe, 0xff)) return 'utf-16be'
   const probe = bytes.subarray(0, probeBytes)
-  const { even, odd } = zeroBytes(probe)
-  if (odd > probe.length / 16 && even === 0) return 'utf-16le'
-  if (even > probe.length / 16 && odd === 0) return 'utf-16be'
+  const { before, after } = zerosBeside(probe)
+  if (after > probe.length * fewestDelimiters && after > 4 * before) return 'utf-16le'
+  if (before > probe.length * fewestDelimiters && before > 4 * after) return 'utf-16be'
   return null
 }
 
@@ -54,11 +72,10 @@ function opening(text: string): string {
 }
 
 function textKind(bytes: Uint8Array): FileKind {
-  const probe = bytes.subarray(0, probeBytes)
-  const mark = unicodeMark(bytes)
-  const wide = mark !== null && mark !== 'utf-8'
-  if (!wide && probe.some(controlByte)) return { kind: 'other', name: '未知的二进制文件' }
-  const start = opening(new TextDecoder(mark ?? 'latin1').decode(probe)).toLowerCase()
+  const probe = new TextDecoder(unicodeMark(bytes) ?? 'latin1').decode(bytes.subarray(0, probeBytes))
+  if (isBinary(probe)) return { kind: 'other', name: '未知的二进制文件' }
+  const start = opening(probe).toLowerCase()
+  if (start.startsWith('mime-version:')) return { kind: 'other', name: 'MHTML 单个文件网页' }
   if (!start.startsWith('<')) return { kind: 'text' }
   if (/^<(?:!doctype html|html|head|meta|body|table|style|div)[\s>]/.test(start)) return { kind: 'html' }
   if (/^<(?:\w+:)?workbook[\s>]/.test(start)) return { kind: 'xml' }

@@ -170,6 +170,9 @@ describe('what is not a workbook', () => {
     ['Word', zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<w/>') })],
     ['ZIP', zipSync({ '照片.jpg': Uint8Array.of(1, 2, 3) })],
     ['二进制', Uint8Array.of(1, 2, 3, 0, 0, 0, 7)],
+    ['二进制', Uint8Array.from({ length: 400 }, (_byte, i) => (i % 2 === 0 ? i % 29 : 0))],
+    ['SYLK', strToU8('ID;PWXL;N;E\r\nP;PGeneral\r\n')],
+    ['MHTML', strToU8('MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n')],
   ])('not-a-workbook: %s', async (word, bytes) => {
     const problem = await problemOf(bytes)
     expect(problem.code).toBe('not-a-workbook')

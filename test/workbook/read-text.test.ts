@@ -38,6 +38,12 @@ describe('a .csv', () => {
     ])
   })
 
+  it('is text in spite of a stray control character, and of a 一 in UTF-16', async () => {
+    expect(textsOf(await onlySheet(utf8(`姓名,备注\n张三,上\v下\x1f${'文'.repeat(50)}\n`)))[1]?.[0]).toBe('张三')
+    const lines = '姓名,第一书记\n一一,一一一\n'.repeat(3)
+    expect(textsOf(await onlySheet(encodeUtf16(lines, true, false)))[1]).toEqual(['一一', '一一一'])
+  })
+
   it('keeps the place of rows and cells after blank ones', async () => {
     const grid = await onlySheet(utf8('\n\n,,丙\r\r,乙'))
     expect(grid.origin.row).toBe(2)
