@@ -1,20 +1,13 @@
-import {
-  type Applicant,
-  countApplicants,
-  createLiveRoster,
-  type Finding,
-  type Grid,
-  type LiveRoster,
-  type Severity,
-} from '../core/index.ts'
-import { type Area, parseAddress } from '../core/roster/grid.ts'
+import { type Applicant, countApplicants, createLiveRoster, type Grid, type LiveRoster } from '../core/index.ts'
+import type { Area } from '../core/roster/grid.ts'
+import { RosterAnswer } from './answer.ts'
 import { cellCount, lastColumn, shared } from './excel/areas.ts'
-import { mayPass, type Trouble } from './excel/errors.ts'
+import { done, mayPass, type Outcome, type Trouble } from './excel/errors.ts'
 import { fileName } from './excel/host.ts'
 import { SheetMarks } from './excel/mark.ts'
 import { readBook, readCells, type SheetReading, type WorkbookReading } from './excel/read.ts'
 import type { SheetEvent } from './excel/watch.ts'
-import { Changes, deleted, inserted, type Pending } from './pending.ts'
+import { Changes, deleted, inserted, memory, type Pending } from './pending.ts'
 import * as state from './state.ts'
 import { findingWords } from './views/language.ts'
 
@@ -25,12 +18,10 @@ const longQuiet = 400
 /** Milliseconds after which the pane says that it is behind. */
 const behindAfter = 250
 /** Milliseconds before trying again, doubled each time up to the last. */
-const firstRetry = 400
+const firstRetry = 150
 const lastRetry = 6_000
 /** More cells than this are not read piecemeal but with the whole sheet. */
 const mostCells = 15_000
-
-const worse: Record<Severity, number> = { error: 2, warning: 1, info: 0 }
 
 /** What is known of the sheet that is being checked. */
 interface Checked {
@@ -43,8 +34,7 @@ interface Checked {
   mergesKnown: boolean
   readOnly: boolean
   properties: Record<string, string>
-  /** The worst severity of each cell of a row, by sheet row from 0. */
-  wanted: Map<number, Map<number, Severity>>
+  answer: RosterAnswer
 }
 
 /**
@@ -62,6 +52,8 @@ export class Checker {
   #retry = firstRetry
   /** Marks could not be written: they are settled as a whole next time. */
   #marksDue = false
+  /** When marks were written last. */
+  #markedAt = Number.NEGATIVE_INFINITY
 
   /** Takes up an event of the workbook. */
   hear(event: SheetEvent) {
@@ -109,7 +101,7 @@ export class Checker {
   async mark(on: boolean) {
     const checked = this.#checked
     if (!checked) return
-    const outcome = on ? await checked.marks.settle(checked.wanted) : await checked.marks.remove()
+    const outcome = on ? await checked.marks.settle(checked.answer.wanted) : await checked.marks.remove()
     if (!outcome.ok) this.#marksFailed(outcome.trouble)
   }
 
@@ -154,8 +146,9 @@ export class Checker {
       checked.marks.deleteRows(at, count)
       checked.extent = deleted(checked.extent, at, count)[0] ?? { ...checked.extent, bottom: checked.extent.top }
     }
+    if (performance.now() - this.#markedAt < memory) this.#marksDue = true
     moveCorrections(checked.sheet, inserting, at, count)
-    checked.wanted = wantedOf(checked.live.report())
+    checked.answer.renew()
     this.#plan(quiet)
   }
 
@@ -226,7 +219,11 @@ export class Checker {
 
   async #checkAreas(checked: Checked, pending: Pending): Promise<Trouble | null> {
     const moves = this.#moves
-    const read = await readCells(checked.sheet, pending.areas, checked.extent, pending.edited && state.marksOn.value)
+    const wantsFormats = pending.edited && state.marksOn.value
+    const read =
+      pending.areas.length > 0
+        ? await readCells(checked.sheet, pending.areas, checked.extent, wantsFormats)
+        : done({ cells: [], formats: [] })
     if (!read.ok) return read.trouble
     if (moves !== this.#moves || checked !== this.#checked) {
       this.#changes.giveBack(pending)
@@ -241,23 +238,30 @@ export class Checker {
       checked.extent.bottom = Math.max(checked.extent.bottom, row)
       checked.extent.right = Math.max(checked.extent.right, column)
     }
+    const rows = checked.answer.update(changed.map(({ row }) => row))
     show(checked)
     this.#caughtUp()
-    const rows = changed.map(({ row }) => row)
-    const wanted = wantedOf(checked.live.report())
-    checked.wanted = wanted
     await this.#mend(checked, rows, pending, read.value.formats)
     return null
   }
 
-  async #mend(checked: Checked, rows: readonly number[], pending: Pending, formats: readonly string[]) {
+  async #mend(checked: Checked, rows: ReadonlySet<number>, pending: Pending, formats: readonly string[]) {
     if (!state.marksOn.value || checked.readOnly) return
     const areas = pending.edited ? pending.areas : []
-    const outcome = this.#marksDue
-      ? await checked.marks.settle(checked.wanted)
-      : await checked.marks.mend(checked.wanted, rows, areas, formats)
-    if (outcome.ok) this.#marksDue = false
-    else this.#marksFailed(outcome.trouble)
+    await this.#write(() =>
+      this.#marksDue
+        ? checked.marks.settle(checked.answer.wanted)
+        : checked.marks.mend(checked.answer.wanted, rows, areas, formats),
+    )
+  }
+
+  /** Writes marks; where rows moved meanwhile it is not known on which side of the move the marks landed. */
+  async #write(write: () => Promise<Outcome<void>>) {
+    const moves = this.#moves
+    const outcome = await write()
+    this.#markedAt = performance.now()
+    if (!outcome.ok) this.#marksFailed(outcome.trouble)
+    else this.#marksDue = moves !== this.#moves
   }
 
   /** Marks are a help: without them the list is as right as with them. They are tried again with the next change. */
@@ -313,7 +317,7 @@ export class Checker {
       mergesKnown: book.mergesKnown,
       readOnly: book.readOnly,
       properties: book.properties,
-      wanted: wantedOf(live.report()),
+      answer: new RosterAnswer(live),
     }
     this.#checked = checked
     state.otherRosters.value = others.map(({ reading }) => ({ id: reading.id, name: reading.grid.name }))
@@ -322,9 +326,7 @@ export class Checker {
     this.#caughtUp()
     await this.readSeal(book.properties)
     if (!state.marksOn.value || checked.readOnly) return
-    const settled = await checked.marks.settle(checked.wanted)
-    if (settled.ok) this.#marksDue = false
-    else this.#marksFailed(settled.trouble)
+    await this.#write(() => checked.marks.settle(checked.answer.wanted))
   }
 }
 
@@ -355,39 +357,21 @@ function extentOf({ origin, values }: Grid): Area {
   return { top: origin.row, left: origin.column, bottom: origin.row + Math.max(1, values.length) - 1, right }
 }
 
-function show({ sheet, name, live, mergesKnown, readOnly }: Checked) {
+function show({ sheet, name, live, answer, mergesKnown, readOnly }: Checked) {
   const { layout } = live
   if (!layout) return
-  const report = live.report()
-  const byRow = new Map(report.assessments.map((assessment) => [assessment.row, assessment]))
   state.answer.value = {
     sheet,
     name,
     layout,
-    totals: report.totals,
-    findings: [...report.findings, ...report.assessments.flatMap(({ findings }) => findings)],
+    totals: live.totals(),
+    findings: answer.findings(),
     skipped: live.skipped(),
-    assessment: (row) => byRow.get(row) ?? null,
+    assessment: (row) => answer.assessment(row),
     applicants: live.applicants(),
     mergesKnown,
     readOnly,
   }
-}
-
-/** The worst severity on each cell that a finding names. */
-function wantedOf(report: ReturnType<LiveRoster['report']>): Map<number, Map<number, Severity>> {
-  const wanted = new Map<number, Map<number, Severity>>()
-  const add = ({ cell, severity }: Finding) => {
-    const at = cell === null ? null : parseAddress(cell)
-    if (!at) return
-    const row = wanted.get(at.row) ?? new Map<number, Severity>()
-    const known = row.get(at.column)
-    if (known === undefined || worse[severity] > worse[known]) row.set(at.column, severity)
-    wanted.set(at.row, row)
-  }
-  report.findings.forEach(add)
-  for (const { findings } of report.assessments) findings.forEach(add)
-  return wanted
 }
 
 /** What was corrected moves with its rows; what was deleted can no longer be put back. */

@@ -5,6 +5,8 @@ import { lastColumn, meets } from './excel/areas.ts'
 export interface Pending {
   /** Areas to be read again, as they stand in the sheet now. */
   areas: Area[]
+  /** Rows moved: what is known has changed even where nothing is to be read. */
+  moved: boolean
   /** An area was edited, not merely formatted: a paste may have brought marks with it. */
   edited: boolean
   /** Nothing less than the whole sheet will do. */
@@ -12,7 +14,7 @@ export interface Pending {
 }
 
 /** Read areas are remembered this long: a row put in while they were on the way is only heard of afterwards. */
-const memory = 2_000
+export const memory = 2_000
 /** More separate areas than this are read as one rectangle. */
 const mostAreas = 40
 
@@ -22,6 +24,7 @@ const mostAreas = 40
  */
 export class Changes {
   #areas: Area[] = []
+  #moved = false
   #edited = false
   #all = false
   #recent: { area: Area; at: number }[] = []
@@ -33,7 +36,7 @@ export class Changes {
   }
 
   get waiting(): boolean {
-    return this.#all || this.#areas.length > 0
+    return this.#all || this.#moved || this.#areas.length > 0
   }
 
   edited(areas: readonly Area[]) {
@@ -50,12 +53,14 @@ export class Changes {
   }
 
   rowsInserted(at: number, count: number) {
+    this.#moved = true
     this.#areas = this.#areas.map((area) => inserted(area, at, count))
     this.#repeat((area) => [area, inserted(area, at, count)])
     this.edited([{ top: at, bottom: at + count - 1, left: 0, right: lastColumn }])
   }
 
   rowsDeleted(at: number, count: number) {
+    this.#moved = true
     this.#areas = this.#areas.flatMap((area) => deleted(area, at, count))
     this.#repeat((area) => [area, ...deleted(area, at, count)])
   }
@@ -63,27 +68,22 @@ export class Changes {
   /** Hands over what waits; it counts as read from now on. */
   take(): Pending {
     const areas = this.#areas.length > mostAreas ? [bounds(this.#areas)] : this.#areas
-    const taken = { areas, edited: this.#edited, all: this.#all }
+    const taken = { areas, moved: this.#moved, edited: this.#edited, all: this.#all }
     const at = this.#now()
     this.#recent = [...this.#recent.filter((read) => at - read.at < memory), ...areas.map((area) => ({ area, at }))]
     this.#areas = []
+    this.#moved = false
     this.#edited = false
     this.#all = false
     return taken
   }
 
   /** What was taken could not be read: it waits again. */
-  giveBack({ areas, edited, all }: Pending) {
+  giveBack({ areas, moved, edited, all }: Pending) {
     this.#add(areas)
+    this.#moved ||= moved
     this.#edited ||= edited
     this.#all ||= all
-  }
-
-  forget() {
-    this.#areas = []
-    this.#recent = []
-    this.#edited = false
-    this.#all = false
   }
 
   #add(areas: readonly Area[]) {

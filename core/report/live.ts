@@ -31,6 +31,8 @@ export interface LiveRoster {
   report(): WorkbookReport
   review(): Review
   totals(): Totals
+  /** Findings about the roster as a whole. */
+  findings(): Finding[]
   /** @param row sheet row from 1 */
   assessment(row: number): Assessment | null
   applicants(): Applicant[]
@@ -276,6 +278,10 @@ class LiveReview implements LiveRoster {
   totals(): Totals {
     const roster = this.#roster
     return roster ? withWholeFindings(roster.totals, roster.wholeFindings()) : noRosterReview('').report.totals
+  }
+
+  findings(): Finding[] {
+    return this.#roster?.wholeFindings() ?? []
   }
 
   assessment(row: number): Assessment | null {

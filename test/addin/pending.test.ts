@@ -17,7 +17,12 @@ describe('changes waiting to be read', () => {
     changes.edited([cell(5)])
     changes.edited([cell(5)])
     changes.edited([{ top: 4, bottom: 6, left: 0, right: 2 }])
-    expect(changes.take()).toEqual({ areas: [{ top: 4, bottom: 6, left: 0, right: 2 }], edited: true, all: false })
+    expect(changes.take()).toEqual({
+      areas: [{ top: 4, bottom: 6, left: 0, right: 2 }],
+      moved: false,
+      edited: true,
+      all: false,
+    })
     expect(changes.waiting).toBe(false)
   })
 
