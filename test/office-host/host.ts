@@ -6,11 +6,13 @@ import { type BookEvent, eventTypes, person, secondAuthor } from './book/events.
 import { gridOf, sheetFrom } from './book/grids.ts'
 import type { Sheet } from './book/sheet.ts'
 import { HostError } from './errors.ts'
-import { type Action, type Answer, type Batch, execute, type Missing } from './executor.ts'
-import { Range, RangeAreas } from './model/range.ts'
+import { type Answer, type Batch, execute, type Missing } from './executor.ts'
+import { Range } from './model/range.ts'
+import { RangeAreas } from './model/range-areas.ts'
 import { Session } from './model/session.ts'
 import { Worksheet } from './model/worksheet.ts'
 import { Person } from './person.ts'
+import { bytesOf, described, isLibrarysOwn, isOurAction, isOurs, Stats } from './traffic.ts'
 
 export interface HostOptions {
   /** Highest ExcelApi version, as a string: '1.10' is not '1.1'. */
@@ -45,40 +47,6 @@ export interface Fault {
   times?: number
 }
 
-/** One request of the add-in, as counted. */
-export interface BatchRecord {
-  /** Names of its actions: 'Values', 'GetRange', 'load values,text'. */
-  actions: string[]
-  requestBytes: number
-  responseBytes: number
-  /** Not only the client library's own housekeeping. */
-  ours: boolean
-  error: string | null
-}
-
-/** What was sent since the last `reset()`. */
-export class Stats {
-  batches: BatchRecord[] = []
-  events = 0
-  eventBytes = 0
-
-  reset() {
-    this.batches = []
-    this.events = 0
-    this.eventBytes = 0
-  }
-
-  /** Requests the add-in itself asked for with `sync`. */
-  get syncs(): number {
-    return this.batches.filter((batch) => batch.ours).length
-  }
-
-  /** All bytes both ways, events and the library's tidying up too. */
-  get bytes(): number {
-    return this.batches.reduce((sum, batch) => sum + batch.requestBytes + batch.responseBytes, this.eventBytes)
-  }
-}
-
 /** An event on its way, as Excel packs it: category, type, target, arguments, 0, from another author. */
 export type Envelope = [65536, number, string, string, 0, boolean]
 
@@ -93,8 +61,6 @@ export const officeErrors = {
 
 const delayForCellEdit = 64
 const webPayloadLimit = 5 * 1024 * 1024
-const encoder = new TextEncoder()
-const bytesOf = (text: string) => encoder.encode(text).length
 
 /** Excel: a workbook, the people in front of it, and the door by which an add-in comes in. */
 export class Host {
@@ -367,29 +333,4 @@ export class Host {
     this.flushing = false
     this.checkIdle()
   }
-}
-
-/** Calls of the client library that no add-in makes. */
-const librarysOwn = ['NotifyActionHandlerReady', 'SendTelemetryEvent', 'SendCustomerContent']
-const housekeeping = new Set(['_KeepReference', '_RemoveReference', '_ValidateArraySize', ...librarysOwn])
-
-/** Whether a request is more than the client library tidying up after itself. */
-function isOurs(batch: Batch): boolean {
-  if (batch.Actions.every((action) => action.ActionType === 1)) return batch.Actions.length > 0
-  return batch.Actions.some(isOurAction)
-}
-
-/** What the library sends of its own accord, which no add-in can help. */
-const isLibrarysOwn = (batch: Batch) => {
-  const calls = batch.Actions.filter((action) => action.ActionType !== 1)
-  return calls.length > 0 && calls.every((action) => librarysOwn.includes(action.Name))
-}
-
-const isOurAction = (action: Action) =>
-  action.ActionType !== 1 && !(action.ActionType === 3 && housekeeping.has(action.Name))
-
-function described(action: Batch['Actions'][number]): string | null {
-  if (action.ActionType === 1) return null
-  if (action.ActionType === 2) return `load ${action.QueryInfo?.Select?.join(',') ?? ''}`
-  return action.Name
 }

@@ -2,7 +2,8 @@ import { maxColumns, maxRows, wholeSheet } from '../book/areas.ts'
 import type { Sheet } from '../book/sheet.ts'
 import { invalidArgument } from '../errors.ts'
 import { HostObject, integer, text } from './object.ts'
-import { areasAt, Range } from './range.ts'
+import { areasAt } from './places.ts'
+import { Range } from './range.ts'
 import type { Session } from './session.ts'
 
 export class FreezePanes extends HostObject {

@@ -1,6 +1,7 @@
 import type { Sheet } from '../book/sheet.ts'
 import { HostCollection, HostObject, text } from './object.ts'
-import { areasAt, Range } from './range.ts'
+import { areasAt } from './places.ts'
+import { Range } from './range.ts'
 import type { Session } from './session.ts'
 
 /** The horizontal page breaks of a sheet: each stands above a row. They are kept with the sheet's page settings. */

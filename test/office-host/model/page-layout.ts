@@ -3,7 +3,9 @@ import { isWholeRows } from '../book/areas.ts'
 import type { Sheet } from '../book/sheet.ts'
 import { invalidArgument, itemNotFound } from '../errors.ts'
 import { HostObject, record, text } from './object.ts'
-import { areasAt, Range, RangeAreas } from './range.ts'
+import { areasAt } from './places.ts'
+import { Range } from './range.ts'
+import { RangeAreas } from './range-areas.ts'
 import type { Session } from './session.ts'
 
 const inchPoints = 72

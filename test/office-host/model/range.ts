@@ -14,12 +14,15 @@ import {
   rowsOf,
 } from '../book/areas.ts'
 import type { Written } from '../book/book.ts'
-import { coerce, type Entry, valueType } from '../book/coercion.ts'
+import { valueType } from '../book/coercion.ts'
 import type { Anchor, Sheet } from '../book/sheet.ts'
 import { HostError, invalidArgument, invalidReference, itemNotFound, wrongSize } from '../errors.ts'
 import { ConditionalFormats } from './conditional-format.ts'
+import { copyCells } from './copy.ts'
 import { CellFormat } from './format.ts'
-import { HostCollection, HostObject, integer, optionalText, record, text } from './object.ts'
+import { HostObject, integer, optionalText, record, text } from './object.ts'
+import { areasAt, clearArea } from './places.ts'
+import type { RangeAreas } from './range-areas.ts'
 import { RangeSort } from './range-sort.ts'
 import type { Held, Session } from './session.ts'
 import { DataValidation } from './validation.ts'
@@ -27,16 +30,6 @@ import type { Worksheet } from './worksheet.ts'
 
 /** Excel answers no more cells than this at once. */
 const readLimit = 5_000_000
-
-/** Reads "A1:B2" or "Sheet1!A1" as an area of `sheet`; names of the workbook and the sheet count too. */
-export function areasAt(session: Session, sheet: Sheet, address: string): { sheet: Sheet; areas: Area[] } {
-  const name = sheet.names.get(address) ?? session.book.names.get(address)
-  const reference = parseReference(name ? name.formula.replace(/^=/, '') : address)
-  if (!reference) throw invalidArgument()
-  const named = reference.sheet === null ? sheet : session.book.find(reference.sheet)
-  if (!named || (!name && named !== sheet)) throw invalidArgument()
-  return { sheet: named, areas: reference.areas }
-}
 
 export class Range extends HostObject implements Held {
   readonly className = 'Range'
@@ -444,7 +437,7 @@ export class Range extends HostObject implements Held {
 
   GetMergedAreasOrNullObject(): RangeAreas | null {
     const merges = this.sheet.merges.filter((merge) => intersection(merge, this.area))
-    return merges.length > 0 ? new RangeAreas(this.session, this.sheet, merges) : null
+    return merges.length > 0 ? this.session.areas(this.sheet, merges) : null
   }
 
   Merge(...args: unknown[]) {
@@ -487,35 +480,8 @@ export class Range extends HostObject implements Held {
 
   /** Copies from a range of the same size, or repeats it. */
   CopyFrom(...args: unknown[]) {
-    const [source, kind] = [args[0], optionalText(args, 1) ?? 'All']
-    const from = source instanceof Range ? source : this.at(text([source], 0))
-    const { area } = this
-    const [rows, columns] = [rowsOf(from.area), columnsOf(from.area)]
-    const target = {
-      ...area,
-      bottom: Math.max(area.bottom, area.top + rows - 1),
-      right: Math.max(area.right, area.left + columns - 1),
-    }
-    const cellAt = (r: number, c: number) => from.sheet.cell(from.area.top + (r % rows), from.area.left + (c % columns))
-    const { book, actor } = this.session
-    if (kind === 'All' || kind === 'Formats') {
-      for (let r = 0; r < rowsOf(target); r++) {
-        for (let c = 0; c < columnsOf(target); c++) {
-          const { format, style } = cellAt(r, c)
-          const one = { top: target.top + r, left: target.left + c, bottom: target.top + r, right: target.left + c }
-          book.restyle(this.sheet, one, { format, ...(style ? { style: { ...style } } : {}) }, actor)
-        }
-      }
-    }
-    if (kind === 'Formats') return
-    const entries: Entry[][] = Array.from({ length: rowsOf(target) }, (_, r) =>
-      Array.from({ length: columnsOf(target) }, (_, c) => {
-        const { value, formula } = cellAt(r, c)
-        if (formula !== undefined && kind !== 'Values') return { value, formula }
-        return kind === 'Values' && typeof value === 'string' ? coerce(`'${value}`, '@', book.today) : { value }
-      }),
-    )
-    book.put(this.sheet, target, entries, actor)
+    const source = args[0] instanceof Range ? args[0] : this.at(text(args, 0))
+    copyCells(this.session, source, this, optionalText(args, 1) ?? 'All')
   }
 
   private at(address: string): Range {
@@ -551,146 +517,6 @@ function common(from: number, to: number, read: (index: number) => boolean): boo
   const first = read(from)
   for (let index = from + 1; index <= to; index++) if (read(index) !== first) return null
   return first
-}
-
-export function clearArea(session: Session, sheet: Sheet, area: Area, applyTo: string) {
-  const { book, actor } = session
-  if (!['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks'].includes(applyTo)) throw invalidArgument()
-  if (applyTo === 'All' || applyTo === 'Contents') book.clearContents(sheet, area, actor)
-  if (applyTo === 'All' || applyTo === 'Formats') book.clearFormats(sheet, area, actor)
-  if (applyTo === 'All') sheet.dropValidations(area)
-}
-
-/** Several rectangles of one sheet at once (ExcelApi 1.9). */
-export class RangeAreas extends HostObject implements Held {
-  readonly className = 'RangeAreas'
-  readonly sheet: Sheet
-  readonly anchors: Anchor[]
-  readonly referenceId: string
-
-  constructor(session: Session, sheet: Sheet, areas: readonly Area[]) {
-    super(session)
-    this.sheet = sheet
-    this.anchors = areas.map((area) => ({ area }))
-    this.referenceId = session.nextReference()
-    session.open(this)
-  }
-
-  get areas(): Area[] {
-    const areas = this.anchors.flatMap((anchor) => anchor.area ?? [])
-    if (areas.length === 0) throw invalidReference()
-    return areas
-  }
-
-  override identity() {
-    return { _ReferenceId: this.referenceId }
-  }
-
-  _KeepReference() {
-    this.session.keep(this)
-    return this.identity()
-  }
-
-  get _ReferenceId(): string {
-    return this.referenceId
-  }
-
-  get Address(): string {
-    return this.areas.map((area) => `${quoteSheet(this.sheet.name)}!${printArea(area)}`).join(',')
-  }
-
-  get AddressLocal(): string {
-    return this.Address
-  }
-
-  get AreaCount(): number {
-    return this.areas.length
-  }
-
-  get CellCount(): number {
-    return this.areas.reduce((count, area) => count + rowsOf(area) * columnsOf(area), 0)
-  }
-
-  get IsEntireRow(): boolean {
-    return this.areas.every(isWholeRows)
-  }
-
-  get IsEntireColumn(): boolean {
-    return this.areas.every(isWholeColumns)
-  }
-
-  get Areas(): RangeCollection {
-    return new RangeCollection(this.session, this.sheet, () => this.areas)
-  }
-
-  get Worksheet(): Worksheet {
-    return this.session.worksheet(this.sheet)
-  }
-
-  get Format(): CellFormat {
-    return new CellFormat(this.session, this.sheet, () => this.areas)
-  }
-
-  get DataValidation(): DataValidation {
-    return new DataValidation(this.session, this.sheet, () => this.areas)
-  }
-
-  get ConditionalFormats(): ConditionalFormats {
-    return new ConditionalFormats(this.session, this.sheet, () => this.areas)
-  }
-
-  Clear(...args: unknown[]) {
-    for (const area of this.areas) clearArea(this.session, this.sheet, area, optionalText(args, 0) ?? 'All')
-  }
-
-  Calculate() {
-    this.session.book.recalculate()
-  }
-
-  GetEntireRow(): RangeAreas {
-    return this.mapped((area) => ({ ...area, left: 0, right: maxColumns - 1 }))
-  }
-
-  GetEntireColumn(): RangeAreas {
-    return this.mapped((area) => ({ ...area, top: 0, bottom: maxRows - 1 }))
-  }
-
-  private mapped(change: (area: Area) => Area): RangeAreas {
-    return new RangeAreas(this.session, this.sheet, this.areas.map(change))
-  }
-
-  GetIntersectionOrNullObject(...args: unknown[]): RangeAreas | null {
-    const other = args[0]
-    const others =
-      other instanceof Range
-        ? [other.area]
-        : other instanceof RangeAreas
-          ? other.areas
-          : areasAt(this.session, this.sheet, text([other], 0)).areas
-    const shared = this.areas.flatMap((area) => others.flatMap((o) => intersection(area, o) ?? []))
-    return shared.length > 0 ? new RangeAreas(this.session, this.sheet, shared) : null
-  }
-
-  GetUsedRangeAreasOrNullObject(...args: unknown[]): RangeAreas | null {
-    const used = this.areas.flatMap((area) => this.sheet.usedArea(area, args[0] === true) ?? [])
-    return used.length > 0 ? new RangeAreas(this.session, this.sheet, used) : null
-  }
-}
-
-export class RangeCollection extends HostCollection<Range> {
-  readonly className = 'RangeCollection'
-  private readonly sheet: Sheet
-  private readonly areas: () => Area[]
-
-  constructor(session: Session, sheet: Sheet, areas: () => Area[]) {
-    super(session)
-    this.sheet = sheet
-    this.areas = areas
-  }
-
-  items(): Range[] {
-    return this.areas().map((area) => new Range(this.session, this.sheet, area))
-  }
 }
 
 const indexes = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => from + index)

@@ -3,7 +3,8 @@ import type { Book } from '../book/book.ts'
 import { addin } from '../book/events.ts'
 import type { Anchor, Sheet } from '../book/sheet.ts'
 import { invalidReference } from '../errors.ts'
-import type { Range, RangeAreas } from './range.ts'
+import type { Range } from './range.ts'
+import type { RangeAreas } from './range-areas.ts'
 import type { Worksheet } from './worksheet.ts'
 
 /** A range the add-in holds by reference; it moves with its cells until it is let go. */
