@@ -28,14 +28,17 @@ export interface SheetReferences {
   date1904: boolean
 }
 
-/** How the parts of a package are written: as XML (.xlsx) or as records (.xlsb). Each gives null for a missing part. */
-export interface PartReaders {
+/** How the parts of a package are written: as XML (.xlsx) or as records (.xlsb). `path` is what an error names. */
+export interface PartLanguage<T> {
   format: 'xlsx' | 'xlsb'
-  contents(parts: Parts, path: string): Contents | null
-  strings(parts: Parts, path: string): string[] | null
-  formats(parts: Parts, path: string): string[] | null
-  /** Reads the cells into `sheet`. */
-  cells(parts: Parts, path: string, sheet: SheetBuilder, references: SheetReferences): true | null
+  /** A part as its readers take it; null if there is no such part. */
+  load(parts: Parts, path: string): T | null
+  contents(part: T, path: string): Contents
+  strings(part: T, path: string): string[]
+  /** Number format codes by style index. */
+  formats(part: T, path: string): string[]
+  /** Reads the cells of a worksheet into `sheet`. */
+  cells(part: T, path: string, sheet: SheetBuilder, references: SheetReferences): void
 }
 
 /** Where the workbook part of a package is; null if the package holds no workbook. */
@@ -52,27 +55,29 @@ function customProperties(parts: Parts): Record<string, string> {
 }
 
 /** Reads a workbook whose parts are related to each other as in every package of Office. @throws Unreadable */
-export function readWorkbookParts(parts: Parts, path: string, file: string, readers: PartReaders): Workbook {
-  const contents = readers.contents(parts, path)
-  if (!contents) throw new Unreadable('corrupt', problemsZh.damagedPart(path))
+export function readWorkbookParts<T>(parts: Parts, path: string, file: string, language: PartLanguage<T>): Workbook {
   const related = relationships(parts, path)
-  const target = (kind: string) => related.find((relationship) => relationship.kind === kind)?.target ?? ''
-  const { date1904 } = contents
-  const references = {
-    strings: readers.strings(parts, target('sharedStrings')) ?? [],
-    formats: readers.formats(parts, target('styles')) ?? [],
-    date1904,
+  /** The first part of its kind; without one, nothing. */
+  const list = (kind: string, read: (part: T, path: string) => string[]): string[] => {
+    const target = related.find((relationship) => relationship.kind === kind)?.target
+    const part = target === undefined ? null : language.load(parts, target)
+    return part === null || target === undefined ? [] : read(part, target)
   }
+  const workbook = language.load(parts, path)
+  if (workbook === null) throw new Unreadable('corrupt', problemsZh.damagedPart(path))
+  const { date1904, sheets } = language.contents(workbook, path)
+  const strings = list('sharedStrings', language.strings)
+  const formats = list('styles', language.formats)
   const context = sheetContext(createDisplay(date1904), date1904)
-  const sheets = []
-  for (const { name, hidden, relationship } of contents.sheets) {
-    const part = related.find(({ id }) => id === relationship)
-    if (part && part.kind !== 'worksheet') continue
+  const grids = []
+  for (const { name, hidden, relationship } of sheets) {
+    const target = related.find(({ id }) => id === relationship)
+    if (target && target.kind !== 'worksheet') continue
+    const part = target ? language.load(parts, target.target) : null
+    if (!target || part === null) throw new Unreadable('corrupt', problemsZh.damagedPart(`工作表“${name}”`))
     const sheet = new SheetBuilder(name, hidden, context)
-    if (!part || !readers.cells(parts, part.target, sheet, references)) {
-      throw new Unreadable('corrupt', problemsZh.damagedPart(`工作表“${name}”`))
-    }
-    sheets.push(sheet.build())
+    language.cells(part, target.target, sheet, { strings, formats, date1904 })
+    grids.push(sheet.build())
   }
-  return { file, format: readers.format, sheets, properties: customProperties(parts) }
+  return { file, format: language.format, sheets: grids, properties: customProperties(parts) }
 }

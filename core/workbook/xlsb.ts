@@ -4,7 +4,7 @@ import { formatCode } from './builtin-formats.ts'
 import type { SheetBuilder } from './sheet-builder.ts'
 import { Unreadable } from './unreadable.ts'
 import type { Workbook } from './workbook.ts'
-import { type Contents, type PartReaders, readWorkbookParts, type SheetReferences } from './workbook-parts.ts'
+import { type Contents, type PartLanguage, readWorkbookParts, type SheetReferences } from './workbook-parts.ts'
 import type { Parts } from './zip.ts'
 
 /** Records of the binary parts that are read ([MS-XLSB] 2.3.2). */
@@ -184,25 +184,13 @@ function readSheet(bytes: Uint8Array, part: string, sheet: SheetBuilder, referen
   })
 }
 
-/** A reader of a part's records, as a reader of a part that may be missing. */
-function part<T>(read: (bytes: Uint8Array, part: string) => T): (parts: Parts, path: string) => T | null {
-  return (parts, path) => {
-    const bytes = parts.read(path)
-    return bytes && read(bytes, path)
-  }
-}
-
-const binaryParts: PartReaders = {
+const binaryParts: PartLanguage<Uint8Array> = {
   format: 'xlsb',
-  contents: part(readContents),
-  strings: part(readStrings),
-  formats: part(readFormats),
-  cells(parts, path, sheet, references) {
-    const bytes = parts.read(path)
-    if (!bytes) return null
-    readSheet(bytes, path, sheet, references)
-    return true
-  },
+  load: (parts, path) => parts.read(path),
+  contents: readContents,
+  strings: readStrings,
+  formats: readFormats,
+  cells: readSheet,
 }
 
 /** Reads a binary workbook of Excel 2007 and later (.xlsb). @throws Unreadable */

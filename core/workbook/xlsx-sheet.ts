@@ -7,7 +7,7 @@ import { type Attributes, decodeEscapes, scanXml } from './xml.ts'
 const isTrue = (value: string | null) => value === '1' || value === 'true'
 
 /** 'B3:D5' or 'B3'. */
-export function parseArea(reference: string): Area | null {
+function parseArea(reference: string): Area | null {
   const [from, to] = reference.split(':')
   const first = parseAddress(from ?? '')
   const last = to === undefined ? first : parseAddress(to)

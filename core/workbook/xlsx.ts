@@ -1,5 +1,5 @@
 import type { Workbook } from './workbook.ts'
-import { type Contents, type PartReaders, readWorkbookParts } from './workbook-parts.ts'
+import { type Contents, type PartLanguage, readWorkbookParts } from './workbook-parts.ts'
 import { readSheet } from './xlsx-sheet.ts'
 import { readSharedStrings } from './xlsx-strings.ts'
 import { readFormats } from './xlsx-styles.ts'
@@ -35,25 +35,13 @@ function readContents(xml: string, part: string): Contents {
   return contents
 }
 
-/** A reader of a part's text, as a reader of a part that may be missing. */
-function part<T>(read: (xml: string, part: string) => T): (parts: Parts, path: string) => T | null {
-  return (parts, path) => {
-    const xml = parts.text(path)
-    return xml === null ? null : read(xml, path)
-  }
-}
-
-const xmlParts: PartReaders = {
+const xmlParts: PartLanguage<string> = {
   format: 'xlsx',
-  contents: part(readContents),
-  strings: part(readSharedStrings),
-  formats: part(readFormats),
-  cells(parts, path, sheet, references) {
-    const xml = parts.text(path)
-    if (xml === null) return null
-    readSheet(xml, path, sheet, references)
-    return true
-  },
+  load: (parts, path) => parts.text(path),
+  contents: readContents,
+  strings: readSharedStrings,
+  formats: readFormats,
+  cells: readSheet,
 }
 
 /** Reads a workbook of XML parts: .xlsx, .xlsm, .xltx, transitional or strict. @throws Unreadable */
