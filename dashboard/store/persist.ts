@@ -116,7 +116,12 @@ export class Storage {
       transaction.abort()
       throw new TakenOver()
     }
-    work(session, transaction.objectStore('journal'))
+    try {
+      work(session, transaction.objectStore('journal'))
+    } catch (error) {
+      transaction.abort()
+      throw error
+    }
     await done
   }
 }

@@ -55,7 +55,8 @@ describe('loading', () => {
     const verdict = broken.tables[0]!.columns.indexOf('verdict')
     broken.tables[0]!.values[broken.tables[0]!.columns.length + verdict] = null
     expect(() => take(broken)).toThrow(/NOT NULL/)
-    for (const table of ['workbook', 'workbook_file', 'applicant', 'roster_row', 'finding']) expect(everyRow(table)).toBe(0)
+    for (const table of ['workbook', 'workbook_file', 'applicant', 'roster_row', 'finding'])
+      expect(everyRow(table)).toBe(0)
     take(first)
     expect(names()).toEqual(['周敏', '杨帆'])
   })

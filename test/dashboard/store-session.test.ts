@@ -50,7 +50,9 @@ describe('a saved session', () => {
     const saved = session()
     const plain = new sqlite.Database(saved.export())
     expect(plain.exec('PRAGMA user_version')[0]!.values).toEqual([[schemaVersion]])
-    expect(plain.exec('SELECT name FROM current_applicant ORDER BY name')[0]!.values.flat()).toEqual(['周敏', '杨帆'].sort())
+    expect(plain.exec('SELECT name FROM current_applicant ORDER BY name')[0]!.values.flat()).toEqual(
+      ['周敏', '杨帆'].sort(),
+    )
     expect(plain.exec('PRAGMA integrity_check')[0]!.values).toEqual([['ok']])
   })
 
@@ -87,7 +89,8 @@ describe('a file that is no session', () => {
     expect(refusal(bytes.slice(0, 4096))).toContain('损坏')
     for (let seed = 1; seed <= 200; seed++) {
       const broken = bytes.slice()
-      for (let at = 0; at < 64; at++) broken[100 + ((seed * 7919 + at * 104_729) % (broken.length - 100))] = (seed * 31 + at) % 256
+      for (let at = 0; at < 64; at++)
+        broken[100 + ((seed * 7919 + at * 104_729) % (broken.length - 100))] = (seed * 31 + at) % 256
       const read = readSession(sqlite, broken)
       if (read.ok) expect(query(read.database, 'PRAGMA integrity_check').rows).toEqual([['ok']])
       else expect(read.message).toMatch(/。$/)

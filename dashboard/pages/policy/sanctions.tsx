@@ -5,7 +5,8 @@ import { judgeAnew } from '../../importing.ts'
 import { write } from '../../state.ts'
 import type { Sanction } from '../../store/protocol.ts'
 import { useQuery } from '../../store/use-query.ts'
-import { cellsOf, TableInput } from '../common/table-input.tsx'
+import { cellsOf } from '../common/cells.ts'
+import { TableInput } from '../common/table-input.tsx'
 import { readSanctions, type SanctionLine } from './sanction-list.ts'
 
 async function replace(list: readonly Sanction[]) {

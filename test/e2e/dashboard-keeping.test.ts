@@ -1,0 +1,227 @@
+import { mkdtempSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { browserArguments, findBrowser } from '../../scripts/find-browser.mjs'
+import { address, counters, given, importFiles, openDesk, saveSession, settled, startBrowser, visit } from './desk.ts'
+import { rosterFile } from './rosters.ts'
+
+let browser: Browser
+let context: BrowserContext
+beforeAll(async () => {
+  browser = await startBrowser()
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  context = await browser.newContext()
+  return () => context.close()
+})
+
+const first = rosterFile('且末县.csv', '且末县市场监督管理局', [{ name: '周敏' }, { name: '郭静' }])
+const second = rosterFile('若羌县.csv', '若羌县市场监督管理局', [{ name: '孙倩' }])
+const applicants = async (page: Page) => (await counters(page)).applicants
+
+async function reopened(page: Page): Promise<Page> {
+  await page.close()
+  return openDesk(context)
+}
+
+/** Starts an import that will take a while: many rosters at once. */
+async function startLongImport(page: Page) {
+  const many = Array.from({ length: 60 }, (_, at) =>
+    rosterFile(
+      `单位${at}.csv`,
+      `单位${at}`,
+      Array.from({ length: 200 }, (_, row) => ({ name: `张${String.fromCharCode(0x4e00 + at * 200 + row)}` })),
+    ),
+  )
+  await page.setInputFiles('input[data-testid="import"]', many)
+  await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) >= 3)
+}
+
+describe('what was imported', () => {
+  test('survives a reload and a closed tab', async () => {
+    let page = await openDesk(context)
+    await importFiles(page, [first, second])
+    await page.reload()
+    await settled(page)
+    expect(await applicants(page)).toBe(3)
+    page = await reopened(page)
+    expect(await applicants(page)).toBe(3)
+  })
+
+  test('is whole, and the half import is gone and said to be gone, when the page is closed in the middle', async () => {
+    let page = await openDesk(context)
+    await importFiles(page, [first])
+    await startLongImport(page)
+    page = await reopened(page)
+    expect(await applicants(page)).toBe(2)
+    await page.getByText('上次导入 60 个文件时中断了').waitFor()
+    await page.getByRole('button', { name: '知道了' }).click()
+    page = await reopened(page)
+    expect(await page.getByText('中断了').count()).toBe(0)
+    expect(await applicants(page)).toBe(2)
+  })
+
+  test('stays when the import is stopped: what was read is kept', async () => {
+    let page = await openDesk(context)
+    await startLongImport(page)
+    await page.getByRole('button', { name: '停止' }).click()
+    await settled(page)
+    const kept = await applicants(page)
+    expect(kept).toBeGreaterThan(0)
+    expect(kept).toBeLessThan(60 * 200)
+    await visit(page, '#/import')
+    await page.getByText('已停止').waitFor()
+    page = await reopened(page)
+    expect(await applicants(page)).toBe(kept)
+    expect(await page.getByText('中断了').count()).toBe(0)
+  })
+
+  test('is forgotten only after a question', async () => {
+    let page = await openDesk(context)
+    await importFiles(page, [first])
+    const ask = async () => {
+      await page.getByText('会话', { exact: true }).click()
+      await page.getByRole('button', { name: '全部清除…' }).click()
+    }
+    await ask()
+    await page.getByRole('button', { name: '取消' }).click()
+    expect(await applicants(page)).toBe(2)
+    await ask()
+    await page.getByRole('dialog').getByRole('button', { name: '全部清除' }).click()
+    await settled(page)
+    expect(await applicants(page)).toBe(0)
+    page = await reopened(page)
+    expect(await applicants(page)).toBe(0)
+  })
+})
+
+describe('a bad file', () => {
+  test('never stops the rest, and is listed with what to do', async () => {
+    const page = await openDesk(context)
+    await importFiles(page, [given('坏.xlsx', 'PK\x03\x04nothing'), first, given('空.xlsx', ''), second])
+    expect(await counters(page)).toMatchObject({ workbooks: 4, unreadable: 2, applicants: 3 })
+    for (const file of ['坏.xlsx', '空.xlsx']) {
+      const line = page.locator('.problem', { hasText: file })
+      expect(await line.locator('p').textContent()).toMatch(/请/)
+    }
+  })
+
+  test('mended under the same name is no longer unreadable', async () => {
+    const page = await openDesk(context)
+    await importFiles(page, [given('且末县.csv', '姓名,电话\n')])
+    expect(await counters(page)).toMatchObject({ workbooks: 1, unreadable: 1 })
+    await importFiles(page, [first])
+    expect(await counters(page)).toMatchObject({ workbooks: 1, unreadable: 0, applicants: 2 })
+  })
+})
+
+async function openSession(page: Page, bytes: Uint8Array, name = '备份.sqlite') {
+  await page.getByText('会话', { exact: true }).click()
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: '打开会话…' }).click(),
+  ])
+  await chooser.setFiles(given(name, bytes))
+}
+
+describe('a session file', () => {
+  test('opens on another computer with everything in it', async () => {
+    const page = await openDesk(context)
+    await importFiles(page, [first, second])
+    const bytes = await saveSession(page)
+    const other = await browser.newContext()
+    const there = await openDesk(other)
+    await openSession(there, bytes)
+    await there.getByText('已打开“备份.sqlite”').waitFor()
+    await settled(there)
+    expect(await counters(there)).toEqual(await counters(page))
+    await there.reload()
+    await settled(there)
+    expect(await applicants(there)).toBe(3)
+    await other.close()
+  })
+
+  test('asks before it replaces what is there; one that is no session is refused and changes nothing', async () => {
+    const page = await openDesk(context)
+    await importFiles(page, [first])
+    await openSession(page, new TextEncoder().encode('not a database'))
+    await page.getByRole('dialog').getByRole('button', { name: '打开' }).click()
+    await page.getByText('这不是本程序保存的会话文件').waitFor()
+    expect(await applicants(page)).toBe(2)
+  })
+})
+
+describe('another tab', () => {
+  test('only looks, and can take over; the first one then says so', async () => {
+    const one = await openDesk(context)
+    await importFiles(one, [first])
+    const two = await openDesk(context)
+    await two.getByText('另一个标签页正在使用这些数据').waitFor()
+    expect(await applicants(two)).toBe(2)
+    await importFiles(two, [second])
+    await two.getByRole('button', { name: '在这里使用' }).click()
+    await settled(two)
+    await one.getByText('另一个标签页正在使用这些数据').waitFor()
+    expect(await two.getByText('另一个标签页正在使用这些数据').count()).toBe(0)
+    await importFiles(two, [second])
+    await one.close()
+    await two.reload()
+    await settled(two)
+    expect(await applicants(two)).toBe(3)
+  })
+
+  test('closed lets the other one write', async () => {
+    const one = await openDesk(context)
+    const two = await openDesk(context)
+    await two.getByText('另一个标签页正在使用这些数据').waitFor()
+    await one.close()
+    await two.reload()
+    await settled(two)
+    expect(await two.getByText('另一个标签页正在使用这些数据').count()).toBe(0)
+  })
+})
+
+describe('storage', () => {
+  test('that is full is said at once; what was kept before stays', async () => {
+    let page = await openDesk(context)
+    await importFiles(page, [first])
+    // No quota can be set for pages opened from the disk: the browser's own put is made to answer as it does when full.
+    for (const worker of page.workers())
+      await worker.evaluate(() => {
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException('The disk is full', 'QuotaExceededError')
+        }
+      })
+    await importFiles(page, [second])
+    await page.getByText('磁盘空间不足').waitFor()
+    expect(await applicants(page)).toBe(3)
+    expect((await saveSession(page)).length).toBeGreaterThan(1000)
+    page = await reopened(page)
+    expect(await applicants(page)).toBe(2)
+    expect(await page.getByText('磁盘空间不足').count()).toBe(0)
+  })
+
+  test('that is refused is said at once, and the page still works', async () => {
+    const profile = mkdtempSync(join(tmpdir(), 'roster-review-profile-'))
+    await mkdir(join(profile, 'Default'))
+    const settings = { profile: { default_content_setting_values: { cookies: 2 } } }
+    await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(settings))
+    const executablePath = findBrowser()
+    const refusing = await chromium.launchPersistentContext(profile, {
+      ...(executablePath ? { executablePath } : {}),
+      args: browserArguments,
+    })
+    const page = await refusing.newPage()
+    await page.goto(address)
+    await settled(page)
+    await page.getByText('数据没有存下').waitFor()
+    await importFiles(page, [first])
+    expect(await applicants(page)).toBe(2)
+    expect((await saveSession(page)).length).toBeGreaterThan(1000)
+    await refusing.close()
+  })
+})
