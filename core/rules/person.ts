@@ -27,7 +27,7 @@ export const personRules = [
       const name = cell.text.normalize('NFC').replace(/[\s\p{Cf}\p{Cc}]/gu, '')
       const bare = name.replace(wrongDots, '·')
       const odd = [...bare].find(
-        (letter) => letter !== '·' && (!/[\p{L}\p{M}]/u.test(letter) || /\p{Script=Latin}/u.test(letter)),
+        (letter) => letter !== '·' && (!/[\p{L}\p{M}〇]/u.test(letter) || /\p{Script=Latin}/u.test(letter)),
       )
       const length = [...name].length
       const fault = odd !== undefined ? 'character' : length <= 1 ? 'one' : length > longestName ? 'long' : null
