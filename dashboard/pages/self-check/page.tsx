@@ -1,4 +1,5 @@
 import './self-check.css'
+import { useEffect, useRef } from 'preact/hooks'
 import { stageZh } from '../../../core/messages/stage.zh-CN.ts'
 import { viewZh } from '../../../core/messages/view.zh-CN.ts'
 import { stageOf, today } from '../../../core/policy/stage.ts'
@@ -14,24 +15,33 @@ import { SheetTable } from './sheet-table.tsx'
 
 export const title = '单位自查'
 
+/** Takes what is dropped on an element, before the page takes it for a submission. */
+function takeDrops(place: HTMLElement | null) {
+  const taken = new AbortController()
+  const own = (event: DragEvent) => {
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  place?.addEventListener('dragover', own, taken)
+  place?.addEventListener(
+    'drop',
+    (event) => {
+      own(event)
+      const file = event.dataTransfer?.files[0]
+      if (file) void openRoster(file)
+    },
+    taken,
+  )
+  return () => taken.abort()
+}
+
 /** A unit checks one roster here, without the store: what is dropped on this page stays on this page. */
 export function Page() {
-  const now = check.value
+  const place = useRef<HTMLElement>(null)
+  useEffect(() => takeDrops(place.current), [])
   return (
-    <section
-      class="self-check"
-      onDragOver={(event) => {
-        event.preventDefault()
-        event.stopPropagation()
-      }}
-      onDrop={(event) => {
-        event.preventDefault()
-        event.stopPropagation()
-        const file = event.dataTransfer?.files[0]
-        if (file) void openRoster(file)
-      }}
-    >
-      {now && report.value ? <Checked report={report.value} /> : <Start />}
+    <section class="self-check" ref={place}>
+      {check.value && report.value ? <Checked report={report.value} /> : <Start />}
     </section>
   )
 }
@@ -112,7 +122,7 @@ function Checked({ report: now }: { report: WorkbookReport }) {
             单元格边框：
             <CellChip cell="实线" severity="error" /> 错误　
             <CellChip cell="虚线" severity="warning" /> 警告　
-            <CellChip cell="点线" severity="info" /> 提示。双击或按回车修改单元格。
+            <CellChip cell="点线" severity="info" /> 提示。选中后再点一次或按回车，即可修改。
           </p>
           <PersonCard live={open.live} />
         </div>

@@ -37,7 +37,9 @@ export function SheetTable({ live }: { live: LiveRoster }) {
     const cell = selected.value && table.current?.querySelector<HTMLElement>(`[data-cell="${selected.value}"]`)
     if (!cell) return
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    if (table.current?.contains(document.activeElement)) cell.focus({ preventScroll: true })
+    // After an editor has closed nothing has the focus; the arrows go on from its cell.
+    const isOurs = document.activeElement === document.body || table.current?.contains(document.activeElement)
+    if (isOurs) cell.focus({ preventScroll: true })
   }, [selected.value, editing, page])
 
   const move = (rows: number, columns: number) => {
@@ -55,35 +57,24 @@ export function SheetTable({ live }: { live: LiveRoster }) {
       ArrowRight: [0, 1],
     }
     const step = steps[event.key]
-    if (step) move(...step)
-    else if (selected.value && mayEdit(live, at?.row) && (event.key === 'Enter' || event.key === 'F2')) {
-      setEditing(selected.value)
-    } else return
+    if (!step && event.key !== 'F2') return
     event.preventDefault()
+    if (step) move(...step)
+    else press(selected.value)
   }
-  const onClick = ({ target }: MouseEvent) => {
-    const cell = cellUnder(target)
-    if (cell !== null) selected.value = cell
-  }
-  const onDblClick = ({ target }: MouseEvent) => {
-    const cell = cellUnder(target)
-    if (cell !== null && mayEdit(live, parseAddress(cell)?.row)) setEditing(cell)
+  /** The first press selects a cell, the next one opens it. */
+  const press = (cell: string | null) => {
+    if (cell === null) return
+    if (cell === selected.value && mayEdit(live, parseAddress(cell)?.row)) setEditing(cell)
+    selected.value = cell
   }
   const first = page * rowsAtATime
   const end = Math.min(lastRow, first + rowsAtATime - 1)
   return (
     <>
       <div class="sheet">
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a sheet is a grid of cells one moves in */}
-        <table
-          role="grid"
-          ref={table}
-          aria-rowcount={lastRow + 1}
-          onKeyDown={onKeyDown}
-          onClick={onClick}
-          onDblClick={onDblClick}
-        >
-          <caption class="visually-hidden">{grid.name}，标出有问题的单元格；方向键移动，回车修改</caption>
+        <table ref={table} aria-rowcount={lastRow + 1}>
+          <caption class="visually-hidden">{grid.name}，标出有问题的单元格；方向键移动，选中后按回车修改</caption>
           <thead>
             <tr>
               <td class="corner" />
@@ -103,7 +94,9 @@ export function SheetTable({ live }: { live: LiveRoster }) {
                 lastColumn={lastColumn}
                 marks={marks}
                 editing={editing}
-                setEditing={setEditing}
+                press={press}
+                onKeyDown={onKeyDown}
+                endEditing={() => setEditing(null)}
               />
             ))}
           </tbody>
@@ -126,11 +119,6 @@ export function SheetTable({ live }: { live: LiveRoster }) {
   )
 }
 
-/** The address of the cell an event has happened in. */
-function cellUnder(target: EventTarget | null): string | null {
-  return target instanceof Element ? (target.closest<HTMLElement>('[data-cell]')?.dataset.cell ?? null) : null
-}
-
 /** Only the rows of the roster can be mended here. */
 function mayEdit({ layout }: LiveRoster, row: number | undefined): boolean {
   return row !== undefined && layout !== null && row >= layout.firstRow
@@ -142,7 +130,9 @@ interface RowProps {
   lastColumn: number
   marks: ReadonlyMap<string, Finding>
   editing: string | null
-  setEditing: (cell: string | null) => void
+  press: (cell: string) => void
+  onKeyDown: (event: KeyboardEvent) => void
+  endEditing: () => void
 }
 
 function SheetRow(props: RowProps) {
@@ -170,25 +160,36 @@ interface CellProps extends RowProps {
   merge: Area | undefined
 }
 
-function SheetCell({ live, row, column, merge, marks, editing, setEditing }: CellProps) {
+function SheetCell({ live, row, column, merge, marks, editing, press, onKeyDown, endEditing }: CellProps) {
   const { grid } = live
   const cell = address(row, column)
   const text = grid.texts[row - grid.origin.row]?.[column - grid.origin.column] ?? ''
   const mark = marks.get(cell)
   const isSelected = selected.value === cell
+  const isEntry = isSelected || (selected.value === null && row === 0 && column === 0)
   const classes = [mark && `is-${mark.severity}`, merge && 'is-merged', isSelected && 'is-current']
   return (
     <td
-      data-cell={cell}
       class={classes.filter(Boolean).join(' ') || undefined}
-      tabIndex={isSelected || (selected.value === null && row === 0 && column === 0) ? 0 : -1}
-      aria-selected={isSelected}
-      aria-label={mark ? `${cell} ${text === '' ? '空' : text}：${mark.message}` : undefined}
-      title={mark?.message ?? text}
       colSpan={merge ? merge.right - merge.left + 1 : undefined}
       rowSpan={merge ? merge.bottom - merge.top + 1 : undefined}
     >
-      {editing === cell ? <CellEditor cell={cell} text={text} onEnd={() => setEditing(null)} /> : text}
+      {editing === cell ? (
+        <CellEditor cell={cell} text={text} onEnd={endEditing} />
+      ) : (
+        <button
+          type="button"
+          data-cell={cell}
+          tabIndex={isEntry ? 0 : -1}
+          aria-current={isSelected ? 'true' : undefined}
+          aria-label={`${cell} ${text === '' ? '空' : text}${mark ? `：${mark.message}` : ''}`}
+          title={mark?.message ?? text}
+          onClick={() => press(cell)}
+          onKeyDown={onKeyDown}
+        >
+          {text}
+        </button>
+      )}
     </td>
   )
 }
@@ -201,8 +202,6 @@ function CellEditor({ cell, text, onEnd }: { cell: string; text: string; onEnd: 
     if (done.current) return
     done.current = true
     if (keep && input.current) mend([{ cell, text: input.current.value }])
-    // The grid takes the focus back, so that the arrows go on from here.
-    input.current?.closest('td')?.focus()
     onEnd()
   }
   return (
