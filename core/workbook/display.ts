@@ -17,7 +17,10 @@ const options = { throws: true, dateErrorNumber: true, dateSpanLarge: false } as
 /** Texts kept for one format; beyond this a column has more different numbers than a cache helps with. */
 const cachedTexts = 5000
 
-const isGeneral = (code: string) => code === '' || code === '@' || /^general$/i.test(code)
+/** Excel takes codes of 255 characters; what is much longer is no format but a trap for whoever parses it. */
+const longestCode = 1000
+
+const isGeneral = (code: string) => code === '' || code === '@' || code.length > longestCode || /^general$/i.test(code)
 
 /** A number in the format General: 11 digits, and powers of ten beyond. */
 function general(value: number): string {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatCode } from '../../core/workbook/builtin-formats.ts'
 import { spellDate, spellNumber } from '../../core/workbook/chinese-numerals.ts'
@@ -103,6 +104,61 @@ describe('numbers', () => {
     expect(formatCode(57, new Map())).toBe('yyyy"年"m"月"')
     expect(formatCode(170, new Map([[170, '0.0']]))).toBe('0.0')
     expect(formatCode(999, new Map())).toBe('General')
+  })
+})
+
+describe('any format', () => {
+  const piece = fc.constantFrom(
+    '0',
+    '#',
+    '?',
+    '.',
+    ',',
+    '%',
+    'E+',
+    'y',
+    'm',
+    'd',
+    'h',
+    's',
+    '[h]',
+    '[$-804]',
+    '[DBNum1]',
+    ';',
+    '"',
+    '\\',
+    '_',
+    '*',
+    '@',
+    'General',
+    '年',
+    '上午/下午',
+    'aaaa',
+    '[>1]',
+    '[',
+    '/',
+    'AM/PM',
+  )
+
+  it('shows any number and any text without failing', () => {
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 12 }),
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        (pieces, value) => {
+          const code = pieces.join('')
+          expect(typeof display.number(value, code)).toBe('string')
+          expect(typeof createDisplay(true).number(value, code)).toBe('string')
+          expect(typeof display.text('甲', code)).toBe('string')
+        },
+      ),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('is not parsed when it is longer than any format can be', () => {
+    expect(display.number(5, '[$'.repeat(500_000))).toBe('5')
+    expect(display.text('甲', '"@'.repeat(500_000))).toBe('甲')
   })
 })
 
