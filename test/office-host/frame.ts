@@ -33,6 +33,8 @@ const [readOnlyMode, readWriteMode] = [0, 1]
 
 const dispatch = { loadSettings: 75, saveSettings: 76, richApi: 93, commandDone: 94 } as const
 const internalError = 5001
+/** Events a pane may register for in the frame; all others of the workbook come inside `richApiMessage`. */
+const events = new Set(['richApiMessage', 'appCommandInvoked'])
 
 /**
  * The parent's side of the conversation with a pane in an iframe: takes each message of the pane's window and sends
@@ -59,7 +61,7 @@ export class Frame {
     const message = readMessage(text)
     if (!message || message._messageType !== requestType) return
     const action = message._actionName
-    if (message._actionType === register) this.listening.add(action)
+    if (message._actionType === register) this.listen(action)
     if (message._actionType === unregister) this.listening.delete(action)
     if (message._actionType !== invoke) return this.answer(message, 0, { Version: 1, Error: 0 })
     if (action === 'ContextActivationManager_getAppContextAsync') return this.answer(message, 0, this.context())
@@ -67,6 +69,11 @@ export class Frame {
     if (action === 'executeMethod') return this.dispatched(message)
     this.host.missing.push({ member: `frame ${action}`, reason: 'not built' })
     this.answer(message, internalError, null)
+  }
+
+  private listen(action: string) {
+    if (!events.has(action)) this.host.missing.push({ member: `event ${action}`, reason: 'not built' })
+    this.listening.add(action)
   }
 
   private answer(request: Message, error: number, data: unknown) {

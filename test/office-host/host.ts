@@ -12,7 +12,7 @@ import { RangeAreas } from './model/range-areas.ts'
 import { Session } from './model/session.ts'
 import { Worksheet } from './model/worksheet.ts'
 import { Person } from './person.ts'
-import { bytesOf, described, isLibrarysOwn, isOurAction, isOurs, Stats } from './traffic.ts'
+import { bytesOf, described, isLibrarysOwn, isOurAction, isOurs, mayChange, Stats } from './traffic.ts'
 
 export interface HostOptions {
   /** Highest ExcelApi version, as a string: '1.10' is not '1.1'. */
@@ -24,6 +24,8 @@ export interface HostOptions {
   today?: string
   /** Bytes a request or an answer may have; Excel on the web takes 5 MB, on the desktop there is no limit. */
   payloadLimit?: number
+  /** Excel below ExcelApi 1.19: whatever an add-in changes, marks too, empties the person's list of edits to undo. */
+  forgetsUndo?: boolean
 }
 
 /** How a request ends before it comes to its actions: a number of Office's own error list, or the answer. */
@@ -77,6 +79,7 @@ export class Host {
   private readonly sets: ApiSets
   private readonly session: Session
   private readonly payloadLimit: number
+  private readonly forgetsUndo: boolean
   private readonly subscriptions = new Map<string, number>()
   private readonly receivers = new Set<(events: Envelope[]) => void>()
   private readonly faults: Fault[] = []
@@ -95,6 +98,7 @@ export class Host {
     this.latency = options.latency ?? 0
     this.eventDelay = options.eventDelay ?? 0
     this.payloadLimit = options.payloadLimit ?? webPayloadLimit
+    this.forgetsUndo = options.forgetsUndo ?? false
     if (options.today) this.book.today = options.today
     this.session = new Session(this.book, {
       range: (session, sheet, area) => new Range(session, sheet, area),
@@ -236,6 +240,7 @@ export class Host {
     if (fault?.error !== undefined) return this.refused(batch, body, fault.error)
     if (bytesOf(body) > this.payloadLimit) return this.refused(batch, body, officeErrors.requestTooLarge)
     const answer = this.executed(batch, fault)
+    if (this.forgetsUndo && mayChange(batch)) this.book.forgetEdits()
     const text = JSON.stringify(answer)
     if (bytesOf(text) > this.payloadLimit) return this.refused(batch, body, officeErrors.responseTooLarge)
     this.count(batch, body, text, answer.Error?.Code ?? null)

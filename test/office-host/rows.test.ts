@@ -92,4 +92,22 @@ describe('rows put in and taken out', () => {
     })
     expect(host.person.undo()).toBe(false)
   })
+
+  it.each([
+    [false, true],
+    [true, false],
+  ])('where Excel forgets (%j), a mark of the add-in leaves something to take back: %j', async (forgetsUndo, left) => {
+    const { host, Excel } = start({ forgetsUndo })
+    host.person.type('A1', 'one')
+    await Excel.run(async (context) => {
+      sheetOf(context).getRange('A1').load('values')
+      await context.sync()
+    })
+    expect(host.book.canUndo).toBe(true)
+    await Excel.run(async (context) => {
+      sheetOf(context).getRange('A1').conditionalFormats.add(Excel.ConditionalFormatType.custom)
+      await context.sync()
+    })
+    expect(host.book.canUndo).toBe(left)
+  })
 })

@@ -55,6 +55,13 @@ export const isLibrarysOwn = (batch: Batch) => {
   return calls.length > 0 && calls.every((action) => librarysOwn.includes(action.Name))
 }
 
+/** Whether a request may change the workbook: it sets something, or calls more than a question. */
+export const mayChange = (batch: Batch) =>
+  batch.Actions.some(({ ActionType, Name }) => {
+    if (ActionType === 4 || ActionType === 9) return true
+    return ActionType === 3 && !housekeeping.has(Name) && !/^(Get|_Register|_Unregister|Select|Activate)/.test(Name)
+  }) || Object.values(batch.ObjectPaths).some(({ Name }) => Name === 'Add' || Name === 'Insert')
+
 export const isOurAction = (action: Action) =>
   action.ActionType !== 1 && !(action.ActionType === 3 && housekeeping.has(action.Name))
 

@@ -481,6 +481,11 @@ export class Book {
     if (this.undone.length > undoDepth) this.undone.shift()
   }
 
+  /** Empties the list of edits that could be undone. */
+  forgetEdits() {
+    this.undone = []
+  }
+
   get canUndo(): boolean {
     return this.undone.length > 0
   }
