@@ -167,6 +167,12 @@ export function sampleGrid(sample: Sample): Grid {
   }
 }
 
+const letters = [...'安宁平和清新远山石泉林海']
+
+/** A number spelt in characters that a name may have. */
+const numbered = (n: number): string =>
+  (n >= letters.length ? numbered(Math.floor(n / letters.length) - 1) : '') + letters[n % letters.length]
+
 /** The same people again and again, to see a long roster. */
 export function longSample(rows: number): Sample {
   const base = [...mistaken, ...clean]
@@ -174,7 +180,7 @@ export function longSample(rows: number): Sample {
     name: `${rows} 行`,
     rows: Array.from({ length: rows }, (_, i) => {
       const [, unit, nature, name, ...rest] = base[i % base.length]!
-      return [String(i + 1), unit!, nature!, `${name}${Math.floor(i / base.length) + 1}`, ...rest]
+      return [String(i + 1), unit!, nature!, name! + numbered(Math.floor(i / base.length)), ...rest]
     }),
   }
 }
