@@ -4,7 +4,7 @@ import type { ProblemWords } from './problems.zh-CN.ts'
 export const problemsEn: ProblemWords = {
   encryptedXlsx: () => 'The file is encrypted: open it in Excel, remove “Encrypt with Password” and save it again.',
   encryptedXls: () =>
-    'The file has a password to open: in Excel choose Save As, clear the password under Tools > General Options, and save it again.',
+    'The file is encrypted (a password to open, or one that protects the workbook): open it in Excel, remove the password and the protection, and save it as .xlsx.',
   damagedZip: () =>
     'The file is damaged (the archive is incomplete): copy or download it again, then save it as .xlsx from Excel.',
   damagedPart: (part) =>

@@ -1,7 +1,8 @@
 /** Why a file could not be read, and what to do about it. `problems.en.ts` says the same in English. */
 export const problemsZh = {
   encryptedXlsx: () => '文件已加密：请在 Excel 中打开，取消“用密码进行加密”后重新保存。',
-  encryptedXls: () => '文件设有打开密码：请在 Excel 中打开，另存时在“工具—常规选项”里清空密码后重新保存。',
+  encryptedXls: () =>
+    '文件已加密（设有打开密码或“保护工作簿”密码）：请在 Excel 中打开，取消密码和工作簿保护后另存为 .xlsx。',
   damagedZip: () => '文件已损坏（压缩包不完整）：请重新拷贝或重新下载，再用 Excel 打开另存为 .xlsx。',
   damagedPart: (part: string) => `文件已损坏（${part} 无法读取）：请用 Excel 打开并修复后另存为 .xlsx。`,
   damagedXls: () => '文件已损坏，无法读取其中的表格：请用 Excel 打开并修复后另存为 .xlsx。',

@@ -34,6 +34,22 @@ function declareAll(bytes: Uint8Array, field: number, value: number): Uint8Array
 }
 
 const mebibyte = 1024 * 1024
+/** The same package with the first entry's size in a field of 64 bits, as some writers put even small ones. */
+function in64Bits(bytes: Uint8Array, size: number): Uint8Array {
+  const start = directoryOf(bytes)
+  const nameEnd = start + 46 + new DataView(bytes.buffer, bytes.byteOffset).getUint16(start + 28, true)
+  const longer = new Uint8Array(bytes.length + 12)
+  longer.set(bytes.subarray(0, nameEnd))
+  longer.set(bytes.subarray(nameEnd), nameEnd + 12)
+  const view = new DataView(longer.buffer)
+  view.setUint32(start + sizeField, 0xffffffff, true)
+  view.setUint16(start + 30, 12, true)
+  view.setUint16(nameEnd, 1, true)
+  view.setUint16(nameEnd + 2, 8, true)
+  view.setBigUint64(nameEnd + 4, BigInt(size), true)
+  return longer
+}
+
 const packedField = 20
 const sizeField = 24
 const offsetField = 42
@@ -75,6 +91,14 @@ describe('a package is bounded before it is unpacked', () => {
     expect((await problemOf(declare(sheetFirst, sizeField, 20_000))).code).toBe('corrupt')
     expect((await problemOf(declare(sheetFirst, offsetField, 0x7fffffff))).code).toBe('corrupt')
     expect((await problemOf(declare(sheetFirst, packedField, 0x7ffffff0))).code).toBe('corrupt')
+  })
+
+  it('takes a size of 64 bits that is small, and refuses one that is not', async () => {
+    const { length } = packageParts({ sheets: [{ name: '甲', xml: data('<row><c><v>1</v></c></row>'.repeat(50)) }] })[
+      'xl/worksheets/sheet1.xml'
+    ]!
+    expect((await readable(in64Bits(sheetFirst, length))).sheets[0]?.values).toHaveLength(50)
+    expect((await problemOf(in64Bits(sheetFirst, 2 ** 40))).code).toBe('too-large')
   })
 
   it('corrupt: two parts of one name', async () => {
