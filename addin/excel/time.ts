@@ -7,7 +7,10 @@ export type Timed<T> = { kind: 'answered'; value: T } | { kind: 'gave-up' }
 
 /** Waits for `work`, says so once when it is late, and gives up in the end. What `work` throws is thrown on. */
 export async function withinTime<T>(work: Promise<T>, onLate: () => void): Promise<Timed<T>> {
-  const late = setTimeout(onLate, lateAfter)
+  let settled = false
+  const late = setTimeout(() => {
+    if (!settled) onLate()
+  }, lateAfter)
   let never: ReturnType<typeof setTimeout> | undefined
   const gaveUp = new Promise<Timed<T>>((resolve) => {
     never = setTimeout(() => resolve({ kind: 'gave-up' }), giveUpAfter)
@@ -15,6 +18,7 @@ export async function withinTime<T>(work: Promise<T>, onLate: () => void): Promi
   try {
     return await Promise.race([work.then((value): Timed<T> => ({ kind: 'answered', value })), gaveUp])
   } finally {
+    settled = true
     clearTimeout(late)
     clearTimeout(never)
   }

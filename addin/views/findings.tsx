@@ -4,7 +4,7 @@ import { address } from '../../core/roster/grid.ts'
 import { SearchField, Segmented, SelectFilter } from '../../core/view/filters.tsx'
 import { FindingList, type FindingOrder } from '../../core/view/finding-list.tsx'
 import { Empty } from '../../core/view/note.tsx'
-import { applyFix, goToFinding, preview, safeFixes } from '../actions.ts'
+import { applyFix, goToFinding } from '../actions.ts'
 import { type Answer, answer, behind, phase, policy, selected } from '../state.ts'
 import { ruleTitle, stageWords, viewWords, words } from './language.ts'
 
@@ -104,7 +104,6 @@ export function Findings() {
   if (!shown) return null
   const { findings } = shown
   const fitting = findings.filter((finding) => matches(finding, shown))
-  const fixes = safeFixes(findings)
   return (
     <section
       class={behind.value ? 'pane-list is-stale' : 'pane-list'}
@@ -116,20 +115,9 @@ export function Findings() {
       ) : (
         <>
           <Filters findings={findings} />
-          <p class="list-head small">
-            <span>{fitting.length < findings.length && say.shown(fitting.length, findings.length)}</span>
-            {fixes.length > 0 && (
-              <button
-                type="button"
-                class="btn is-small"
-                onClick={() => {
-                  preview.value = fixes
-                }}
-              >
-                {say.fix.open(fixes.length)}
-              </button>
-            )}
-          </p>
+          {fitting.length < findings.length && (
+            <p class="list-head small">{say.shown(fitting.length, findings.length)}</p>
+          )}
           {fitting.length === 0 ? (
             <Empty title={say.noMatch}>
               <button

@@ -1,7 +1,7 @@
 import { Dialog } from '../../core/view/dialog.tsx'
 import { CellChip } from '../../core/view/marks.tsx'
 import { applyFixes, preview } from '../actions.ts'
-import { words } from './language.ts'
+import { viewWords, words } from './language.ts'
 
 /** Spaces and invisible characters shown, so that a change of them can be seen. */
 function Typed({ text }: { text: string }) {
@@ -39,7 +39,7 @@ export function FixDialog() {
       buttons={
         <>
           <button type="button" class="btn" onClick={close}>
-            {words.value.back}
+            {viewWords.value.cancel}
           </button>
           <button
             type="button"

@@ -18,7 +18,7 @@ const language = signal<Language>({
   tag: 'zh-CN',
   pane: paneZh,
   view: viewZh,
-  stage: stageZh,
+  stage: { ...stageZh, windows: { ...stageZh.windows, paper: '纸质材料' } },
   findings: messagesZh,
 })
 

@@ -123,6 +123,7 @@ function Foot() {
   const say = words.value
   return (
     <footer class="pane-foot">
+      <Toasts />
       <CellHelpLine />
       <PersonCard />
       <nav class="pane-actions" aria-label={say.menu}>
@@ -197,7 +198,6 @@ export function Pane() {
           </div>
           <Foot />
           <FixDialog />
-          <Toasts />
         </main>
       )}
     </Words.Provider>

@@ -1,6 +1,7 @@
 import { clockTime, stageOf, today } from '../../core/index.ts'
 import { Counters } from '../../core/view/counters.tsx'
 import { StageLine } from '../../core/view/stage-line.tsx'
+import { preview, safeFixes } from '../actions.ts'
 import { type Answer, answer, behind, late, phase, policy, progress } from '../state.ts'
 import { stageWords, words } from './language.ts'
 
@@ -60,6 +61,23 @@ function Status() {
   )
 }
 
+/** Opens the list of what can be mended without losing a meaning. */
+function FixAll({ findings }: Pick<Answer, 'findings'>) {
+  const fixes = safeFixes(findings)
+  if (fixes.length === 0) return null
+  return (
+    <button
+      type="button"
+      class="btn is-small"
+      onClick={() => {
+        preview.value = fixes
+      }}
+    >
+      {words.value.fix.open(fixes.length)}
+    </button>
+  )
+}
+
 /** The head of the pane: the notice's calendar, the figures, and how far the checking is. */
 export function Top() {
   const shown = answer.value
@@ -69,6 +87,7 @@ export function Top() {
       {shown && <Figures totals={shown.totals} />}
       <div class="pane-bar">
         <Status />
+        {shown && <FixAll findings={shown.findings} />}
       </div>
     </header>
   )
