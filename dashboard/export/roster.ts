@@ -75,7 +75,7 @@ function rosterSheet(people: readonly ExportPerson[], office: Office): SheetSpec
       clausesText(person, office.policy),
     ]),
     notes: [
-      '注：前15栏按各单位报送的花名册，序号重新编排；右侧各栏为核验结果。文件带有核验标记，只表明核验后有无改动，不是签名。',
+      '注：前15栏按各单位报送的花名册，序号重新编排；右侧各栏为核验结果。文件带有核验章，只用来看出核验后有无改动，不是电子签名。',
     ],
     filter: true,
   })

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals'
-import { createLiveRoster, instant, type LiveRoster, reviewWorkbook } from '../../../core/index.ts'
+import { createLiveRoster, instant, type LiveRoster, readSeal, reviewWorkbook } from '../../../core/index.ts'
 import type { Finding, WorkbookReport } from '../../../core/report/types.ts'
 import { allColumns, type ColumnKey } from '../../../core/roster/columns.ts'
 import { address, type Cell, parseAddress } from '../../../core/roster/grid.ts'
@@ -9,6 +9,7 @@ import type { Workbook } from '../../../core/workbook/workbook.ts'
 import { activePolicy } from '../../active-policy.ts'
 import { download } from '../../download.ts'
 import { typeOf } from '../../export/client.ts'
+import type { ReadSeal } from '../../export/seal-panel.tsx'
 import { whileBusy } from '../../state.ts'
 import { startWorker } from '../../store/worker-source.ts'
 import type { HandedBack } from './hand-back.ts'
@@ -85,6 +86,24 @@ export async function openRoster(file: File): Promise<void> {
   selected.value = null
   check.value = { file: file.name, bytes, workbook, live, mended: new Map(), steps: [] }
 }
+
+/** What the seal of a roster's file says. */
+export async function sealOfFile(file: string, bytes: Uint8Array): Promise<ReadSeal | null> {
+  const reply = await inWorker({ kind: 'seal', file, bytes, policy: activePolicy.value })
+  return reply?.kind === 'seal' ? reply.result : null
+}
+
+/** What the seal says of the roster as it stands in the page now. */
+export const sealNow = computed<ReadSeal | null>(() => {
+  void revision.value
+  const now = check.value
+  if (!now) return null
+  const applicants = now.live.applicants()
+  return {
+    reading: readSeal(now.workbook.properties, applicants),
+    places: applicants.map(({ row, name }) => ({ row: row + 1, name })),
+  }
+})
 
 /** The cell as the sheet shows it now. */
 export function cellAt(live: LiveRoster, row: number, column: number): Cell {
@@ -195,5 +214,5 @@ function tell(back: HandedBack) {
     const cells = back.refused.join('、')
     say({ tone: 'warning', text: `${cells} 是其他单元格所依据的公式，没有改动，请在 Excel 中修改。` })
   }
-  say({ tone: 'ok', text: `已下载 ${back.file}：改好的内容、标注和核验标记都在里面。` })
+  say({ tone: 'ok', text: `已下载 ${back.file}：改好的内容、标注和核验章都在里面。` })
 }

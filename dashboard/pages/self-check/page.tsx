@@ -8,7 +8,8 @@ import { Icon } from '../../../core/view/icon.tsx'
 import { CellChip } from '../../../core/view/marks.tsx'
 import { Empty, Note } from '../../../core/view/note.tsx'
 import { activePolicy } from '../../active-policy.ts'
-import { check, downloadMended, findings, mendedCount, openRoster, refusal, report } from './check.ts'
+import { SealNote } from '../../export/seal-panel.tsx'
+import { check, downloadMended, findings, mendedCount, openRoster, refusal, report, sealNow } from './check.ts'
 import { FindingsPanel } from './findings-panel.tsx'
 import { PersonCard } from './person-card.tsx'
 import { SheetTable } from './sheet-table.tsx'
@@ -90,6 +91,7 @@ function Checked({ report: now }: { report: WorkbookReport }) {
   const open = check.value!
   const { totals } = now
   const changed = mendedCount.value
+  const seal = sealNow.value
   const lines = stageOf(activePolicy.value, today()).lines.map((line) => stageZh.line(line))
   return (
     <>
@@ -125,11 +127,12 @@ function Checked({ report: now }: { report: WorkbookReport }) {
             <CellChip cell="点线" severity="info" /> 提示。选中后再点一次或按回车，即可修改。
           </p>
           <PersonCard live={open.live} />
+          {seal && seal.reading.status !== 'absent' && <SealNote {...seal} />}
         </div>
         <FindingsPanel />
       </div>
       <p class="small muted screen-only">
-        原文件没有改动。下载的文件里有改好的内容、标记、“核验报告”工作表和核验标记；核验标记只表明核验后有无改动，不是签名。
+        原文件没有改动。下载的文件里有改好的内容、标记、“核验报告”工作表和核验章；核验章只用来看出核验后有无改动，不是电子签名。
       </p>
     </>
   )

@@ -1,11 +1,17 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { LiveRoster } from '../../../core/index.ts'
 import type { Finding, Severity } from '../../../core/report/types.ts'
 import { type Area, address, columnLetters, type Grid, parseAddress } from '../../../core/roster/grid.ts'
+import { textWidth } from '../../../core/workbook/write-text.ts'
 import { findings, mend, selected } from './check.ts'
 
 /** Rows drawn at a time; more are a button away, and their number is said. */
 const rowsAtATime = 200
+const rowNumberWidth = 44
+const narrowest = 52
+const widest = 200
+/** Pixels of half a Chinese character in a cell. */
+const halfWidth = 7
 const weight: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 
 /** The gravest finding of each cell. */
@@ -19,12 +25,27 @@ function marksOf(all: readonly Finding[]): Map<string, Finding> {
   return marks
 }
 
+/** Pixels of each column: what its people's cells hold, and half of its heading, which may take two lines. */
+function columnWidths(live: LiveRoster, lastColumn: number): number[] {
+  const { grid, layout } = live
+  const rows = live.applicants().map(({ row }) => grid.texts[row - grid.origin.row] ?? [])
+  const head = grid.texts[(layout?.headerRow ?? 0) - grid.origin.row] ?? []
+  return Array.from({ length: lastColumn + 1 }, (_, column) => {
+    const at = column - grid.origin.column
+    const longest = Math.max(textWidth(head[at] ?? '') / 2, ...rows.map((row) => textWidth(row[at] ?? '')))
+    return Math.min(widest, Math.max(narrowest, longest * halfWidth + 14))
+  })
+}
+
 /** The roster's sheet drawn as it is: letters, numbers, merged cells; flagged cells bear their severity's edge. */
 export function SheetTable({ live }: { live: LiveRoster }) {
   const marks = marksOf(findings.value)
   const { grid } = live
   const lastRow = grid.origin.row + grid.texts.length - 1
   const lastColumn = grid.origin.column + Math.max(1, ...grid.texts.map((row) => row.length)) - 1
+  // By what the people's rows hold: a title or a note does not widen the first column.
+  const widths = useMemo(() => columnWidths(live, lastColumn), [live, lastColumn])
+  const total = widths.reduce((sum, width) => sum + width, rowNumberWidth)
   const [editing, setEditing] = useState<string | null>(null)
   const [page, setPage] = useState(0)
   const table = useRef<HTMLTableElement>(null)
@@ -73,8 +94,14 @@ export function SheetTable({ live }: { live: LiveRoster }) {
   return (
     <>
       <div class="sheet">
-        <table ref={table} aria-rowcount={lastRow + 1}>
+        <table ref={table} aria-rowcount={lastRow + 1} style={{ width: `${total}px` }}>
           <caption class="visually-hidden">{grid.name}，标出有问题的单元格；方向键移动，选中后按回车修改</caption>
+          <colgroup>
+            <col style={{ width: `${rowNumberWidth}px` }} />
+            {widths.map((width, column) => (
+              <col key={columnLetters(column)} style={{ width: `${width}px` }} />
+            ))}
+          </colgroup>
           <thead>
             <tr>
               <td class="corner" />
@@ -138,9 +165,8 @@ interface RowProps {
 function SheetRow(props: RowProps) {
   const { live, row, lastColumn } = props
   const { grid } = live
-  const isHead = live.layout !== null && row >= live.layout.headerRow && row < live.layout.firstRow
   return (
-    <tr aria-rowindex={row + 1} class={isHead ? 'is-head' : undefined}>
+    <tr aria-rowindex={row + 1} class={rowClass(live, row)}>
       <th scope="row">{row + 1}</th>
       {Array.from({ length: lastColumn + 1 }, (_, column) => {
         const merge = mergeAt(grid, row, column)
@@ -149,6 +175,15 @@ function SheetRow(props: RowProps) {
       })}
     </tr>
   )
+}
+
+/** A line outside the table lies over its empty neighbours, as in Excel. */
+function rowClass(live: LiveRoster, row: number): string | undefined {
+  const { layout } = live
+  if (layout === null) return undefined
+  if (row < layout.headerRow) return 'is-line'
+  if (row < layout.firstRow) return 'is-head'
+  return live.assessment(row + 1) ? undefined : 'is-line'
 }
 
 function mergeAt({ merges }: Grid, row: number, column: number): Area | undefined {
@@ -167,7 +202,7 @@ function SheetCell({ live, row, column, merge, marks, editing, press, onKeyDown,
   const mark = marks.get(cell)
   const isSelected = selected.value === cell
   const isEntry = isSelected || (selected.value === null && row === 0 && column === 0)
-  const classes = [mark && `is-${mark.severity}`, merge && 'is-merged', isSelected && 'is-current']
+  const classes = [mark && `is-${mark.severity}`, isSelected && 'is-current']
   return (
     <td
       class={classes.filter(Boolean).join(' ') || undefined}

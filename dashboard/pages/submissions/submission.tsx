@@ -1,10 +1,13 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useCallback, useMemo, useState } from 'preact/hooks'
 import { Dialog } from '../../../core/view/dialog.tsx'
 import { download } from '../../download.ts'
+import { handOutMarked } from '../../export/gather.ts'
+import { SealPanel } from '../../export/seal-panel.tsx'
 import { fileOf } from '../../importing.ts'
 import { go, href } from '../../route.ts'
 import { write } from '../../state.ts'
 import { PageHead } from '../common/page-head.tsx'
+import { sealOfFile } from '../self-check/check.ts'
 import { compareSubmissions } from './compare.ts'
 import { Difference } from './difference.tsx'
 import { useHandedIn } from './handed-in.ts'
@@ -82,6 +85,10 @@ export function Submission({ submission, all }: { submission: SubmissionLine; al
   const { id, supervisingUnit, submission: number, previousId, isCurrent, people, file, receivedAt, seal } = submission
   const after = useHandedIn(id)
   const before = useHandedIn(previousId)
+  const readSeal = useCallback(async () => {
+    const bytes = await fileOf(id)
+    return bytes && sealOfFile(file, bytes)
+  }, [id, file])
   const comparison = useMemo(() => before && after && compareSubmissions(before, after), [before, after])
   return (
     <>
@@ -91,6 +98,9 @@ export function Submission({ submission, all }: { submission: SubmissionLine; al
           <>
             <button type="button" class="btn" onClick={() => void downloadFile(submission)}>
               下载原文件
+            </button>
+            <button type="button" class="btn" onClick={() => void handOutMarked(id, file)}>
+              下载标注后的文件
             </button>
             <RemoveButton submission={submission} />
           </>
@@ -103,6 +113,7 @@ export function Submission({ submission, all }: { submission: SubmissionLine; al
         <a href={href('submissions')}>全部报送</a>
         {isCurrent === 1 && <a href={href('roster', { workbook: String(id) })}>看人员</a>}
       </p>
+      {seal === 'broken' && <SealPanel read={readSeal} />}
       <Follow submission={submission} all={all} />
       {previousId === null ? (
         <p>这是第一次报送，没有可以比较的上一份。</p>
