@@ -43,7 +43,14 @@ export interface Candidate {
   belowCounty: boolean
 }
 
-type Trial = 'fits' | 'fits-if-confirmed' | { short: 'title' | 'service'; months: number } | 'unread' | 'no'
+interface Short {
+  short: 'title' | 'service'
+  months: number
+  /** Only the longer figure of a late degree is missed: the office may confirm it. */
+  late?: true
+}
+
+type Trial = 'fits' | Short | 'unread' | 'no'
 
 function tryRoute(route: Route, candidate: Candidate): Trial {
   const { branch } = candidate
@@ -62,7 +69,8 @@ function tryRoute(route: Route, candidate: Candidate): Trial {
     const longer = candidate.lateDegree ? route.serviceYearsLateDegree : undefined
     if (months < route.serviceYears * 12)
       return { short: 'service', months: (longer ?? route.serviceYears) * 12 - months }
-    if (longer !== undefined && months < longer * 12) return 'fits-if-confirmed'
+    if (longer !== undefined && months < longer * 12)
+      return { short: 'service', months: longer * 12 - months, late: true }
   }
   return 'fits'
 }
@@ -70,12 +78,15 @@ function tryRoute(route: Route, candidate: Candidate): Trial {
 interface Tried {
   route: Route
   trial: Trial
-  /** pass or confirm: what the route is worth for this candidate. */
-  worth: 'pass' | 'confirm'
 }
 
-function isShort(trial: Trial): trial is { short: 'title' | 'service'; months: number } {
-  return typeof trial === 'object'
+function isShort(tried: Tried): tried is Tried & { trial: Short } {
+  return typeof tried.trial === 'object'
+}
+
+/** Pass routes come first. */
+function strengthOf({ route }: Tried): number {
+  return route.strength === 'pass' ? 0 : 1
 }
 
 function nearestOf(
@@ -85,8 +96,8 @@ function nearestOf(
   until: string,
 ): Shortfall | null {
   const short = tried
-    .filter((one): one is Tried & { trial: { short: 'title' | 'service'; months: number } } => isShort(one.trial))
-    .sort((a, b) => Number(a.worth === 'confirm') - Number(b.worth === 'confirm') || a.trial.months - b.trial.months)[0]
+    .filter(isShort)
+    .sort((a, b) => strengthOf(a) - strengthOf(b) || a.trial.months - b.trial.months)[0]
   if (short)
     return { route: short.route, of: short.trial.short, months: short.trial.months, until, late: candidate.lateDegree }
   const { branch } = candidate
@@ -105,15 +116,12 @@ export function qualify(candidate: Candidate, policy: Policy, until: string): Qu
   // An unclear track is judged as review, and is asked where another track would do (domain.md §6).
   const track = candidate.track ?? 'review'
   const routes = policy.routes.filter(({ tracks }) => tracks.includes(track))
-  const tried = routes.map((route): Tried => {
-    const trial = tryRoute(route, candidate)
-    return { route, trial, worth: trial === 'fits-if-confirmed' ? 'confirm' : route.strength }
-  })
-  const passed = tried.find(({ trial, worth }) => trial === 'fits' && worth === 'pass')
+  const tried = routes.map((route): Tried => ({ route, trial: tryRoute(route, candidate) }))
+  const passed = tried.find(({ route, trial }) => trial === 'fits' && route.strength === 'pass')
   if (passed) return { fits: 'pass', route: passed.route }
   if (tried.some(({ trial }) => trial === 'unread')) return { fits: 'unknown' }
   const nearest = nearestOf(tried, routes, candidate, until)
-  const confirmed = tried.find(({ trial }) => trial === 'fits' || trial === 'fits-if-confirmed')
+  const confirmed = tried.find((one) => one.trial === 'fits' || (isShort(one) && one.trial.late))
   if (confirmed) return { fits: 'confirm', route: confirmed.route, nearest }
   if (candidate.track === null) {
     const other = policy.routes.find(

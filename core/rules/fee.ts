@@ -79,12 +79,13 @@ export const defenseRules = [
     clause: '七',
     columns: ['remarks', 'exemptionBasis'],
     needs: [],
-    check: ({ applicant, exemptions }) => {
+    check: ({ applicant, exemptions, sound }) => {
       if (exemptions.length > 0) return []
       const hits = []
-      if (applicant.read('remarks')?.claimsExemption) hits.push({ column: 'remarks' as const, params: {} })
-      const basis = applicant.cells.exemptionBasis
-      if (basis && !basis.blank && !basis.none) hits.push({ column: 'exemptionBasis' as const, params: {} })
+      const claimed = sound('remarks') && applicant.read('remarks')?.claimsExemption
+      if (claimed) hits.push({ column: 'remarks' as const, params: {} })
+      if (sound('exemptionBasis') && !applicant.cells.exemptionBasis?.none)
+        hits.push({ column: 'exemptionBasis' as const, params: {} })
       return hits
     },
     examples: {
