@@ -3,7 +3,7 @@ import { columnsOf, intersection, maxColumns, maxRows, parseReference, rowsOf } 
 import type { Book } from './book/book.ts'
 import type { Entry } from './book/coercion.ts'
 import type { Actor } from './book/events.ts'
-import { shiftFormula } from './book/formulas.ts'
+import { copiedFormula } from './book/formulas.ts'
 import type { Sheet } from './book/sheet.ts'
 import { HostError, invalidArgument } from './errors.ts'
 
@@ -86,25 +86,22 @@ export class Person {
       const line: (Entry | null)[] = []
       for (let column = target.area.left; column <= target.area.right; column++) {
         const own = target.sheet === source.sheet && isInside(row, column, source.area)
-        line.push(own && !always ? null : this.repeated(source, row - target.area.top, column - target.area.left))
+        line.push(
+          own && !always ? null : this.repeated(source, target.area, row - target.area.top, column - target.area.left),
+        )
       }
       entries.push(line)
     }
     this.book.put(target.sheet, target.area, entries, this.actor)
   }
 
-  private repeated(source: Place, down: number, right: number): Entry {
-    const row = down % rowsOf(source.area)
-    const column = right % columnsOf(source.area)
-    const cell = source.sheet.cell(source.area.top + row, source.area.left + column)
-    if (cell.formula === undefined) return { value: cell.value, format: cell.format }
-    const moved = down - row
-    const at = { top: 0, left: 0, bottom: moved - 1, right: maxColumns - 1 }
-    const formula =
-      moved > 0
-        ? shiftFormula(cell.formula, source.sheet.name, source.sheet.name, { kind: 'insert', axis: 'rows', at })
-        : cell.formula
-    return { value: cell.value, formula, format: cell.format }
+  /** The entry for a cell that lies so far down and right in the target. */
+  private repeated({ sheet, area }: Place, target: Area, down: number, right: number): Entry {
+    const row = area.top + (down % rowsOf(area))
+    const column = area.left + (right % columnsOf(area))
+    const { value, formula, format } = sheet.cell(row, column)
+    if (formula === undefined) return { value, format }
+    return { value, formula: copiedFormula(formula, target.top + down - row, target.left + right - column), format }
   }
 
   /** Presses Delete. */

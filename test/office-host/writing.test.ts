@@ -88,6 +88,26 @@ describe('writing into cells', () => {
     expect([host.text('A1'), host.text('B1')]).toEqual(['title', ''])
   })
 
+  it('copies and fills formulas: what has a $ stays', async () => {
+    const { host, Excel } = start()
+    host.person.paste('A1', [[1, '=A1*2+$A$1'], [2], [3]])
+    host.person.fill('B1', 'B1:B3')
+    expect(['B1', 'B2', 'B3'].map((at) => host.cell(at).value)).toEqual([3, 5, 7])
+    await Excel.run(async (context) => {
+      const sheet = sheetOf(context)
+      sheet.getRange('D2').copyFrom('B1')
+      sheet.getRange('A5').copyFrom('A1:B2', Excel.RangeCopyType.values)
+      await context.sync()
+    })
+    expect(host.cell('D2').formula).toBe('=C2*2+$A$1')
+    expect([host.cell('B5'), host.cell('B6')].map(({ value, formula }) => [value, formula])).toEqual([
+      [3, undefined],
+      [5, undefined],
+    ])
+    host.person.copy('B1', 'A9')
+    expect(host.cell('A9').formula).toBe('=#REF!*2+$A$1')
+  })
+
   it('reckons formulas again, and moves their references', async () => {
     const { host, Excel } = start()
     await Excel.run(async (context) => {

@@ -1,6 +1,6 @@
 import type { Area, CellValue } from '../../../core/roster/grid.ts'
 import { columnLetters } from '../../../core/roster/grid.ts'
-import { parseReference, quoteSheet, type Shift, shifted } from './areas.ts'
+import { maxColumns, maxRows, parseReference, quoteSheet, type Shift, shifted } from './areas.ts'
 
 const token =
   /"(?:[^"]|"")*"|(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6})?(?![\p{L}\p{N}_(])/gu
@@ -26,6 +26,30 @@ export function shiftFormula(formula: string, home: string, sheet: string, shift
     })
     return (reference.sheet === null ? '' : `${quoteSheet(reference.sheet)}!`) + text.join(':')
   })
+}
+
+/** A formula copied that many rows down and columns to the right; what has a $ stays. */
+export function copiedFormula(formula: string, down: number, right: number): string {
+  return formula.replace(token, (found) => {
+    if (found.startsWith('"')) return found
+    const start = found.lastIndexOf('!') + 1
+    let lost = false
+    const cells = found
+      .slice(start)
+      .replace(/(\$?)([A-Za-z]+)(\$?)(\d+)/g, (_, fixedColumn, letters, fixedRow, digits) => {
+        const column = columnNumber(letters) + (fixedColumn ? 0 : right)
+        const row = Number(digits) - 1 + (fixedRow ? 0 : down)
+        if (row < 0 || column < 0 || row >= maxRows || column >= maxColumns) lost = true
+        return lost ? '' : `${fixedColumn}${columnLetters(column)}${fixedRow}${row + 1}`
+      })
+    return lost ? '#REF!' : found.slice(0, start) + cells
+  })
+}
+
+function columnNumber(letters: string): number {
+  let column = 0
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
+  return column - 1
 }
 
 export interface Surroundings {

@@ -1,6 +1,7 @@
 import type { Area } from '../../../core/roster/grid.ts'
 import { columnsOf, rowsOf } from '../book/areas.ts'
 import type { Entry } from '../book/coercion.ts'
+import { copiedFormula } from '../book/formulas.ts'
 import type { Sheet } from '../book/sheet.ts'
 import type { Session } from './session.ts'
 
@@ -23,7 +24,12 @@ export function copyCells(session: Session, from: Place, to: Place, kind: string
     const line: Entry[] = []
     for (let c = 0; c < columnsOf(target); c++) {
       const { value, formula, format, style } = cellAt(r, c)
-      line.push(formula !== undefined && kind !== 'Values' ? { value, formula } : { value })
+      const [down, right] = [
+        target.top + r - from.area.top - (r % rows),
+        target.left + c - from.area.left - (c % columns),
+      ]
+      const copied = formula === undefined || kind === 'Values' ? null : copiedFormula(formula, down, right)
+      line.push(copied === null ? { value } : { value, formula: copied })
       if (kind !== 'All' && kind !== 'Formats') continue
       const one = { top: target.top + r, left: target.left + c, bottom: target.top + r, right: target.left + c }
       session.book.restyle(to.sheet, one, { format, ...(style ? { style: { ...style } } : {}) }, session.actor)
