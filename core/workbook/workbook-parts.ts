@@ -48,8 +48,11 @@ export function workbookPath(parts: Parts): string | null {
   return ['xl/workbook.xml', 'xl/workbook.bin'].find((path) => parts.has(path)) ?? null
 }
 
+/** What the relationship is called in the two families, transitional and strict. */
+const customKinds = ['custom-properties', 'customProperties']
+
 function customProperties(parts: Parts): Record<string, string> {
-  const part = relationships(parts, '').find(({ kind }) => kind === 'custom-properties')
+  const part = relationships(parts, '').find(({ kind }) => customKinds.includes(kind))
   const xml = part ? parts.text(part.target) : null
   return part && xml !== null ? readProperties(xml, part.target) : {}
 }
