@@ -67,9 +67,6 @@ export const given = (name: string, bytes: Uint8Array | string): Given => ({
 /** Gives files to the import control and waits until all of them are in. */
 export async function importFiles(page: Page, files: readonly Given[] | string[]): Promise<void> {
   await page.setInputFiles('input[type=file][data-testid="import"]', files as Given[])
-  await page.waitForFunction(
-    () => document.querySelector('[role=progressbar]') !== null || document.documentElement.dataset.state === 'busy',
-  )
   await settled(page)
 }
 

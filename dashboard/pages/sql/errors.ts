@@ -8,6 +8,7 @@ export function explain(error: string): string {
   if (table) return `没有名为 ${table[1]} 的表。下面“有哪些表”列出了全部表和列。`
   const column = /no such column: (\S+)/.exec(error)
   if (column) return `没有名为 ${column[1]} 的列。下面“有哪些表”列出了全部表和列。`
+  if (/incomplete input/.test(error)) return '语句没有写完。'
   const near = /near "([^"]*)": syntax error/.exec(error)
   if (near) return `语句在“${near[1]}”附近写得不对。`
   return error
