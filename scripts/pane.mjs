@@ -110,6 +110,11 @@ const server = await createServer({
   mode: 'addin',
   logLevel: 'warn',
   plugins: [standIn()],
+  cacheDir: join(project, 'node_modules/.vite-pane'),
+  // All pages at once, or the first visit would find a library late and load the page again.
+  optimizeDeps: {
+    entries: ['taskpane.html', '../test/office-host/desk/desk.ts', '../test/office-host/conformance.ts'],
+  },
   server: {
     host: 'localhost',
     port: chosen < 0 ? 3100 : Number(process.argv[chosen + 1]),

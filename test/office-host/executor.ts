@@ -2,7 +2,7 @@ import { type ApiSets, isNewer } from './api-sets.ts'
 import { eventTypes } from './book/events.ts'
 import { apiNotFound, HostError, invalidArgument, invalidReference } from './errors.ts'
 import { HostCollection, HostObject, record, wireMember, wireProperties } from './model/object.ts'
-import type { Held, Session } from './model/session.ts'
+import type { Session } from './model/session.ts'
 import { Workbook } from './model/workbook.ts'
 import { registration, Worksheet, Worksheets } from './model/worksheet.ts'
 
@@ -159,7 +159,7 @@ class Run {
       case 2:
         return this.service(path.Name)
       case 6:
-        return held(this.session.find(path.Name))
+        return this.session.find(path.Name)
       case 7:
         return null
       default:
@@ -308,11 +308,6 @@ class Run {
       return isScalar(target, name)
     })
   }
-}
-
-const held = (range: Held): HostObject => {
-  if (!(range instanceof HostObject)) throw invalidReference()
-  return range
 }
 
 /** A navigation property that does not apply (the rule of another kind of format) is no plain property either. */

@@ -295,6 +295,11 @@ export class Host {
     else this.subscriptions.delete(key)
   }
 
+  /** Ranges the add-in has not let go of; what grows here slows Excel down. */
+  get heldRanges(): number {
+    return this.session.kept
+  }
+
   /** Whether an add-in listens to an event, of a sheet or of all. */
   listens(event: keyof typeof eventTypes, sheet?: string): boolean {
     const target = sheet === undefined ? 'Workbook' : this.sheet(sheet).id

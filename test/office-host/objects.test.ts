@@ -27,6 +27,28 @@ describe('objects the pane uses', () => {
     expect(host.missing).toEqual([])
   })
 
+  it('ranges are let go of when a run ends, and those tracked when they are untracked', async () => {
+    const { host, Excel } = start()
+    let kept: Excel.Range | null = null
+    await Excel.run(async (context) => {
+      const sheet = sheetOf(context)
+      sheet.getRange('A1').load('values')
+      kept = sheet.getRange('B2')
+      kept.load('address')
+      kept.track()
+      await context.sync()
+      expect(host.heldRanges).toBe(2)
+    })
+    await host.settled()
+    expect(host.heldRanges).toBe(1)
+    await Excel.run(kept!, async (context) => {
+      context.trackedObjects.remove(kept!)
+      await context.sync()
+    })
+    await host.settled()
+    expect(host.heldRanges).toBe(0)
+  })
+
   it('conditional formats keep their areas, priority and looks, over several areas at once', async () => {
     const { host, Excel } = start({ version: '1.10' })
     await Excel.run(async (context) => {

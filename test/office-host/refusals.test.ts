@@ -102,6 +102,17 @@ describe('what Excel refuses', () => {
     expect(answered).toBe(true)
   })
 
+  it('a request larger than Excel takes, and does nothing of it', async () => {
+    const { host, Excel } = start({ payloadLimit: 20_000 })
+    const write = Excel.run(async (context) => {
+      sheetOf(context).getRange('A1:A100').values = Array.from({ length: 100 }, () => ['字'.repeat(100)])
+      await context.sync()
+    })
+    expect(await code(write)).toBe('RequestPayloadSizeLimitExceeded')
+    expect(host.text('A1')).toBe('')
+    expect(host.stats.batches.map(({ error }) => error)).toContain('office 5103')
+  })
+
   it('members above its version, and remembers which', async () => {
     const { host, Excel, OfficeExtension } = start({ version: '1.10' })
     const merged = () =>

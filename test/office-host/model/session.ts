@@ -3,6 +3,7 @@ import type { Book } from '../book/book.ts'
 import { addin } from '../book/events.ts'
 import type { Anchor, Sheet } from '../book/sheet.ts'
 import { invalidReference } from '../errors.ts'
+import type { HostObject } from './object.ts'
 import type { Range } from './range.ts'
 import type { RangeAreas } from './range-areas.ts'
 import type { Worksheet } from './worksheet.ts'
@@ -27,7 +28,7 @@ const eventRanges = 256
 export class Session {
   readonly book: Book
   readonly actor = addin
-  private readonly held = new Map<string, { holder: Held; kept: number }>()
+  private readonly held = new Map<string, { holder: HostObject & Held; kept: number }>()
   private readonly events: string[] = []
   private loose: Held[] = []
   private ids = 0
@@ -62,7 +63,7 @@ export class Session {
     this.loose.push(range)
   }
 
-  keep(range: Held) {
+  keep(range: HostObject & Held) {
     const entry = this.held.get(range.referenceId)
     if (entry) entry.kept++
     else this.held.set(range.referenceId, { holder: range, kept: 1 })
@@ -85,7 +86,7 @@ export class Session {
     }
   }
 
-  find(referenceId: string): Held {
+  find(referenceId: string): HostObject & Held {
     const entry = this.held.get(referenceId)
     if (!entry) throw invalidReference()
     return entry.holder
@@ -93,6 +94,11 @@ export class Session {
 
   get count(): number {
     return this.held.size
+  }
+
+  /** Ranges the add-in itself keeps, without the places of events. */
+  get kept(): number {
+    return [...this.held.keys()].filter((referenceId) => !this.events.includes(referenceId)).length
   }
 
   endBatch() {

@@ -87,12 +87,12 @@ export class Workbook extends HostObject {
   }
 
   _GetRangeForEventByReferenceId(...args: unknown[]): HostObject {
-    return this.session.find(text(args, 0)) as unknown as HostObject
+    return this.session.find(text(args, 0))
   }
 
   _GetRangeOrNullObjectForEventByReferenceId(...args: unknown[]): HostObject | null {
     const range = this.session.find(text(args, 0))
-    return range.anchors.some((anchor) => anchor.area) ? (range as unknown as HostObject) : null
+    return range.anchors.some((anchor) => anchor.area) ? range : null
   }
 
   _RemoveReference(...args: unknown[]) {
