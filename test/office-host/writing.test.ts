@@ -78,6 +78,24 @@ describe('writing into cells', () => {
     expect(host.missing).toEqual([])
   })
 
+  it('a date too wide for its column shows number signs, and its value stays', async () => {
+    const { host, Excel } = start()
+    host.person.paste('A1', [['2024年8月1日', '2024年8月1日', '12345', '很长的文字不会变']])
+    const shown = await Excel.run(async (context) => {
+      const sheet = sheetOf(context)
+      sheet.getRange('A:A').format.columnWidth = 84
+      sheet.getRange('B:D').format.columnWidth = 30
+      const range = sheet.getRange('A1:D1')
+      range.load('text,values')
+      await context.sync()
+      return [range.text[0], range.values[0]]
+    })
+    expect(shown).toEqual([
+      ['2024年8月1日', '####', '####', '很长的文字不会变'],
+      [45505, 45505, 12345, '很长的文字不会变'],
+    ])
+  })
+
   it('only the first cell of a merged area takes a value', async () => {
     const { host, Excel } = start()
     host.person.merge('A1:C1')

@@ -11,3 +11,20 @@ export function displayed(value: CellValue, format: string, date1904 = false): s
   if (typeof value === 'boolean') return display.boolean(value)
   return typeof value === 'number' ? display.number(value, format) : display.text(value, format)
 }
+
+/** A digit of the standard font in points, and what Excel leaves free in a column. */
+const digit = 6
+const margin = 3.75
+
+/** Digits' widths a text takes; a Chinese character is as wide as two. */
+const widthOf = (text: string) => [...text].reduce((width, letter) => width + (letter > '\u2e80' ? 2 : 1), 0)
+
+/**
+ * A number that does not fit its column shows number signs, in `Range.text` too. General rounds instead, as long as the
+ * digits before the point fit. `width` is the column's, in points.
+ */
+export function fitted(text: string, format: string, width: number): string {
+  const room = Math.max(0, Math.floor((width - margin) / digit))
+  const needed = format === '' || format === 'General' ? text.split(/[.E]/)[0]! : text
+  return widthOf(needed) > room ? '#'.repeat(Math.max(1, room)) : text
+}

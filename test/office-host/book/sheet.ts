@@ -12,7 +12,7 @@ import {
   shifted,
   subtract,
 } from './areas.ts'
-import { displayed } from './display.ts'
+import { displayed, fitted } from './display.ts'
 import { type Style, type StyleValue, styleValue } from './style.ts'
 
 /** One cell. Never changed in place: a snapshot of a sheet shares its cells. */
@@ -165,7 +165,9 @@ export class Sheet {
 
   text(row: number, column: number): string {
     const cell = this.cell(row, column)
-    return cell.text ?? displayed(cell.value, cell.format, this.date1904)
+    const text = cell.text ?? displayed(cell.value, cell.format, this.date1904)
+    const width = this.columns[column]?.width
+    return typeof cell.value === 'number' && width !== undefined ? fitted(text, cell.format, width) : text
   }
 
   /** Cells of `area` that exist, row by row. */
