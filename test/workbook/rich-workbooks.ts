@@ -162,3 +162,12 @@ export function converted(files: readonly { name: string; bytes: Uint8Array }[],
 export function partsOf(bytes: Uint8Array): Record<string, Uint8Array> {
   return unzipSync(bytes)
 }
+
+/** The workbook without the values written beside its formulas: whoever opens it must reckon them. */
+export function withoutResults(bytes: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).map(([name, content]): [string, Uint8Array] => {
+    if (!name.includes('worksheets/')) return [name, content]
+    return [name, strToU8(new TextDecoder().decode(content).replace(/<\/f><v>[^<]*<\/v>/g, '</f>'))]
+  })
+  return zipSync(Object.fromEntries(parts))
+}
