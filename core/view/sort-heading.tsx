@@ -1,5 +1,5 @@
 import { Icon } from './icon.tsx'
-import { columnClass } from './table-row.tsx'
+import { columnClass, type TableColumn } from './table-row.tsx'
 import { useWords } from './words.tsx'
 
 export interface Sort {
@@ -8,7 +8,7 @@ export interface Sort {
 }
 
 interface SortHeadingProps {
-  column: { key: string; heading: string; numeric?: boolean; sortable?: boolean; screenOnly?: boolean }
+  column: Pick<TableColumn<never>, 'key' | 'heading' | 'numeric' | 'sortable' | 'screenOnly' | 'long'>
   sort?: Sort
   onSort?: (sort: Sort) => void
 }

@@ -11,12 +11,18 @@ export interface TableColumn<Row> {
   heads?: boolean
   /** Not on paper. */
   screenOnly?: boolean
+  /** Holds sentences or names of units: on paper it may take several lines, which the others do not. */
+  long?: boolean
   cell: (row: Row, index: number) => ComponentChildren
 }
 
 /** The classes a column gives its heading and its cells. */
-export function columnClass({ numeric, screenOnly }: { numeric?: boolean; screenOnly?: boolean }): string | undefined {
-  return [numeric && 'num', screenOnly && 'screen-only'].filter(Boolean).join(' ') || undefined
+export function columnClass({
+  numeric,
+  screenOnly,
+  long,
+}: Pick<TableColumn<never>, 'numeric' | 'screenOnly' | 'long'>): string | undefined {
+  return [numeric && 'num', screenOnly && 'screen-only', long && 'is-long'].filter(Boolean).join(' ') || undefined
 }
 
 interface TableRowProps<Row> {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { usePrinting } from './printing.ts'
 import { type Sort, SortHeading } from './sort-heading.tsx'
 import { Gap, type TableColumn, TableRow } from './table-row.tsx'
@@ -65,7 +65,8 @@ export function WindowTable<Row>(props: WindowTableProps<Row>) {
     return () => observer.disconnect()
   }, [rowHeight])
 
-  useEffect(() => onWindow?.(view.first, view.last), [onWindow, view.first, view.last])
+  // Before the page is drawn, so that whoever fetches the rows asks in the same turn.
+  useLayoutEffect(() => onWindow?.(view.first, view.last), [onWindow, view.first, view.last])
 
   useLayoutEffect(() => {
     if (!takeFocus.current) return

@@ -35,7 +35,7 @@ export function ExemptTable({ scored, means }: ExemptTableProps) {
         heads: true,
         cell: (row) => <a href={personHref(row.id)}>{row.name}</a>,
       },
-      { key: 'unit', heading: '工作单位', width: 240, cell: ({ unit }) => unit },
+      { key: 'unit', heading: '工作单位', width: 240, long: true, cell: ({ unit }) => unit },
       {
         key: 'specialty',
         heading: '专业',
@@ -48,8 +48,20 @@ export function ExemptTable({ scored, means }: ExemptTableProps) {
         width: 260,
         cell: (row) => <Result person={row} scored={scored} means={means} />,
       },
-      { key: 'reasons', heading: '免答辩事由', width: 280, cell: ({ reasons }) => reasons.map(reasonWord).join('；') },
-      { key: 'supervisingUnit', heading: '主管单位', width: 240, cell: ({ supervisingUnit }) => supervisingUnit },
+      {
+        key: 'reasons',
+        heading: '免答辩事由',
+        width: 280,
+        long: true,
+        cell: ({ reasons }) => reasons.map(reasonWord).join('；'),
+      },
+      {
+        key: 'supervisingUnit',
+        heading: '主管单位',
+        width: 240,
+        long: true,
+        cell: ({ supervisingUnit }) => supervisingUnit,
+      },
     ],
     [scored, means],
   )

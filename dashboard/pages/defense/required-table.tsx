@@ -12,7 +12,7 @@ const who: readonly TableColumn<DefensePerson>[] = [
     heads: true,
     cell: (row) => <a href={personHref(row.id)}>{row.name}</a>,
   },
-  { key: 'unit', heading: '工作单位', width: 240, cell: ({ unit }) => unit },
+  { key: 'unit', heading: '工作单位', width: 240, long: true, cell: ({ unit }) => unit },
   { key: 'target', heading: '拟晋升', width: 110, cell: ({ targetTitle }) => targetTitle ?? '' },
   {
     key: 'specialty',
@@ -22,7 +22,13 @@ const who: readonly TableColumn<DefensePerson>[] = [
   },
 ]
 const rest: readonly TableColumn<DefensePerson>[] = [
-  { key: 'supervisingUnit', heading: '主管单位', width: 240, cell: ({ supervisingUnit }) => supervisingUnit },
+  {
+    key: 'supervisingUnit',
+    heading: '主管单位',
+    width: 240,
+    long: true,
+    cell: ({ supervisingUnit }) => supervisingUnit,
+  },
 ]
 
 const scoredColumns: readonly TableColumn<DefensePerson>[] = [

@@ -53,12 +53,13 @@ const columns: readonly TableColumn<Exempt>[] = [
     cell: (row) => <a href={personHref(row.id)}>{row.name}</a>,
   },
   { key: 'sex', heading: '性别', width: 56, cell: ({ sex }) => sex ?? '' },
-  { key: 'unit', heading: '工作单位', width: 240, cell: ({ unit }) => unit },
+  { key: 'unit', heading: '工作单位', width: 240, long: true, cell: ({ unit }) => unit },
   { key: 'target', heading: '拟晋升', width: 110, cell: (row) => row.targetTyped ?? '' },
   {
     key: 'reason',
     heading: '免答辩事由',
     width: 300,
+    long: true,
     cell: (row) => <span title={reasonsText(row)}>{reasonsText(row)}</span>,
   },
   {
@@ -67,7 +68,13 @@ const columns: readonly TableColumn<Exempt>[] = [
     width: 120,
     cell: ({ clauses }) => clauses.map((clause) => <Clause key={clause} clause={clause} href={clauseHref(clause)} />),
   },
-  { key: 'supervisingUnit', heading: '主管单位', width: 240, cell: ({ supervisingUnit }) => supervisingUnit },
+  {
+    key: 'supervisingUnit',
+    heading: '主管单位',
+    width: 240,
+    long: true,
+    cell: ({ supervisingUnit }) => supervisingUnit,
+  },
 ]
 
 function scopeOf({ county, supervisingUnit, reason }: Readonly<Record<string, string>>): string {

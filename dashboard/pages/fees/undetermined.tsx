@@ -26,8 +26,8 @@ const columns: readonly TableColumn<UndeterminedLine>[] = [
     width: 180,
     cell: ({ remarks }) => <span title={remarks ?? ''}>{remarks}</span>,
   },
-  { key: 'unit', heading: '主管单位', width: 220, cell: ({ supervisingUnit }) => supervisingUnit },
-  { key: 'place', heading: '文件和行', width: 220, cell: ({ file, row }) => `${file} 第 ${row} 行` },
+  { key: 'unit', heading: '主管单位', width: 220, long: true, cell: ({ supervisingUnit }) => supervisingUnit },
+  { key: 'place', heading: '文件和行', width: 220, long: true, cell: ({ file, row }) => `${file} 第 ${row} 行` },
 ]
 
 /** Whose fee cannot be told, and what their rows say. */

@@ -38,7 +38,8 @@ const unclear = <span class="muted">{label('', null)}</span>
 const onScreenOnly = new Set<string>(['level', 'unitNature', 'county', 'specialty', 'place'])
 
 function text(key: Text, heading: string, width: number): TableColumn<PersonLine> {
-  return { key, heading, width, sortable: true, cell: (row) => row[key] ?? (key === 'specialty' ? '' : unclear) }
+  const long = key === 'unit' || key === 'supervisingUnit'
+  return { key, heading, width, sortable: true, long, cell: (row) => row[key] ?? (key === 'specialty' ? '' : unclear) }
 }
 
 function coded(key: Coded, heading: string, width: number): TableColumn<PersonLine> {
@@ -55,7 +56,14 @@ const columns: readonly TableColumn<PersonLine>[] = [
     cell: (row) => <a href={personHref(row)}>{row.name || '（未填姓名）'}</a>,
   },
   { key: 'verdict', heading: '结论', width: 104, sortable: true, cell: (row) => <VerdictMark verdict={row.verdict} /> },
-  { key: 'findings', heading: '问题', width: 320, sortable: true, cell: (row) => <FirstFinding row={row} /> },
+  {
+    key: 'findings',
+    heading: '问题',
+    width: 320,
+    sortable: true,
+    long: true,
+    cell: (row) => <FirstFinding row={row} />,
+  },
   {
     key: 'fee',
     heading: '应缴',

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Defense, ExemptionReason, Level, Severity, Track, Verdict } from '../../../core/index.ts'
 import { ask, version } from '../../state.ts'
 import type { Parameters } from '../../store/protocol.ts'
@@ -115,7 +115,7 @@ export function usePeople(ids: readonly number[]): People {
     }
   }, [fetchBlocks, ids])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (ids.length > 0 && ids.length <= wholeUpTo) void fetchAll()
   }, [ids, fetchAll])
 

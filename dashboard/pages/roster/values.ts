@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import type { Option } from '../../../core/view/filters.tsx'
 import { ask, version, whileBusy } from '../../state.ts'
 import { useQuery } from '../../store/use-query.ts'
@@ -72,7 +72,7 @@ export function useOrder(values: Values, column: string): string | null {
 function useNameOrder(wanted: boolean): string | null {
   const [order, setOrder] = useState<string | null>(null)
   const now = version.value
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!wanted) return
     let current = true
     const work = async () => {

@@ -1,0 +1,148 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { headings, rosterColumns } from '../../core/index.ts'
+import { goTo } from './calm.ts'
+import { given, importFiles, openDesk, startBrowser } from './desk.ts'
+
+/** What comes out of the printer, read back by poppler. */
+function hasPoppler(): boolean {
+  try {
+    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+const readable = hasPoppler()
+
+const surnames = '赵钱孙李周吴郑王冯陈'
+const names = Array.from({ length: 70 }, (_, at) => surnames[at % 10]! + '敏静磊帆凯娜倩博'[Math.floor(at / 10)])
+/** Every second one applies for a junior title and need not defend (七(二)). */
+const isJunior = (at: number) => at % 2 === 1
+
+function line(name: string, at: number): string[] {
+  const birth = `${1980 + (at % 15)}.0${1 + (at % 9)}`
+  const titles = isJunior(at) ? ['无', '无', '助理工程师'] : ['助理工程师', '2018.11', '工程师']
+  return [
+    ...[String(at + 1), '库尔勒市质量检测所', '事业单位', name, '女', '汉族', birth, '大学本科'],
+    ...['2011年7月新疆大学化学专业毕业', '13', ...titles, '是', '无'],
+  ]
+}
+
+/** A roster of invented people, long enough for several pages. */
+const roster = [
+  ['2024年度质量技术监督专业职称评审申报人员花名册'],
+  ['主管单位：库尔勒市市场监督管理局'],
+  rosterColumns.map((column) => headings[column]),
+  ...names.map(line),
+]
+  .map((cells) => cells.join(','))
+  .join('\n')
+
+let browser: Browser
+let context: BrowserContext
+let page: Page
+beforeAll(async () => {
+  browser = await startBrowser()
+  context = await browser.newContext({ colorScheme: 'dark' })
+  page = await openDesk(context)
+  await importFiles(page, [given('库尔勒市.csv', roster)])
+})
+afterAll(() => browser.close())
+
+interface Printed {
+  /** Text of each page. */
+  pages: string[]
+  /** Points. */
+  width: number
+  height: number
+}
+
+async function print(hash: string): Promise<Printed> {
+  await goTo(page, hash)
+  const path = join(mkdtempSync(join(tmpdir(), 'roster-review-')), 'printed.pdf')
+  writeFileSync(path, await page.pdf({ preferCSSPageSize: true }))
+  const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
+  const info = execFileSync('pdfinfo', [path], { encoding: 'utf8' })
+  const [, width, height] = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(info)!
+  return { pages: text.split('\f').slice(0, -1), width: Number(width), height: Number(height) }
+}
+
+const bare = (text: string) => text.replace(/\s/g, '')
+
+describe.runIf(readable)('on paper (needs poppler to be read back)', () => {
+  test('免答辩: a list to stamp, its head on every page, everyone once, room for signatures and seal', async () => {
+    const { pages, width, height } = await print('#/exemptions')
+    expect([Math.round(width), Math.round(height)]).toEqual([595, 842])
+    expect(pages.length).toBeGreaterThan(1)
+    const texts = pages.map(bare)
+    expect(texts[0]).toContain('2024年度自治州工程系列质量技术监督专业职称评审免答辩人员名单')
+    expect(texts[0]).toMatch(/范围：全州共\d+人截至\d+年\d+月\d+日/)
+    const [, total] = /共(\d+)人/.exec(texts[0]!)!
+    texts.forEach((text, at) => {
+      expect(text).toContain(`第${at + 1}页共${pages.length}页`)
+      if (/\d+.{2,6}女/.test(text)) expect(text).toContain('序号姓名性别工作单位')
+    })
+    expect(texts.join('').split('申报初级')).toHaveLength(Number(total) + 1)
+    expect(texts.at(-1)).toContain('制表人：审核人：负责人：')
+    expect(texts.at(-1)).toContain('巴州工程系列质量技术监督专业职称评审委员会办公室（盖章）年月日')
+    expect(texts.join('')).not.toContain('去掉筛选')
+  })
+
+  test('缴费: landscape, tariff lines under their level, a line to sign for each unit', async () => {
+    const { pages, width, height } = await print('#/fees')
+    expect([Math.round(width), Math.round(height)]).toEqual([842, 595])
+    const text = bare(pages[0]!)
+    expect(text).toContain('缴费核对表')
+    expect(text).toContain('缴费时间：2024年9月25日至2024年9月30日')
+    expect(text).toContain('核对人签字')
+    expect(text).toContain('合计')
+    expect(pages).toHaveLength(1)
+  })
+
+  test('答辩: the list for the day, a blank for each score', async () => {
+    const { pages } = await print('#/defense')
+    expect(bare(pages[0]!)).toContain('职称评审答辩人员名单')
+    const all = bare(pages.join(''))
+    expect(names.filter((name) => all.includes(name))).toEqual(names.filter((_, at) => !isJunior(at)))
+    expect(all).toContain('共35人')
+  })
+
+  test('花名册: landscape, the filter in words, the day, everyone of a windowed table, heads repeated', async () => {
+    const { pages, width, height } = await print('#/roster?level=junior')
+    expect(width).toBeGreaterThan(height)
+    expect(pages.length).toBeGreaterThan(1)
+    const texts = pages.map(bare)
+    expect(texts[0]).toContain('范围：级别：初级')
+    expect(texts[0]).toMatch(/打印日期：\d+年\d+月\d+日/)
+    for (const text of texts) expect(text).toContain('姓名结论')
+    const all = texts.join('')
+    expect(names.filter((name) => all.includes(name))).toEqual(names.filter((_, at) => isJunior(at)))
+  })
+
+  test.each(['findings', 'duplicates', 'rules', 'person/1', 'overview', 'submissions'])(
+    '%s: title, day and page numbers, no buttons',
+    async (address) => {
+      const { pages } = await print(`#/${address}`)
+      const texts = pages.map(bare)
+      expect(texts[0]).toMatch(/打印日期：\d+年\d+月\d+日/)
+      expect(texts.at(-1)).toContain(`第${pages.length}页共${pages.length}页`)
+      expect(texts.join('')).not.toContain('添加文件')
+    },
+  )
+
+  test('paper is light whatever the screen is', async () => {
+    await goTo(page, '#/roster')
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    const colours = await page.evaluate(() => {
+      const cell = document.querySelector('.is-row td')!
+      return [getComputedStyle(document.body).backgroundColor, getComputedStyle(cell).color]
+    })
+    await page.emulateMedia({ media: null, colorScheme: 'dark' })
+    expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)'])
+  })
+})
