@@ -22,9 +22,15 @@ export interface Converted {
 export async function convertedWorkbook(workbook: Workbook): Promise<Converted> {
   const sheets = sheetNames(workbook.sheets.map((sheet) => sheet.name))
   const bytes = await writeWorkbook(workbook.sheets.map(gridSheet))
-  const stem = workbook.file.replace(/\.[^.]{1,5}$/, '')
-  const extension = /\.([^.]{1,5})$/.exec(workbook.file)?.[1] ?? workbook.format
+  const name = baseName(workbook.file)
+  const stem = name.replace(/\.[^.]{1,5}$/, '')
+  const extension = /\.([^.]{1,5})$/.exec(name)?.[1] ?? workbook.format
   return { bytes, sheets, file: fileName(`${stem}（由${extension}转换）`, 'xlsx') }
+}
+
+/** A file's name without the folders it was found in. */
+export function baseName(file: string): string {
+  return file.split(/[\\/]/).at(-1)!
 }
 
 function gridSheet(grid: Grid): SheetSpec {

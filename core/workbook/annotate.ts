@@ -1,7 +1,7 @@
 import { annotateZh } from '../messages/annotate.zh-CN.ts'
 import type { Policy } from '../policy/schema.ts'
 import type { Finding, Problem, Severity } from '../report/types.ts'
-import { convertedWorkbook } from './annotate-convert.ts'
+import { baseName, convertedWorkbook } from './annotate-convert.ts'
 import { markAreas, markSheet, markStyle, severities } from './annotate-marks.ts'
 import { newStyleTable, StyleTable } from './annotate-styles.ts'
 import { openPackage, type Package } from './package.ts'
@@ -75,7 +75,7 @@ export async function annotateWorkbook(
   const renamed = { ...review, report: { ...review.report, sheet: converted.sheets[sheet] ?? null } }
   return annotatePackage(converted.bytes, converted.file, renamed, policy, [
     ...said,
-    annotateZh.converted(workbook.file),
+    annotateZh.converted(baseName(workbook.file)),
   ])
 }
 

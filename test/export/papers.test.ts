@@ -15,7 +15,7 @@ import { statisticsWorkbook } from '../../dashboard/export/statistics.ts'
 import { tableCsv, tableWorkbook } from '../../dashboard/export/table.ts'
 import { type FeeLine, feesByUnit } from '../../dashboard/pages/fees/fees.ts'
 import { openXmlFaults } from '../workbook/open-xml-check.ts'
-import { converted, office as libreOffice, oddWorkbook } from '../workbook/rich-workbooks.ts'
+import { converted, office as libreOffice, oddWorkbook, withoutResults } from '../workbook/rich-workbooks.ts'
 import { judged } from '../workbook/sample-roster.ts'
 import { office, samplePeople } from './sample-people.ts'
 

@@ -3,7 +3,7 @@ import { annotateZh } from '../../../core/messages/annotate.zh-CN.ts'
 import type { Policy } from '../../../core/policy/schema.ts'
 import type { CellValue, Grid } from '../../../core/roster/grid.ts'
 import { type AnnotateResult, annotateWorkbook } from '../../../core/workbook/annotate.ts'
-import { convertedWorkbook } from '../../../core/workbook/annotate-convert.ts'
+import { baseName, convertedWorkbook } from '../../../core/workbook/annotate-convert.ts'
 import { type CellEdit, mendPackage } from '../../../core/workbook/package-cells.ts'
 import { sealPackage } from '../../../core/workbook/package-seal.ts'
 import type { Workbook } from '../../../core/workbook/workbook.ts'
@@ -63,7 +63,7 @@ async function withEdits({ file, bytes, sheet, edits }: Mended): Promise<Written
     return mended.ok ? { ...mended, file, notes: [] } : { ok: false, message: mended.problem.message }
   }
   const converted = await convertedWorkbook(editedWorkbook(read.workbook, sheet, edits))
-  return { ok: true, ...converted, notes: [annotateZh.converted(file)], refused: [] }
+  return { ok: true, ...converted, notes: [annotateZh.converted(baseName(file))], refused: [] }
 }
 
 function editedWorkbook(workbook: Workbook, sheet: string, edits: readonly CellEdit[]): Workbook {
