@@ -3,6 +3,6 @@ import wasm from 'sql.js/dist/sql-wasm-browser.wasm?packed'
 import { unpack } from './unpack.ts'
 
 /** SQLite itself; its program travels inside this one. */
-export async function loadSqlite(): Promise<SqlJsStatic> {
-  return initSqlJs({ wasmBinary: await unpack(wasm) })
+export function loadSqlite(): Promise<SqlJsStatic> {
+  return initSqlJs({ wasmBinary: unpack(wasm).buffer })
 }

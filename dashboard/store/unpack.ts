@@ -1,5 +1,7 @@
+import { decompress } from 'lzma1'
+
 /** Opens what scripts/packed.ts packed. */
-export async function unpack(text: string): Promise<ArrayBuffer> {
+export function unpack(text: string): Uint8Array<ArrayBuffer> {
   const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
-  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer()
+  return Uint8Array.from(decompress(packed) as Uint8Array)
 }
