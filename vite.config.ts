@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright'
 import type { UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { browserArguments, findBrowser } from './scripts/find-browser.mjs'
+import { leanHucre } from './scripts/lean-hucre.ts'
 import { officeJs } from './scripts/office-js.ts'
 import { onePage } from './scripts/one-page.ts'
 import { packed } from './scripts/packed.ts'
@@ -22,7 +23,7 @@ const output: UserConfig['build'] = {
 const dashboard: UserConfig = {
   root: at('./dashboard'),
   base: './',
-  plugins: [packed(), onePage()],
+  plugins: [packed(), leanHucre(), onePage()],
   build: {
     ...output,
     outDir: at('./dist/dashboard'),
