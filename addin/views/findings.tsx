@@ -110,6 +110,9 @@ export function Findings() {
       aria-busy={phase.value === 'checking' || behind.value !== null}
       aria-label={say.findings}
     >
+      <h2 class="visually-hidden" tabIndex={-1} data-landing>
+        {say.findings}
+      </h2>
       {findings.length === 0 ? (
         <Clean {...shown} />
       ) : (

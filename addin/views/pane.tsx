@@ -17,6 +17,8 @@ import { Top } from './top.tsx'
 function show(next: View) {
   if (next === 'seal') void checker.refreshSeal()
   view.value = next
+  // What was pressed is gone with its page; whoever goes by keyboard or ear is put where the new one begins.
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-landing]')?.focus())
 }
 
 function Page({ title, children }: { title: string; children: ComponentChildren }) {
@@ -26,7 +28,9 @@ function Page({ title, children }: { title: string; children: ComponentChildren 
         <button type="button" class="btn is-quiet is-small" onClick={() => show('findings')}>
           <Icon name="down" class="is-back" /> {words.value.back}
         </button>
-        <h2>{title}</h2>
+        <h2 tabIndex={-1} data-landing>
+          {title}
+        </h2>
       </div>
       {children}
     </section>

@@ -101,7 +101,8 @@ function Route({ qualification }: { qualification: Qualification }) {
     const { route } = qualification
     return (
       <div class="route">
-        <b>{say.routeMet(routeName(route))}</b> <Clause clause={route.basis} />
+        <b>{qualification.fits === 'pass' ? say.routeMet(routeName(route)) : say.routeConfirm(routeName(route))}</b>{' '}
+        <Clause clause={route.basis} />
       </div>
     )
   }

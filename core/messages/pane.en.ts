@@ -119,6 +119,7 @@ export const paneEn: PaneWords = {
     county: 'Place',
     route: 'Route',
     routeMet: (route) => `Meets: ${route}`,
+    routeConfirm: (route) => `To be confirmed by the committee: ${route}`,
     routeShort: (route) => `Nearest route: ${route}`,
     months: (have, need) => `${have} months of ${need}`,
     from: (month) => `met from ${month}`,

@@ -87,6 +87,7 @@ export interface PaneWords {
     county: string
     route: string
     routeMet: (route: string) => string
+    routeConfirm: (route: string) => string
     routeShort: (route: string) => string
     months: (have: number, need: number) => string
     from: (month: string) => string
@@ -288,6 +289,7 @@ export const paneZh: PaneWords = {
     county: '所在地',
     route: '资历途径',
     routeMet: (route) => `符合：${route}`,
+    routeConfirm: (route) => `须评委会确认：${route}`,
     routeShort: (route) => `最近的途径：${route}`,
     months: (have, need) => `已 ${have} 个月，需 ${need} 个月`,
     from: (month) => `${month} 起满足`,

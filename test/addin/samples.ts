@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readWorkbook, type RunReport, type Workbook } from '../../core/index.ts'
+import { type RunReport, readWorkbook, type Workbook } from '../../core/index.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const folder = join(process.env.ROSTER_SHARED ?? join(root, '../shared'), 'samples')
