@@ -10,6 +10,7 @@ export interface Sort {
 interface SortHeadingProps {
   column: Pick<TableColumn<never>, 'key' | 'heading' | 'numeric' | 'sortable' | 'screenOnly' | 'long'>
   sort?: Sort
+  /** Without it the heading is plain text: a printer repeats text on every sheet, but not what stands in a button. */
   onSort?: (sort: Sort) => void
 }
 

@@ -164,7 +164,7 @@ export function WindowTable<Row>(props: WindowTableProps<Row>) {
                 key={column.key}
                 column={column}
                 {...(sort ? { sort } : {})}
-                {...(onSort ? { onSort } : {})}
+                {...(onSort && !printing ? { onSort } : {})}
               />
             ))}
           </tr>
