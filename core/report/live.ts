@@ -21,7 +21,10 @@ export interface LiveRoster {
   /** The sheet as the live roster knows it. */
   readonly grid: Grid
   readonly layout: Layout | null
-  /** Cells that changed, with what they hold now. Costs what the rows touched cost, and their namesakes. */
+  /**
+   * Cells that changed, with what they hold now. Costs what the rows touched cost, and their namesakes. `changed` has the
+   * rows that were edited and every other row whose findings are not what they were, in the order of the sheet.
+   */
   update(changes: readonly Cell[]): { changed: RowFindings[] }
   /** Empty rows came in above sheet row `at` (from 0). */
   insertRows(at: number, count: number): void
@@ -93,6 +96,19 @@ function moveMerge(merge: Area, at: number, by: number): Area | null {
   return bottom < top || (top === bottom && merge.left === merge.right) ? null : { ...merge, top, bottom }
 }
 
+/** Findings of every applicant by sheet row from 1. */
+function findingsByRow(roster: Roster | null): Map<number, Finding[]> {
+  return new Map(roster ? [...roster.rows()].map((row) => [row.row + 1, roster.findings(row)]) : [])
+}
+
+function sameFindings(before: readonly Finding[] | undefined, now: readonly Finding[]): boolean {
+  return before !== undefined && before.length === now.length && JSON.stringify(before) === JSON.stringify(now)
+}
+
+function inRowOrder(rows: readonly RowFindings[]): RowFindings[] {
+  return [...rows].sort((a, b) => a.row - b.row)
+}
+
 class LiveReview implements LiveRoster {
   readonly grid: OpenGrid
   readonly #policy: Policy
@@ -111,35 +127,49 @@ class LiveReview implements LiveRoster {
   }
 
   #rebuild(): RowFindings[] {
-    const before = new Set(this.#roster ? [...this.#roster.rows()].map(({ row }) => row) : [])
+    const before = findingsByRow(this.#roster)
     this.#roster = openRoster(this.grid, this.#policy, this.#options)
-    const roster = this.#roster
-    if (!roster) return [...before].map((row) => ({ row: row + 1, findings: [] }))
-    const now = [...roster.rows()]
-    for (const { row } of now) before.delete(row)
-    return [
-      ...now.map((row) => ({ row: row.row + 1, findings: roster.findings(row) })),
-      ...[...before].map((row) => ({ row: row + 1, findings: [] })),
-    ].sort((a, b) => a.row - b.row)
+    const now = findingsByRow(this.#roster)
+    const gone = [...before.keys()].filter((row) => !now.has(row)).map((row) => ({ row, findings: [] }))
+    const differing = [...now].filter(([row, findings]) => !sameFindings(before.get(row), findings))
+    return inRowOrder([...differing.map(([row, findings]) => ({ row, findings })), ...gone])
   }
 
   update(changes: readonly Cell[]): { changed: RowFindings[] } {
-    const rows = new Set<number>()
-    for (const change of changes) {
-      if (change.text === '' && change.value === null && change.row >= this.grid.values.length) continue
-      setCell(this.grid.values, change.row, change.column, change.value, null)
-      setCell(this.grid.texts, change.row, change.column, change.text, '')
-      setCell(this.grid.formats, change.row, change.column, change.format, '')
-      rows.add(change.row)
-      // A merged area shows its first cell in every row.
-      for (const merge of this.#roster?.sheet.mergesIn(change.row) ?? [])
-        if (merge.left <= change.column && change.column <= merge.right)
-          for (let row = merge.top; row <= merge.bottom; row++) rows.add(row)
-    }
+    const written = this.#write(changes)
     const roster = this.#roster
+    const rows = new Set(written.map(({ row }) => row))
+    // A merged area shows its first cell in every row.
+    for (const { row, column } of written)
+      for (const merge of roster?.sheet.mergesIn(row) ?? [])
+        if (merge.left <= column && column <= merge.right) this.#addRows(rows, merge)
     if (rows.size === 0) return { changed: [] }
     if (!roster || [...rows].some((row) => row < roster.layout.firstRow)) return { changed: this.#rebuild() }
     return { changed: this.#rejudge(roster, [...rows]) }
+  }
+
+  /** Puts the cells into the grid; blank ones beyond its end leave it as it is. */
+  #write(changes: readonly Cell[]): readonly Cell[] {
+    const { grid } = this
+    const rowsBefore = grid.values.length
+    const written: Cell[] = []
+    for (const change of changes) {
+      if (change.text === '' && change.value === null && change.row >= grid.values.length) continue
+      setCell(grid.values, change.row, change.column, change.value, null)
+      setCell(grid.texts, change.row, change.column, change.text, '')
+      setCell(grid.formats, change.row, change.column, change.format, '')
+      written.push(change)
+    }
+    // Merged areas are known as far as the sheet goes, so a longer sheet has to be asked anew.
+    const reached = grid.values.length > rowsBefore ? grid.merges.filter(({ bottom }) => bottom >= rowsBefore) : []
+    if (reached.length === 0) return written
+    if (this.#roster) this.#roster.sheet = new Sheet(grid)
+    const anchors = reached.map(({ top, left }) => ({ row: top, column: left, value: null, text: '', format: '' }))
+    return [...written, ...anchors]
+  }
+
+  #addRows(rows: Set<number>, { top, bottom }: Area): void {
+    for (let row = top; row <= Math.min(bottom, this.grid.values.length - 1); row++) rows.add(row)
   }
 
   #rejudge(roster: Roster, rows: readonly number[]): RowFindings[] {
@@ -175,16 +205,16 @@ class LiveReview implements LiveRoster {
       const next = roster.after(row)
       if (next) settled.add(next)
     }
-    for (const row of fresh) settled.add(row)
-    for (const row of settled) {
-      if (!fresh.has(row)) countRow(roster.totals, { ...row, facts: row.judged.facts }, -1)
+    const changed: RowFindings[] = [...gone].map((row) => ({ row: row + 1, findings: [] }))
+    for (const row of new Set([...settled, ...fresh])) {
+      const before = fresh.has(row) ? undefined : roster.findings(row)
+      if (before) countRow(roster.totals, { ...row, facts: row.judged.facts }, -1)
       roster.settle(row)
       countRow(roster.totals, { ...row, facts: row.judged.facts }, 1)
+      const findings = roster.findings(row)
+      if (!sameFindings(before, findings)) changed.push({ row: row.row + 1, findings })
     }
-    return [
-      ...[...settled].map((row) => ({ row: row.row + 1, findings: roster.findings(row) })),
-      ...[...gone].map((row) => ({ row: row + 1, findings: [] })),
-    ].sort((a, b) => a.row - b.row)
+    return inRowOrder(changed)
   }
 
   insertRows(at: number, count: number): void {
