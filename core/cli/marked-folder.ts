@@ -4,10 +4,14 @@ import { cliZh } from '../messages/cli.zh-CN.ts'
 import type { MarkedCopy } from './job.ts'
 import { type Source, UsageError } from './usage.ts'
 
-/** One and the same file or folder, whatever names and links lead to it. */
+/** One and the same file or folder, whatever names and links lead to it; null where nothing can be reached there. */
 function identity(path: string): string | null {
-  const stat = statSync(path, { throwIfNoEntry: false, bigint: true })
-  return stat ? `${stat.dev}:${stat.ino}` : null
+  try {
+    const { dev, ino } = statSync(path, { bigint: true })
+    return `${dev}:${ino}`
+  } catch {
+    return null
+  }
 }
 
 /** Names that differ in nothing a file system must tell apart. */
@@ -22,9 +26,7 @@ export class MarkedFolder {
   /** Makes the folder where there is none; throws UsageError where it cannot be written to or holds an input. */
   constructor(path: string, sources: readonly Source[]) {
     this.#path = path
-    const before = statSync(path, { throwIfNoEntry: false })
-    if (before && !before.isDirectory()) throw new UsageError(cliZh.annotateFolder(path))
-    const folder = before ? identity(path) : null
+    const folder = identity(path)
     for (const source of sources) {
       const homes = [dirname(source.path), dirname(realpathSync(source.path))]
       if (folder !== null && homes.some((home) => identity(home) === folder))
@@ -32,6 +34,7 @@ export class MarkedFolder {
     }
     this.#inputs = new Set(sources.map((source) => identity(source.path)))
     try {
+      // Where a file stands in the way this fails as well.
       mkdirSync(path, { recursive: true })
       accessSync(path, constants.W_OK)
     } catch {

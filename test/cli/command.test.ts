@@ -1,0 +1,106 @@
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { defaultPolicy, type RunReport, readWorkbook, reviewWorkbook } from '../../core/index.ts'
+import { check, command, newFolder, run, writeRoster } from './command.ts'
+
+const folder = newFolder()
+const rosters = join(folder, '花名册 （全部）😀')
+const faultless = join(rosters, '且末县.xlsx')
+const faulty = join(rosters, '若羌县（有误） 😀.xlsx')
+const damaged = join(folder, '坏的.xlsx')
+
+beforeAll(async () => {
+  mkdirSync(rosters)
+  await writeRoster(rosters, '且末县.xlsx', { rows: [{ name: '李秀兰', birth: '1990.02' }] })
+  await writeRoster(rosters, '若羌县（有误） 😀.xlsx', {
+    rows: [{ ethnicity: '维族' }, { name: '赵新民', sex: 'M' }, { name: '李秀兰', birth: '1990.02' }],
+  })
+  writeFileSync(damaged, readFileSync(faultless).subarray(0, 900))
+})
+
+describe('npm run check', () => {
+  it('writes the JSON of the run and nothing else, the same in every time zone', async () => {
+    const zones = ['UTC', 'Asia/Shanghai', 'America/St_Johns']
+    const runs = await Promise.all(zones.map((TZ) => check(['--json', rosters], { TZ })))
+    for (const { code, stdout, stderr } of runs) {
+      expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+      expect(stdout).toBe(runs[0]!.stdout)
+    }
+    const report: RunReport = JSON.parse(runs[0]!.stdout)
+    expect(Object.keys(report)).toEqual(['policy', 'asOf', 'workbooks', 'findings'])
+    expect(report.findings).toMatchObject([
+      { rule: 'duplicate/person', file: '且末县.xlsx', others: [{ file: '若羌县（有误） 😀.xlsx', row: 6 }] },
+      { rule: 'duplicate/person', file: '若羌县（有误） 😀.xlsx', others: [{ file: '且末县.xlsx', row: 4 }] },
+    ])
+    for (const workbook of report.workbooks) {
+      const read = await readWorkbook(new Uint8Array(readFileSync(join(rosters, workbook.file))), workbook.file)
+      expect(read.ok && reviewWorkbook(read.workbook, defaultPolicy).report).toEqual(workbook)
+    }
+  })
+
+  it('ends with 0 where nothing is wrong, and says so without colours', async () => {
+    const { code, stdout, stderr } = await check([faultless])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('检查了 1 行，发现 0 个问题')
+    expect(stdout).not.toContain('\u001b')
+  })
+
+  it('ends with 2 where a file cannot be read, and still reports the others', async () => {
+    const { code, stdout } = await check(['--json', damaged, faultless, '--', damaged])
+    const report: RunReport = JSON.parse(stdout)
+    expect(code).toBe(2)
+    expect(report.workbooks.map(({ file, status }) => [file, status])).toEqual([
+      ['坏的.xlsx', 'unreadable'],
+      ['且末县.xlsx', 'read'],
+    ])
+  })
+
+  it('ends with 2 after a wrong call, with a sentence and nothing done', async () => {
+    const out = join(folder, '不该有')
+    const { code, stdout, stderr } = await check(['--annotate', out, faultless, join(folder, '没有.xlsx')])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(/^找不到“.*没有\.xlsx”，\S+\n$/)
+    expect(readdirSync(folder)).not.toContain('不该有')
+  })
+
+  it('bears it that nobody reads on', async () => {
+    const words = [process.execPath, ...command, faulty, faultless].map((word) => `'${word}'`).join(' ')
+    const { stdout, stderr } = await run('bash', ['-c', `${words} | head -c 1 >/dev/null; echo "\${PIPESTATUS[0]}"`])
+    expect({ stdout, stderr }).toEqual({ stdout: '1\n', stderr: '' })
+  })
+
+  it('colours a terminal, and not with NO_COLOR', async () => {
+    const words = [process.execPath, ...command, faulty].map((word) => `'${word}'`).join(' ')
+    const [coloured, plain] = await Promise.all([
+      run('script', ['-qec', words, '/dev/null'], { NO_COLOR: '' }),
+      run('script', ['-qec', words, '/dev/null'], { NO_COLOR: '1' }),
+    ])
+    expect(coloured.stdout).toContain('\u001b[31m错误')
+    expect(plain.stdout).toContain('错误')
+    expect(plain.stdout).not.toContain('\u001b')
+  })
+
+  it('keeps marked copies in a folder of their own and its inputs as they were', async () => {
+    const before = readdirSync(rosters).map((name) => [name, readFileSync(join(rosters, name)).toString('base64')])
+    const out = join(folder, '标注 副本')
+    const { code, stdout, stderr } = await check(['--json', '--annotate', out, rosters, damaged])
+    expect(code).toBe(2)
+    expect(JSON.parse(stdout).workbooks).toHaveLength(3)
+    expect(stderr).toContain('已写出标注文件')
+    expect(readdirSync(out).sort()).toEqual(readdirSync(rosters).sort())
+    expect(readdirSync(rosters).map((name) => [name, readFileSync(join(rosters, name)).toString('base64')])).toEqual(
+      before,
+    )
+    const marked = await readWorkbook(new Uint8Array(readFileSync(join(out, '若羌县（有误） 😀.xlsx'))), 'x.xlsx')
+    expect(marked.ok && marked.workbook.sheets.map(({ name }) => name)).toEqual(['花名册', '核验报告'])
+  })
+
+  it('will not mark over its input, not even through a link', async () => {
+    const link = join(folder, '链接')
+    symlinkSync(rosters, link)
+    const { code, stdout, stderr } = await check(['--annotate', link, rosters])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain('请换一个文件夹')
+  })
+})
