@@ -12,4 +12,6 @@ export const pages = [
   'rules',
   'policy',
   'import',
+  'documents',
+  'self-check',
 ] as const
