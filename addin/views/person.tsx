@@ -21,7 +21,9 @@ function selectedApplicant(shown: Answer): { applicant: Applicant; assessment: A
 }
 
 function qualified(applicant: Applicant, { track, findings }: Assessment): Qualification | null {
-  const wrong = new Set(findings.filter(({ severity }) => severity === 'error').map(({ column }) => column))
+  // What is said of eligibility rests on these figures; only an error in a figure itself makes it useless.
+  const faults = findings.filter(({ rule, severity }) => severity === 'error' && !rule.startsWith('eligibility/'))
+  const wrong = new Set(faults.map(({ column }) => column))
   const notice = policy.value
   const month = monthIndex(notice.referenceMonth)
   return qualificationOf(applicant, track, notice, month, (column) => !wrong.has(column))

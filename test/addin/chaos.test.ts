@@ -113,11 +113,11 @@ function attempt(host: Host, { who, act }: Move): unknown {
 
 function disturb(host: Host, next: () => number) {
   const kind = next()
-  if (kind < 0.02) host.failNext({ code: 'GeneralException', at: Math.floor(next() * 6) })
-  else if (kind < 0.03) host.failNext({ error: 5102 })
-  else if (kind < 0.05) host.failNext({ delay: 15 })
-  else if (kind < 0.06) host.eventDelay = Math.floor(next() * 12)
-  else if (kind < 0.07) host.latency = Math.floor(next() * 6)
+  if (kind < 0.012) host.failNext({ code: 'GeneralException', at: Math.floor(next() * 6) })
+  else if (kind < 0.018) host.failNext({ error: 5102 })
+  else if (kind < 0.04) host.failNext({ delay: 15 })
+  else if (kind < 0.05) host.eventDelay = Math.floor(next() * 6)
+  else if (kind < 0.06) host.latency = Math.floor(next() * 3)
 }
 
 function expectAgreement({ host, state }: Session) {

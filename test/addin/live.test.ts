@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { defaultPolicy, validateRoster } from '../../core/index.ts'
 import type { Host } from '../office-host/host.ts'
 import { expectMarks } from './marks.ts'
@@ -152,6 +152,32 @@ describe('cost of one edit', () => {
 })
 
 describe('when things go wrong', () => {
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  it('an answer that does not come: said after 3 seconds, given up after 30, asked for again', async () => {
+    const session = await fifty()
+    const { host, state } = session
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    host.failNext({ hang: true })
+    host.person.type('E9', '不详')
+    const until = async (told: () => boolean) => {
+      let waited = 0
+      for (; !told() && waited < 60_000; waited += 100) await vi.advanceTimersByTimeAsync(100)
+      return waited
+    }
+    await until(() => state.behind.value === 'reading')
+    expect(await until(() => state.late.value)).toBeLessThanOrEqual(3_000)
+    expect(state.answer.value?.findings).toEqual([])
+    expect(await until(() => state.behind.value === 'busy')).toBeLessThanOrEqual(30_000)
+    expect(state.late.value).toBe(false)
+    vi.useRealTimers()
+    host.release()
+    await session.settled()
+    check(session)
+  })
+
   it('a cell being edited: the pane waits, says so, and goes on', async () => {
     const session = await fifty()
     session.host.startEditing()

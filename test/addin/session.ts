@@ -12,7 +12,11 @@ export async function openSession(options: HostOptions & { prepare?: (host: Host
   const state = await import('../../addin/state.ts')
   const actions = await import('../../addin/actions.ts')
   const { watch } = await import('../../addin/excel/watch.ts')
+  const { whenLate } = await import('../../addin/excel/run.ts')
   const { effect } = await import('@preact/signals')
+  whenLate((late) => {
+    state.late.value = late
+  })
   const thrown: unknown[] = []
   const { checker } = actions
   await watch(
