@@ -83,8 +83,12 @@ function personKey(applicant: Applicant): string {
 }
 
 const orNull = (text: string): string | null => (text === '' ? null : text)
-const countOf = (findings: readonly Finding[], severity: string) =>
-  findings.filter((finding) => finding.severity === severity).length
+/** Errors, warnings, infos. */
+function countsOf(findings: readonly Finding[]): [number, number, number] {
+  const counts = { error: 0, warning: 0, info: 0 }
+  for (const { severity } of findings) counts[severity]++
+  return [counts.error, counts.warning, counts.info]
+}
 
 class Table {
   readonly #table: string
@@ -96,8 +100,8 @@ class Table {
     this.#columns = columns
   }
 
-  add(...row: Cell[]) {
-    for (const value of row) this.#values.push(value)
+  add(row: readonly Cell[]) {
+    for (let at = 0; at < row.length; at++) this.#values.push(row[at]!)
   }
 
   get rows(): Rows {
@@ -117,8 +121,8 @@ const findingColumns = [
 
 function addFindings(table: Table, findings: readonly Finding[], applicantId: number | null) {
   findings.forEach(({ rule, severity, row, column, cell, value, message, clause, fix }, position) => {
-    const mending: Cell[] = fix ? [fix.value, Number(fix.safe)] : [null, null]
-    table.add(applicantId, position, rule, severity, row, column, cell, value, message, clause, ...mending)
+    const mending = fix ? [fix.value, Number(fix.safe)] : [null, null]
+    table.add([applicantId, position, rule, severity, row, column, cell, value, message, clause, ...mending])
   })
 }
 
@@ -134,18 +138,18 @@ function applicantTables(review: Review, supervisingUnit: string, policy: Policy
     const birth = birthOf(applicant)
     const age = birth === null ? null : ageOn(birth, policy.windows.online.to)
     const nature = applicant.read('unitNature')
-    applicants.add(
+    applicants.add([
       ...[id, assessment.row, personKey(applicant), assessment.name, pinyinKeys(assessment.name), supervisingUnit],
       ...[applicant.text('unit').trim(), assessment.county, nature === 'both' ? null : nature],
       ...[applicant.read('sex'), ethnicityOf(applicant), birth === null ? null : formatMonth(birth), age],
       ...[age === null || age < 0 ? null : ageBandOf(age), educationOf(applicant)],
       ...[orNull(applicant.text('specialty').trim()), targetOf(applicant), assessment.verdict, assessment.level],
       ...[assessment.track, assessment.fee, assessment.defense, orNull(normalise(applicant.text('idNumber')))],
-      ...(['error', 'warning', 'info'] as const).map((severity) => countOf(assessment.findings, severity)),
-    )
-    rosterRows.add(id, ...allColumns.map((column) => (present?.has(column) ? applicant.text(column) : null)))
+      ...countsOf(assessment.findings),
+    ])
+    rosterRows.add([id, ...allColumns.map((column) => (present?.has(column) ? applicant.text(column) : null))])
     assessment.exemptions.forEach((reason, position) => {
-      exemptions.add(id, position, reason)
+      exemptions.add([id, position, reason])
     })
     addFindings(findings, assessment.findings, id)
   })
@@ -154,7 +158,7 @@ function applicantTables(review: Review, supervisingUnit: string, policy: Policy
 
 function columnTable({ layout }: Review): Rows {
   const table = new Table('workbook_column', ['columnKey', 'letters', 'heading'])
-  for (const [key, at] of layout?.columns ?? []) table.add(key, columnLetters(at), headings[key])
+  for (const [key, at] of layout?.columns ?? []) table.add([key, columnLetters(at), headings[key]])
   return table.rows
 }
 
