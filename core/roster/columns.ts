@@ -89,6 +89,9 @@ const synonyms: Partial<Record<ColumnKey, readonly string[]>> = {
   phone: ['手机'],
 }
 
+/** Brackets without brackets in them. */
+const innermost = /[([{【〔〈《「][^([{【〔〈《「)\]}】〕〉》」]*[)\]}】〕〉》」]/g
+
 /**
  * A heading reduced to what is compared: without white space, line breaks, punctuation and what stands in brackets
  * (domain.md §2). Lower case, so that NO and No are one.
@@ -96,7 +99,8 @@ const synonyms: Partial<Record<ColumnKey, readonly string[]>> = {
 export function headingKey(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[([{【〔〈《「][^)\]}】〕〉》」]*[)\]}】〕〉》」]/g, '')
+    .replace(innermost, '')
+    .replace(innermost, '')
     .replace(/[\s\p{P}\p{S}\p{Cf}]/gu, '')
     .toLowerCase()
 }

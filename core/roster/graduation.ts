@@ -23,14 +23,27 @@ const digitDate =
   /(?<!\d)(\d{4})(?:\s*([.\-/年])\s*(\d{1,2})(?!\d)(?:\s*月|\s*[.\-/]\s*\d{1,2}(?!\d))?(?:\s*\d{1,2}日)?|(\d{2})(?:\d{2})?(?!\d))?/g
 const school =
   /大学|学院|学校|党校|技校|中学|职校|中专|职高|师范|电大|高中|(?:农|师|交|工|医|财|石|民|科|林|矿|北|理工|师范)大/
-const schoolName =
-  /[\p{Script=Han}A-Za-z·]*(?:大学|学院|学校(?!教育)|党校|技校|中学|职校|电大|职高|研究生院|分校|(?:农|师|交|工|医|财|民|科|林|矿|北|理工)大(?!专))/gu
+/** Where the name of an institution ends. */
+const schoolEnd =
+  /大学|学院|学校(?!教育)|党校|技校|中学|职校|电大|职高|研究生院|分校|(?:农|师|交|工|医|财|民|科|林|矿|北)大(?!专)/g
+const letters = /[\p{Script=Han}A-Za-z·]+/gu
 const between = /[\s,，、;；。.:：/()（）[\]【】]+|毕业于|毕业|就读于?|学习/
 const education =
   /(?:普通|非全日制|全日制|统招|函授|自学考试|自考|成人|网络教育|开放教育|业余|夜大|在职|博士|硕士|研究生|第二学士|双学士|学士|学位|学历|大学本科|本科|大学专科|大专|专科|中等专科|中专|高中|高职|教育(?!学)|专升本|专业|班|级|届|系)/g
 
-/** 大学本科 after a school or a major is schooling, not one more school: 新疆大学会计专业大学本科. */
-const schoolingAfterSchool = /(?<=(?:大学|学院|学校)[\p{Script=Han}]{1,30}|专业|系)大学(?=本科|专科|学历|毕业|学士)/gu
+/**
+ * A run of letters without the institutions in it: all up to the end of the last one. 大学本科 after a school or a major is
+ * schooling, not one more school: 新疆大学会计专业大学本科.
+ */
+function withoutSchools(run: string): string {
+  let end = 0
+  for (const { 0: word, index } of run.matchAll(schoolEnd)) {
+    const schooling = word === '大学' && /^(?:本科|专科|学历|毕业|学士)/.test(run.slice(index + 2, index + 4))
+    if (schooling && (end > 0 ? index > end : /(?:专业|系)$/.test(run.slice(Math.max(0, index - 2), index)))) continue
+    end = index + word.length
+  }
+  return ` ${run.slice(end)}`
+}
 
 interface Found {
   months: readonly MonthIndex[]
@@ -86,7 +99,7 @@ export function readGraduation(text: string, latestYear: number): Graduation {
   const latest = found.sort((a, b) => b.latest - a.latest)[0]
   const beside = rest
     .split(between)
-    .map((piece) => piece.replace(schoolingAfterSchool, ' ').replace(schoolName, ' '))
+    .map((piece) => piece.replace(letters, withoutSchools))
     .join(' ')
   const major = normalise(
     beside

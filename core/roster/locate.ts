@@ -149,28 +149,38 @@ function findTitle(sheet: Sheet, headerRow: number): Layout['title'] {
   return null
 }
 
-const label = /^\s*主\s*管\s*单\s*位\s*(?:名称)?\s*(?:[(（]\s*(?:盖章|公章|签章)?\s*[)）])?\s*[:：]?/
-const seal = /[(（]\s*(?:(?:单位)?(?:盖章|公章|签章))?\s*[)）]/g
+const label = /^主 ?管 ?单 ?位 ?(?:名称 ?)?(?:[(（] ?(?:盖章|公章|签章)? ?[)）] ?)?[:：]?/
+const seal = /[(（] ?(?:(?:单位)?(?:盖章|公章|签章))? ?[)）]/g
 const otherLabel =
-  /(?:[\s　]+[^\s:：（）()]{2,10}|填报人|填表人|制表人|审核人|负责人|经办人|联系人|联系电话|填报(?:日期|时间)|填表(?:日期|时间)|报送(?:日期|时间))\s*[:：][\s\S]*$/
+  /(?: [^ :：（）()]{2,10}|填报人|填表人|制表人|审核人|负责人|经办人|联系人|联系电话|填报(?:日期|时间)|填表(?:日期|时间)|报送(?:日期|时间)) ?[:：]/
+const date = / \d{4} ?年/
+
+/** A line with single blanks; underscores that only draw a line to write on are blanks too. */
+function singleSpaced(text: string): string {
+  return text.replace(/[\s_＿]+/g, ' ').trim()
+}
+
+function upTo(text: string, end: RegExp): string {
+  const at = text.search(end)
+  return at < 0 ? text : text.slice(0, at)
+}
 
 /** What is left of a line once seals, blanks and the next label are gone. */
 function unitName(rest: string): string {
-  return rest
+  const bare = singleSpaced(rest)
+    .replace(/^[:： ]+/, '')
     .replace(seal, '')
-    .replace(otherLabel, '')
-    .replace(/\s+\d{4}\s*年[\s\S]*$/, '')
-    .replace(/^[\s_＿:：]+|[\s_＿]+$/g, '')
+  return upTo(upTo(bare, otherLabel), date).trim()
 }
 
 function findSupervisingUnit(sheet: Sheet, headerRow: number): Layout['supervisingUnit'] {
   for (const row of sheet.rowsAbove(headerRow)) {
-    const cells = sheet.anchors(row)
-    const index = cells.findIndex(({ text }) => label.test(text))
+    const cells = sheet.anchors(row).map(({ text }) => singleSpaced(text))
+    const index = cells.findIndex((text) => label.test(text))
     if (index < 0) continue
-    const own = unitName(cells[index]!.text.replace(label, ''))
-    const next = cells.slice(index + 1).find(({ text }) => text.trim() !== '')
-    const beside = next && !/^[^:：]{2,12}[:：]/.test(next.text.trim()) ? unitName(next.text) : ''
+    const own = unitName(cells[index]!.replace(label, ''))
+    const next = cells[index + 1]
+    const beside = next && !/^[^:：]{2,12}[:：]/.test(next) ? unitName(next) : ''
     return { row, name: own || beside }
   }
   return null

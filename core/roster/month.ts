@@ -30,7 +30,7 @@ export function formatMonth(month: MonthIndex): string {
   return `${Math.floor(month / 12)}.${String((month % 12) + 1).padStart(2, '0')}`
 }
 
-const literal = /"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g
+const literal = /"[^"]*"|\\.|\[[^\][]*\]|_.|\*./g
 
 /** True for a number format that shows a date: year, month or day in its first section, no elapsed time alone. */
 export function isDateFormat(format: string): boolean {
@@ -51,7 +51,7 @@ export function dayOfSerial(serial: number, date1904: boolean): { year: number; 
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }
 
-const clockTail = /[\sT]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/
+const clockTail = /[\sT]{1,3}\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/
 const han = '[〇零○一二三四五六七八九十]'
 const chinese = new RegExp(`^(${han}{4})年(${han}{1,2})月份?(?:(${han}{1,3})[日号])?$`)
 const yearMonth = /^(\d{4})(?:([.\-/])(\d{1,2})|年(\d{1,2})月份?|(\d{2}))$/

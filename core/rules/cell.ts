@@ -29,10 +29,10 @@ const dots = /[·•‧∙⋅・･．.。]/
 function withoutSpaces(column: ColumnKey, text: string): Fix {
   const seen = text.replace(invisibles, '').trim()
   if (column !== 'name' || !innerSpace.test(seen)) return { value: seen, safe: true }
-  const aroundDots = seen.replace(/\s*([·•‧∙⋅・･．.。])\s*/g, '$1')
-  const joined = aroundDots.replace(/\s+/g, '')
+  const aroundDots = seen.replace(/\s+/g, ' ').replace(/ ?([·•‧∙⋅・･．.。]) ?/g, '$1')
+  const joined = aroundDots.replaceAll(' ', '')
   if (joined === aroundDots || [...joined].length <= 4 || dots.test(joined)) return { value: joined, safe: true }
-  return { value: aroundDots.replace(/\s+/g, '·'), safe: false }
+  return { value: aroundDots.replaceAll(' ', '·'), safe: false }
 }
 
 const wide = /[０-９Ａ-Ｚａ-ｚ]|(?<=[0-9０-９])[．－／：](?=[0-9０-９])/

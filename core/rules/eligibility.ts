@@ -5,7 +5,7 @@ import { retirementMonth } from '../policy/retirement.ts'
 import type { ExclusionCode, Policy } from '../policy/schema.ts'
 import type { Readings, RosterCell } from '../roster/cell.ts'
 import { formatMonth } from '../roster/month.ts'
-import { type Mention, mentions, normalise } from '../vocabulary/text.ts'
+import { type Mention, mentions, normalise, remember } from '../vocabulary/text.ts'
 import { rung, type Title, type WorkerGrade } from '../vocabulary/title.ts'
 import { managedPattern } from '../vocabulary/unit-nature.ts'
 import { soundMonths } from './date.ts'
@@ -18,18 +18,22 @@ function excludes(policy: Policy, code: ExclusionCode): boolean {
 /** A sentence that speaks of what someone was, not is (domain.md §5). */
 const past = /原|曾|以前|此前|调入|转入|转任|转到|转为|分流|转移|辞去|辞职|退出|不再|改任|划转/
 
-function isOfToday({ sentence }: Mention): boolean {
-  return !past.test(sentence)
+/** Tells mentions of today; each sentence is read once, however often the word stands in it. */
+function ofToday(): (mention: Mention) => boolean {
+  const isPast = remember((sentence) => past.test(sentence))
+  return ({ sentence }) => !isPast(sentence)
 }
 
 function isCivilServant(cell: RosterCell): boolean {
+  const isOfToday = ofToday()
   return mentions(cell.text, /公务员/g).some(
-    (mention) => isOfToday(mention) && !/参照.{0,12}$/.test(mention.before) && !/^(?:考试|局|录用)/.test(mention.after),
+    (mention) =>
+      isOfToday(mention) && !mention.before.slice(-14).includes('参照') && !/^(?:考试|局|录用)/.test(mention.after),
   )
 }
 
 function isManaged(cell: RosterCell): boolean {
-  return mentions(cell.text, managedPattern).some(isOfToday)
+  return mentions(cell.text, managedPattern).some(ofToday())
 }
 
 const notYet = /距|临近|即将|将于|尚未|延迟|延长|未/
@@ -44,9 +48,9 @@ function namesLaterTime(clause: string, asOfMonth: number): boolean {
 }
 
 function retiredWord(cell: RosterCell, asOfMonth: number): string | null {
+  const isStillToCome = remember((clause) => notYet.test(clause) || namesLaterTime(clause, asOfMonth))
   const mention = mentions(cell.text, /退休|离休|返聘/g).find(
-    ({ clause, after }) =>
-      !notYet.test(clause) && !/^(?:年龄|时间|前)/.test(after) && !namesLaterTime(clause, asOfMonth),
+    ({ clause, after }) => !/^(?:年龄|时间|前)/.test(after) && !isStillToCome(clause),
   )
   return mention?.keyword ?? null
 }

@@ -3,6 +3,7 @@ import type { Severity } from '../report/types.ts'
 import { Applicant, type ApplicantCells } from '../roster/applicant.ts'
 import { type RawCell, type RosterCell, readCell } from '../roster/cell.ts'
 import { allColumns, type ColumnKey } from '../roster/columns.ts'
+import type { CellValue } from '../roster/grid.ts'
 import { catalogue, indexedCellRules, indexedRowRules } from './catalogue.ts'
 import type { CellContext, CellRule, Hit, RowFacts, RuleContext } from './rule.ts'
 
@@ -47,21 +48,114 @@ function examine(cell: RosterCell, context: CellContext): ExaminedCell {
 }
 
 /** What the rules of a row found. */
-export interface JudgedRow {
-  applicant: Applicant
-  facts: Facts
-  hits: readonly PlacedHit[]
+export class JudgedRow {
+  readonly applicant: Applicant
+  readonly facts: Facts
+  readonly hits: readonly PlacedHit[]
+  readonly #errors: ErrorPlaces
+
+  constructor(applicant: Applicant, facts: Facts, hits: readonly PlacedHit[], errors: ErrorPlaces) {
+    this.applicant = applicant
+    this.facts = facts
+    this.hits = hits
+    this.#errors = errors
+  }
+
   /** The cell is there, filled in, and no rule before position `index` found an error in it. */
-  sound(column: ColumnKey, index: number): boolean
+  sound(column: ColumnKey, index: number): boolean {
+    return isSound(this.applicant, this.#errors, column, index)
+  }
+}
+
+/** By column, position of the first rule that found an error; null in a row without errors. */
+type ErrorPlaces = Map<ColumnKey, number> | null
+
+function isSound({ cells }: Applicant, errors: ErrorPlaces, column: ColumnKey, index: number): boolean {
+  const cell = cells[column]
+  return cell !== undefined && !cell.blank && (errors === null || (errors.get(column) ?? never) >= index)
+}
+
+function withError(errors: ErrorPlaces, column: ColumnKey, index: number): Map<ColumnKey, number> {
+  const places = errors ?? new Map<ColumnKey, number>()
+  places.set(column, Math.min(places.get(column) ?? never, index))
+  return places
+}
+
+/** A row as its rules see it: what a cell's soundness means depends on the rule that asks. */
+class RowUnderRules implements RowFacts {
+  readonly applicant: Applicant
+  readonly level: Facts['level']
+  readonly track: Facts['track']
+  readonly fee: Facts['fee']
+  readonly defense: Facts['defense']
+  readonly exemptions: Facts['exemptions']
+  readonly county: Facts['county']
+  errors: ErrorPlaces
+  /** Position of the rule that asks. */
+  index = 0
+
+  constructor(facts: Facts, errors: ErrorPlaces) {
+    this.applicant = facts.applicant
+    this.level = facts.level
+    this.track = facts.track
+    this.fee = facts.fee
+    this.defense = facts.defense
+    this.exemptions = facts.exemptions
+    this.county = facts.county
+    this.errors = errors
+  }
+
+  sound(column: ColumnKey): boolean {
+    return isSound(this.applicant, this.errors, column, this.index)
+  }
+
+  has(needs: readonly ColumnKey[]): boolean {
+    for (const column of needs) if (!this.sound(column)) return false
+    return true
+  }
+}
+
+/** Cells of one column that were examined, by what they show. */
+class Memory {
+  readonly #cells = new Map<string, ExaminedCell>()
+  #asked = 0
+  #known = 0
+
+  find(raw: RawCell): ExaminedCell | null {
+    this.#asked++
+    const examined = this.#cells.get(raw.text)
+    if (!examined || !isSame(examined.cell, raw)) return null
+    this.#known++
+    return examined
+  }
+
+  /** Names and numbers of rows hardly come twice: where little is known again, no more is remembered. */
+  keep(examined: ExaminedCell): void {
+    if (this.#asked > fewestAsked && this.#known * 4 < this.#asked) return
+    if (this.#cells.size >= mostRemembered) this.#cells.clear()
+    this.#cells.set(examined.cell.text, examined)
+  }
 }
 
 const mostRemembered = 20_000
+const fewestAsked = 2_000
 
-type Memory = Record<ColumnKey, Map<string, ExaminedCell>>
-
-function emptyMemory(): Memory {
-  return Object.fromEntries(allColumns.map((column) => [column, new Map()])) as Memory
+/** Cells that show the same text read alike, whatever their format, where that text is their value. */
+function isSame(known: RosterCell, raw: RawCell): boolean {
+  if (raw.value === raw.text) return known.value === known.text
+  return known.value === raw.value && known.format === raw.format
 }
+
+/** Where a row's cells are: `at[i]` is the place of `columns[i]` in each of the three lists. */
+export interface RowCells {
+  columns: readonly ColumnKey[]
+  at: readonly number[]
+  values: readonly CellValue[]
+  texts: readonly string[]
+  formats: readonly string[]
+}
+
+const nothing: readonly PlacedHit[] = []
 
 /**
  * Judges rows by all rules that look at one row. Cells with the same words are read once: most cells of a roster say what
@@ -69,57 +163,65 @@ function emptyMemory(): Memory {
  */
 export class Judge {
   readonly #context: CellContext & { date1904: boolean }
-  /** Cells whose value is the text they show. */
-  readonly #texts = emptyMemory()
-  readonly #others = emptyMemory()
+  readonly #memories = Object.fromEntries(allColumns.map((column) => [column, new Memory()])) as Record<
+    ColumnKey,
+    Memory
+  >
+  /** Holds the cell that is looked up, so that a cell seen before costs nothing new. */
+  readonly #raw: RawCell = { value: null, text: '', format: '' }
 
   constructor(context: CellContext, date1904: boolean) {
     this.#context = { ...context, date1904 }
   }
 
-  #examine(column: ColumnKey, raw: RawCell): ExaminedCell {
-    const plain = raw.value === raw.text
-    const known = plain ? this.#texts[column] : this.#others[column]
-    const key = plain ? raw.text : `${typeof raw.value}|${raw.value}|${raw.format}|${raw.text}`
-    const before = known.get(key)
+  #examine(column: ColumnKey): ExaminedCell {
+    const memory = this.#memories[column]
+    const before = memory.find(this.#raw)
     if (before) return before
-    const examined = examine(readCell(column, raw, this.#context), this.#context)
-    if (known.size >= mostRemembered) known.clear()
-    known.set(key, examined)
+    const examined = examine(readCell(column, this.#raw, this.#context), this.#context)
+    memory.keep(examined)
     return examined
   }
 
-  /** @param cells the row's cells by column; a column the roster lacks is absent */
-  judge(row: number, cells: readonly (readonly [ColumnKey, RawCell])[], context: RuleContext): JudgedRow {
+  /** @param cells the row's cells; a column the roster lacks is not among them */
+  judge(row: number, cells: RowCells, context: RuleContext): JudgedRow {
     const read: { [Column in ColumnKey]?: RosterCell } = {}
-    const errorAt: { [Column in ColumnKey]?: number } = {}
-    const cellHits: PlacedHit[] = []
-    for (const [column, raw] of cells) {
-      const examined = this.#examine(column, raw)
+    const raw = this.#raw
+    let errors: ErrorPlaces = null
+    let cellHits = nothing
+    for (let index = 0; index < cells.columns.length; index++) {
+      const column = cells.columns[index]!
+      const at = cells.at[index]!
+      raw.value = cells.values[at] ?? null
+      raw.text = cells.texts[at] ?? ''
+      raw.format = cells.formats[at] ?? ''
+      const examined = this.#examine(column)
       read[column] = examined.cell
-      if (examined.errorAt !== never) errorAt[column] = examined.errorAt
-      if (examined.hits.length > 0) cellHits.push(...examined.hits)
+      if (examined.errorAt !== never) errors = withError(errors, column, examined.errorAt)
+      if (examined.hits.length > 0) cellHits = [...cellHits, ...examined.hits]
     }
     const applicant = new Applicant(row, read as ApplicantCells)
-    const facts = factsOf(applicant, context.policy)
-    const sound = (column: ColumnKey, index: number): boolean => {
-      const cell = read[column]
-      return cell !== undefined && !cell.blank && (errorAt[column] ?? never) >= index
-    }
-    let current = 0
-    const facing: RowFacts = { ...facts, sound: (column) => sound(column, current) }
-    const rowHits: PlacedHit[] = []
-    for (const { rule, index } of indexedRowRules) {
-      current = index
-      if (!rule.needs.every((column) => sound(column, index))) continue
-      for (const hit of rule.check(facing, context)) {
-        const placed: PlacedHit = { ...hit, index }
-        rowHits.push(placed)
-        if (severityOf(placed) === 'error') errorAt[hit.column] = Math.min(errorAt[hit.column] ?? never, index)
-      }
-    }
+    const facts = new RowUnderRules(factsOf(applicant, context.policy), errors)
+    const rowHits = judgeRow(facts, context)
     // A cell's own later rule is silent where a rule of the row found an error in the cell before it.
-    const kept = rowHits.length === 0 ? cellHits : cellHits.filter((hit) => (errorAt[hit.column] ?? never) >= hit.index)
-    return { applicant, facts, hits: [...kept, ...rowHits], sound }
+    const kept = cellHits.filter((hit) => (facts.errors?.get(hit.column) ?? never) >= hit.index)
+    const hits = rowHits.length === 0 ? kept : [...kept, ...rowHits]
+    return new JudgedRow(applicant, facts, hits, facts.errors)
   }
+}
+
+/** Hits of the rules that look at the whole row; the errors they find are noted in the row. */
+function judgeRow(facts: RowUnderRules, context: RuleContext): readonly PlacedHit[] {
+  let found = nothing
+  for (const { rule, index } of indexedRowRules) {
+    facts.index = index
+    if (!facts.has(rule.needs)) continue
+    const hits = rule.check(facts, context)
+    if (hits.length === 0) continue
+    const placed = hits.map((hit): PlacedHit => ({ ...hit, index }))
+    for (const hit of placed)
+      if (severityOf(hit) === 'error') facts.errors = withError(facts.errors, hit.column, index)
+    found = [...found, ...placed]
+  }
+  return found
 }

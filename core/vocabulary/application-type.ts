@@ -1,5 +1,5 @@
 import type { Track } from '../report/types.ts'
-import { type Clause, mentionsIn, normalise } from './text.ts'
+import { type Clause, mentionsIn, normalise, remember } from './text.ts'
 
 const words: readonly [Track, RegExp][] = [
   ['initial', /初次确定|初定|初聘|认定/],
@@ -17,18 +17,20 @@ export function readApplicationType(text: string): Track | null {
   return said.length === 1 ? said[0]![0] : null
 }
 
-const inRemarks: readonly [Track, RegExp, string][] = [
+/** By what remarks name a track: words of its own, and a word that counts where somebody applies for it. */
+const inRemarks: readonly [Track, RegExp | null, string][] = [
   ['initial', /(?:初次确定|初定|初聘)(?![为年于])/g, '认定'],
-  ['conferral', /(?!)/g, '授予'],
-  ['review', /(?!)/g, '评审'],
+  ['conferral', null, '授予'],
+  ['review', null, '评审'],
 ]
 
 /** The track that remarks ask for, tried as initial, conferral, review; null where they are silent (domain.md §6). */
 export function trackInRemarks(pieces: readonly Clause[]): Track | null {
+  const applies = remember((clause) => /申报|申请/.test(clause))
   for (const [track, own, word] of inRemarks) {
-    if (mentionsIn(pieces, own).length > 0) return track
+    if (own && mentionsIn(pieces, own).length > 0) return track
     const asked = mentionsIn(pieces, new RegExp(word, 'g'))
-    if (asked.some((mention) => mention.clause === word || /申报|申请/.test(mention.clause))) return track
+    if (asked.some(({ clause }) => clause === word || applies(clause))) return track
   }
   return null
 }

@@ -81,8 +81,7 @@ export function readEducation(text: string): EducationReading | null {
 
 const partTimeWord = '非全日制|函授|自考|自学考试|成人|电大|网络教育|网络|开放教育|开放|夜大|业余|在职'
 const partTimeBefore = new RegExp(`(?:${partTimeWord})(?=本科|大专|学历|教育|毕业)|(?:网络教育|开放教育)毕业`)
-const partTimeInBrackets =
-  /^(?:.*(?:非全日制|函授|自考|自学考试|成人|电大|网络教育|开放教育|夜大|业余|在职).*|网络|开放)$/
+const partTimeInBrackets = /非全日制|函授|自考|自学考试|成人|电大|网络教育|开放教育|夜大|业余|在职|^网络$|^开放$/
 const fullTimeBefore = /(?:全日制|统招)(?=本科|大专|学历|教育|毕业)/
 const fullTimeInBrackets = /全日制|统招/
 

@@ -38,7 +38,14 @@ const rungs: readonly [EngineeringTitle, RegExp][] = [
 ]
 
 const posts = /(?:总工程师|总工|主任工程师|监理工程师|(?:见习|实习|副)工程师)$/
-const qualification = /注册.*师|^[一二三四]级.*师$|执业|职业资格|检验师$/
+const qualification = /^[一二三四]级.*师$|执业|职业资格|检验师$/
+
+/** 注册计量师, 一级建造师, 执业药师. */
+function isQualification(word: string): boolean {
+  const registered = word.indexOf('注册')
+  return (registered >= 0 && word.includes('师', registered)) || qualification.test(word)
+}
+
 const otherSeries =
   /(?:经济师|会计师|审计师|统计师|农艺师|畜牧师|兽医师|医师|药师|护师|政工师|实验师|工艺美术师|技士|护士|药士|医士|讲师|教授|助教|教师|教员|馆员|研究员|研究实习员|翻译|编辑|记者|播音员|律师|公证员|教练|会计员|经济员|统计员|审计员|农业技术员|畜牧技术员|兽医技术员|林业技术员|实验员|(?:主管|主任|副主任)技师|主管护师|[中小](?:教|学)(?:高级|[一二三]级))$/
 const workers: readonly [WorkerGrade, RegExp][] = [
@@ -81,7 +88,7 @@ function readOne(word: string): Title | null {
     const named = readOne(aside)
     if (named?.kind === 'engineering') return named
   }
-  if (qualification.test(whole) && !otherSeries.test(whole)) return { kind: 'qualification', name: word }
+  if (isQualification(whole) && !otherSeries.test(whole)) return { kind: 'qualification', name: word }
   const base = whole.replace(trailing, '')
   if (posts.test(base)) return null
   if (base === '初级') return { kind: 'engineering', title: '助理工程师', specialty: null, asked: true }

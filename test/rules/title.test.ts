@@ -34,7 +34,7 @@ describe('title/date-mismatch', () => {
     [{ currentTitle: '科员', currentTitleDate: '无', remarks: '申报评审' }, ['warning title/unknown@currentTitle']],
     [
       { currentTitle: '技师', currentTitleDate: '无' },
-      ['error title/date-mismatch@currentTitleDate', 'warning eligibility/skilled-worker@currentTitle'].reverse(),
+      ['warning eligibility/skilled-worker@currentTitle', 'error title/date-mismatch@currentTitleDate'],
     ],
   ])('%j', (overlay, expected) => expectSerious(overlay, expected))
 })
@@ -48,7 +48,7 @@ describe('unitNature/unknown, application-type/unknown, continuing-education/unk
     [{ applicationType: '正常晋升' }, []],
     [
       { applicationType: '破格' },
-      ['warning fee/track-unclear@applicationType', 'warning application-type/unknown@applicationType'].reverse(),
+      ['warning application-type/unknown@applicationType', 'warning fee/track-unclear@applicationType'],
     ],
     [
       { applicationType: '转评' },
