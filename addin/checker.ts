@@ -14,7 +14,7 @@ import { findingWords } from './views/language.ts'
 /** Milliseconds of quiet before an edit is read: a fill or a paste tells several events in a row. */
 const quiet = 20
 /** The same for edits that only a whole check can answer. */
-const longQuiet = 400
+const longQuiet = 250
 /** Milliseconds after which the pane says that it is behind. */
 const behindAfter = 250
 /** Milliseconds before trying again, doubled each time up to the last. */
@@ -46,6 +46,8 @@ export class Checker {
   readonly #changes = new Changes(() => performance.now())
   /** Counts moves of rows: an answer read across one belongs to no row in particular. */
   #moves = 0
+  /** The sheet in front, as far as Excel has said. */
+  #front: string | null = null
   #running = false
   #timer: ReturnType<typeof setTimeout> | undefined
   #behindTimer: ReturnType<typeof setTimeout> | undefined
@@ -63,20 +65,25 @@ export class Checker {
         this.#select(event.sheet, event.areas[0])
         return
       case 'activated':
+        this.#front = event.sheet
+        this.checkAll()
+        return
       case 'sheets-changed':
         this.checkAll()
         return
       case 'reshaped':
-        return here ? this.checkAll() : this.#elsewhere()
+        return here ? this.checkAll() : this.#elsewhere(event.sheet)
       case 'edited':
       case 'formatted':
-        if (!here) return this.#elsewhere()
+        if (!here) return this.#elsewhere(event.sheet)
         if (event.kind === 'edited') this.#changes.edited(event.areas)
         else this.#changes.formatted(event.areas)
         return this.#plan(quiet)
       case 'rows-inserted':
       case 'rows-deleted':
-        return here ? this.#rowsMoved(event.kind === 'rows-inserted', event.at, event.count) : this.#elsewhere()
+        return here
+          ? this.#rowsMoved(event.kind === 'rows-inserted', event.at, event.count)
+          : this.#elsewhere(event.sheet)
     }
   }
 
@@ -122,8 +129,12 @@ export class Checker {
     if (this.#checked) await this.readSeal(this.#checked.properties)
   }
 
-  /** An edit of a sheet that is not the one shown: it may have become a roster, or no longer be one. */
-  #elsewhere() {
+  /**
+   * An edit of a sheet that is not the one shown. The sheet in front may be becoming a roster; any other is looked at when
+   * it comes to the front.
+   */
+  #elsewhere(sheet: string) {
+    if (this.#checked && sheet !== this.#front) return
     this.#changes.reshaped()
     this.#plan(longQuiet)
   }
@@ -283,6 +294,7 @@ export class Checker {
       this.#changes.reshaped()
       return null
     }
+    this.#front = book.value.active
     const chosen = choose(book.value)
     if (!chosen) {
       this.#checked = null

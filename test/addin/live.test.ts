@@ -172,9 +172,9 @@ describe('when things go wrong', () => {
     expect(state.answer.value?.findings).toEqual([])
     expect(await until(() => state.behind.value === 'busy')).toBeLessThanOrEqual(30_000)
     expect(state.late.value).toBe(false)
-    vi.useRealTimers()
     host.release()
-    await session.settled()
+    await until(() => state.idle.value)
+    vi.useRealTimers()
     check(session)
   })
 
