@@ -32,7 +32,11 @@ export function identityOf(judged: JudgedRow): Identity | null {
   const birth = judged.sound('birth', personIndex) ? applicant.read('birth') : null
   return {
     name: normalise(applicant.text('name')).replace(/[•‧∙⋅・･.。]/g, '·'),
-    birth: birth ? birth.months.map(formatMonth).join('/') : null,
+    birth: birth
+      ? birth.months.length === 1
+        ? formatMonth(birth.months[0]!)
+        : birth.months.map(formatMonth).join('/')
+      : null,
     sex: judged.sound('sex', personIndex) ? applicant.read('sex') : null,
     unit: normalise(applicant.text('unit')),
     id: id !== null && typeof id !== 'string' ? id.number : null,

@@ -3,14 +3,13 @@ import { monthIndex } from '../policy/day.ts'
 import type { Policy } from '../policy/schema.ts'
 import { defaultAsOf } from '../policy/stage.ts'
 import type { Applicant } from '../roster/applicant.ts'
-import type { RawCell } from '../roster/cell.ts'
 import type { ColumnKey } from '../roster/columns.ts'
 import { address, type Grid } from '../roster/grid.ts'
 import { type Layout, locate } from '../roster/locate.ts'
 import { classify, type SkippedRow, type SkipReason } from '../roster/rows.ts'
 import { Sheet } from '../roster/sheet.ts'
 import { ruleIndex } from '../rules/catalogue.ts'
-import { Judge, type JudgedRow, type PlacedHit } from '../rules/examine.ts'
+import { Judge, type JudgedRow, type PlacedHit, type RowCells } from '../rules/examine.ts'
 import type { RuleContext, Sanction } from '../rules/rule.ts'
 import { readPlace } from '../vocabulary/place.ts'
 import { DuplicateIndex, type Identity, identityOf, type Person } from './duplicates.ts'
@@ -40,6 +39,7 @@ export interface RosterRow {
   verdict: Verdict
 }
 
+const none: readonly never[] = []
 const sequenceIndex = ruleIndex('sequence/order')
 const judges = new WeakMap<Policy, Map<string, Judge>>()
 
@@ -67,7 +67,11 @@ export class Roster {
   readonly entries: (RosterRow | SkipReason | null)[] = []
   readonly duplicates = new DuplicateIndex<RosterRow>()
   readonly context: RuleContext
-  readonly columns: readonly (readonly [ColumnKey, number])[]
+  /** Columns of the roster with the sheet columns they stand in, and with their places in a row of the grid. */
+  readonly #keys: readonly ColumnKey[]
+  readonly #places: readonly number[]
+  readonly #offsets: readonly number[]
+  readonly #inOrder: readonly number[]
   readonly #judge: Judge
   sheet: Sheet
 
@@ -78,7 +82,10 @@ export class Roster {
     this.otherSheets = options.otherSheets ?? []
     this.layout = layout
     this.sheet = new Sheet(grid)
-    this.columns = [...layout.columns]
+    this.#keys = [...layout.columns.keys()]
+    this.#places = [...layout.columns.values()]
+    this.#offsets = this.#places.map((at) => at - grid.origin.column)
+    this.#inOrder = this.#places.map((_, index) => index)
     this.context = {
       policy,
       asOf,
@@ -94,7 +101,8 @@ export class Roster {
       if (isRow(entry)) this.duplicates.add(entry)
     }
     for (const entry of this.rows()) this.settle(entry)
-    for (const entry of this.rows()) countRow(this.totals, { ...entry, facts: entry.judged.facts }, 1)
+    for (const { judged, verdict, hits } of this.rows())
+      countRow(this.totals, { facts: judged.facts, verdict, hits }, 1)
   }
 
   /** Reads and judges one row by its own cells. */
@@ -105,29 +113,34 @@ export class Roster {
     return { row, judged, identity: identityOf(judged), hits: judged.hits, verdict: 'eligible' }
   }
 
-  #cells(row: number): (readonly [ColumnKey, RawCell])[] {
+  #cells(row: number): RowCells {
     const { sheet } = this
     const { grid } = sheet
+    const columns = this.#keys
     if (sheet.mergesIn(row).length > 0)
-      return this.columns.map(([column, at]) => [
-        column,
-        { value: sheet.value(row, at), text: sheet.text(row, at), format: sheet.format(row, at) },
-      ])
+      return {
+        columns,
+        at: this.#inOrder,
+        values: this.#places.map((at) => sheet.value(row, at)),
+        texts: this.#places.map((at) => sheet.text(row, at)),
+        formats: this.#places.map((at) => sheet.format(row, at)),
+      }
     const index = row - grid.origin.row
-    const values = grid.values[index] ?? []
-    const texts = grid.texts[index] ?? []
-    const formats = grid.formats[index] ?? []
-    return this.columns.map(([column, at]) => {
-      const c = at - grid.origin.column
-      return [column, { value: values[c] ?? null, text: texts[c] ?? '', format: formats[c] ?? '' }]
-    })
+    return {
+      columns,
+      at: this.#offsets,
+      values: grid.values[index] ?? none,
+      texts: grid.texts[index] ?? none,
+      formats: grid.formats[index] ?? none,
+    }
   }
 
   /** Brings a row's findings and verdict up to date with its neighbours and its namesakes. */
   settle(row: RosterRow): void {
     const sequence = this.#sequenceHit(row)
     const others = this.duplicates.hits(row)
-    row.hits = inOrder([...row.judged.hits, ...(sequence ? [sequence] : []), ...others])
+    const own = row.judged.hits
+    row.hits = inOrder(sequence || others.length > 0 ? [...own, ...(sequence ? [sequence] : []), ...others] : own)
     row.verdict = verdictOf(row.hits, this.layout.missing.length > 0)
   }
 

@@ -105,9 +105,8 @@ class RowUnderRules implements RowFacts {
     this.errors = errors
   }
 
-  sound(column: ColumnKey): boolean {
-    return isSound(this.applicant, this.errors, column, this.index)
-  }
+  /** Stands alone, as rules take it out of the row. */
+  readonly sound = (column: ColumnKey): boolean => isSound(this.applicant, this.errors, column, this.index)
 
   has(needs: readonly ColumnKey[]): boolean {
     for (const column of needs) if (!this.sound(column)) return false
@@ -203,11 +202,17 @@ export class Judge {
     const applicant = new Applicant(row, read as ApplicantCells)
     const facts = new RowUnderRules(factsOf(applicant, context.policy), errors)
     const rowHits = judgeRow(facts, context)
-    // A cell's own later rule is silent where a rule of the row found an error in the cell before it.
-    const kept = cellHits.filter((hit) => (facts.errors?.get(hit.column) ?? never) >= hit.index)
-    const hits = rowHits.length === 0 ? kept : [...kept, ...rowHits]
-    return new JudgedRow(applicant, facts, hits, facts.errors)
+    return new JudgedRow(applicant, facts, together(cellHits, rowHits), facts.errors)
   }
+}
+
+/** A cell's own later rule is silent where a rule of the row found an error in the cell before it. */
+function together(cellHits: readonly PlacedHit[], rowHits: readonly PlacedHit[]): readonly PlacedHit[] {
+  if (rowHits.length === 0) return cellHits
+  if (cellHits.length === 0) return rowHits
+  const isSilenced = (hit: PlacedHit) =>
+    rowHits.some((one) => one.column === hit.column && one.index < hit.index && severityOf(one) === 'error')
+  return [...cellHits.filter((hit) => !isSilenced(hit)), ...rowHits]
 }
 
 /** Hits of the rules that look at the whole row; the errors they find are noted in the row. */
@@ -219,8 +224,7 @@ function judgeRow(facts: RowUnderRules, context: RuleContext): readonly PlacedHi
     const hits = rule.check(facts, context)
     if (hits.length === 0) continue
     const placed = hits.map((hit): PlacedHit => ({ ...hit, index }))
-    for (const hit of placed)
-      if (severityOf(hit) === 'error') facts.errors = withError(facts.errors, hit.column, index)
+    for (const hit of placed) if (severityOf(hit) === 'error') facts.errors = withError(facts.errors, hit.column, index)
     found = [...found, ...placed]
   }
   return found
