@@ -103,7 +103,6 @@ function twoRows(sheet: Sheet, row: number, match: (text: string) => HeadingMatc
     const heading = underGroup(group?.match ?? null, group?.text ?? '', lower, match)
     // A value below a heading is a row of data, not a second line of the header.
     if (upper !== '' && !grouped && heading.match === null) return null
-    if (!heading.match && !grouped && upper === '') return null
     if (upper !== '' && !grouped && match(upper) && heading.text === lower) return null
     joined = true
     found.push({ at, ...heading })
@@ -118,15 +117,16 @@ const isHeader = (found: readonly Heading[] | null): found is Heading[] => {
 }
 
 /** Lines above a table that are no group headings: a title, 主管单位：…, a date. */
-function mayBeGroupRow(sheet: Sheet, row: number): boolean {
+function mayBeGroupRow(sheet: Sheet, row: number, match: (text: string) => HeadingMatch | null): boolean {
   const texts = sheet.distinctTexts(row)
-  return texts.length >= 2 && texts.every((text) => text.length <= 20 && !/[:：]|花名册|主管单位/.test(text))
+  if (texts.length === 1 && !match(texts[0]!)) return false
+  return texts.length > 0 && texts.every((text) => text.length <= 20 && !/[:：]|花名册|主管单位/.test(text))
 }
 
 function findHeader(sheet: Sheet, match: (text: string) => HeadingMatch | null): Header | null {
   for (const row of sheet.rows(searchedRows)) {
     const alone = singleRow(sheet, row, match)
-    const both = mayBeGroupRow(sheet, row) ? twoRows(sheet, row, match) : null
+    const both = mayBeGroupRow(sheet, row, match) ? twoRows(sheet, row, match) : null
     if (isHeader(both)) {
       const bottom = Math.max(row, ...both.map(({ at }) => sheet.mergeAt(row, at)?.bottom ?? row))
       return { row, bottom: Math.max(bottom, row + 1), headings: both }

@@ -38,12 +38,15 @@ function isManaged(cell: RosterCell): boolean {
 
 const notYet = /距|临近|即将|将于|尚未|延迟|延长|未/
 
+/** 2030年, 2030.5, 12月 without its year (of the as-of day's), 明年. */
+const times = /(\d{4})(?:年(\d{1,2})?|[.\-/](\d{1,2}))|(?<![年\d.])(\d{1,2})月|明年|后年/g
+
 function namesLaterTime(clause: string, asOfMonth: number): boolean {
-  return [...clause.matchAll(/(\d{4})(?:年(\d{1,2})?|[.\-/](\d{1,2}))/g)].some(([, year, named, dotted]) => {
+  const thisYear = Math.floor(asOfMonth / 12)
+  return [...clause.matchAll(times)].some(([, year, named, dotted, bare]) => {
+    if (year === undefined) return bare === undefined || thisYear * 12 + Number(bare) - 1 > asOfMonth
     const month = named ?? dotted
-    return month === undefined
-      ? Number(year) > Math.floor(asOfMonth / 12)
-      : Number(year) * 12 + Number(month) - 1 > asOfMonth
+    return month === undefined ? Number(year) > thisYear : Number(year) * 12 + Number(month) - 1 > asOfMonth
   })
 }
 

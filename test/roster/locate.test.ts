@@ -145,6 +145,30 @@ describe('headers of two rows', () => {
     expect(report.assessments.map(({ row }) => row)).toEqual([5])
   })
 
+  it('are one where only the group stands in the upper row', () => {
+    const upper = printedHeadings.map((_, index) => (index === 10 ? '现任专业技术职务' : ''))
+    const lower = printedHeadings.map((heading, index) => (index === 10 ? '名称' : index === 11 ? '取得时间' : heading))
+    for (const merges of [[], [{ top: 2, left: 10, bottom: 2, right: 11 }]]) {
+      const rows = [title, unit, upper, [...lower, '政治面貌'], [...person(1, '王建国'), '群众']]
+      const report = review(sheetOf(rows, { merges }))
+      expect(report.headerRow).toBe(3)
+      expect(report.findings.map(({ rule }) => rule)).toEqual(['roster/unknown-column'])
+      expect(report.assessments).toMatchObject([{ row: 5, findings: [] }])
+    }
+  })
+
+  it('are not made of a header and the first person below it', () => {
+    const gap = [...printedHeadings, '']
+    for (const first of [person(1, '王建国'), ['1'], ['', '', '', '王建国']]) {
+      const report = review(sheetOf([title, unit, gap, [...first], person(2, '赵国强')]))
+      expect(report.headerRow).toBe(3)
+      expect(report.assessments.map(({ row }) => row)).toContain(5)
+    }
+    expect(
+      review(sheetOf([title, unit, gap, [...person(1, '王建国'), '党员']])).assessments.map(({ row }) => row),
+    ).toEqual([4])
+  })
+
   it('are one under a group of personal data', () => {
     const upper = printedHeadings.map((heading, index) =>
       index === 3 ? '个人基本信息' : index > 3 && index < 8 ? '' : heading,
