@@ -9,6 +9,7 @@ import { asObjects } from '../store/use-query.ts'
 import { handOut } from './client.ts'
 import type { UnitFile } from './findings.ts'
 import type { ExportPerson, Office } from './person.ts'
+import { type ProblemLine, problemTable } from './problems.ts'
 
 /** The papers the office can take out, in the order of the menu. */
 export const paperNames = {
@@ -19,6 +20,7 @@ export const paperNames = {
   overview: '评审一览表',
   statistics: '统计表',
   anonymous: '匿名名单和编号对照表',
+  problems: '问题清单',
   findings: '各单位核验结果（标注后的原文件）',
 } as const
 
@@ -80,6 +82,10 @@ export async function handOutPaper(kind: PaperName): Promise<void> {
   if (kind === 'findings') {
     const sanctions = await rowsOf<Sanction>('sanctions')
     return handOut({ kind, files: await unitFiles(), policy, sanctions })
+  }
+  if (kind === 'problems') {
+    const table = problemTable(await rowsOf<ProblemLine>('export-findings'))
+    return handOut({ kind: 'tables', title: `${policy.year}年问题清单`, tables: [table], format: 'xlsx' })
   }
   const people = await allPeople()
   if (kind === 'anonymous') return handOut({ kind, people, office: office(), salt: crypto.randomUUID() })

@@ -7,7 +7,7 @@ import type { ExportPerson, Office } from './person.ts'
 import type { ExportRequest, MadeFile } from './protocol.ts'
 import { rosterWorkbook } from './roster.ts'
 import { statisticsWorkbook } from './statistics.ts'
-import { tableCsv, tableWorkbook } from './table.ts'
+import { tablesCsv, tablesWorkbook } from './table.ts'
 
 type Paper = (people: readonly ExportPerson[], office: Office) => Promise<Uint8Array>
 
@@ -45,10 +45,10 @@ export async function makeFiles(request: ExportRequest): Promise<{ files: MadeFi
       const notes = failed.map((one) => `${one.file}：${one.message}`)
       return { files: [file(`${request.policy.year}年各单位核验结果`, bytes, 'zip')], notes }
     }
-    case 'table': {
-      const { table, format } = request
-      const bytes = format === 'csv' ? tableCsv(table) : await tableWorkbook(table)
-      return made(file(table.caption, bytes, format))
+    case 'tables': {
+      const { tables, title, format } = request
+      const bytes = format === 'csv' ? tablesCsv(tables) : await tablesWorkbook(tables, title)
+      return made(file(title, bytes, format))
     }
     default: {
       const { name, make } = papers[request.kind]!

@@ -16,7 +16,7 @@ export type ExportRequest =
   | { kind: 'fees'; units: readonly UnitFees[]; people: readonly ExportPerson[]; office: Office }
   | { kind: 'marked'; file: UnitFile; policy: Policy; sanctions: readonly Sanction[] }
   | { kind: 'findings'; files: readonly UnitFile[]; policy: Policy; sanctions: readonly Sanction[] }
-  | { kind: 'table'; table: ShownTable; format: 'xlsx' | 'csv' }
+  | { kind: 'tables'; title: string; tables: readonly ShownTable[]; format: 'xlsx' | 'csv' }
 
 export interface MadeFile {
   name: string

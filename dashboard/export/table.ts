@@ -9,13 +9,16 @@ export interface ShownTable {
   rows: readonly (readonly (string | number | null)[])[]
 }
 
-/** The table as a workbook: numbers as numbers, texts as texts, whatever they begin with. */
-export function tableWorkbook(table: ShownTable): Promise<Uint8Array> {
+/** Tables as a workbook, a sheet each: numbers as numbers, texts as texts, whatever they begin with. */
+export function tablesWorkbook(tables: readonly ShownTable[], title: string): Promise<Uint8Array> {
+  return writeWorkbook(tables.map(tableSpec), { title })
+}
+
+function tableSpec(table: ShownTable) {
   const columns = table.columns.map(
     (heading, index): TableColumn => ({ heading, style: isNumeric(table, index) ? 'shown' : 'text' }),
   )
-  const sheet = tableSheet({ name: table.caption, title: table.caption, columns, rows: table.rows, filter: true })
-  return writeWorkbook([sheet], { title: table.caption })
+  return tableSheet({ name: table.caption, title: table.caption, columns, rows: table.rows, filter: true })
 }
 
 /** Nothing but numbers and blanks stands in the column. */
@@ -23,6 +26,11 @@ function isNumeric({ rows }: ShownTable, column: number): boolean {
   return rows.some((row) => typeof row[column] === 'number') && rows.every((row) => typeof row[column] !== 'string')
 }
 
-export function tableCsv({ columns, rows }: ShownTable): Uint8Array {
-  return csvBytes([columns, ...rows])
+/** Tables as .csv; of several each stands under its caption, parted from the next by an empty line. */
+export function tablesCsv(tables: readonly ShownTable[]): Uint8Array {
+  const only = tables.length === 1 ? tables[0] : undefined
+  if (only) return csvBytes([only.columns, ...only.rows])
+  return csvBytes(
+    tables.flatMap(({ caption, columns, rows }, at) => [...(at > 0 ? [[]] : []), [caption], columns, ...rows]),
+  )
 }

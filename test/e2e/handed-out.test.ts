@@ -46,7 +46,7 @@ describe('导出', () => {
 
   const paper = (name: string) =>
     handedOut(page, async () => {
-      await page.locator('summary', { hasText: '导出' }).click()
+      await page.locator('.topbar summary', { hasText: '导出' }).click()
       await page.getByRole('button', { name, exact: true }).click()
     })
 
@@ -58,6 +58,7 @@ describe('导出', () => {
     '评审一览表',
     '统计表',
     '匿名名单和编号对照表',
+    '问题清单',
   ])('%s is a sound workbook', async (name) => {
     const { name: file, bytes } = await paper(name)
     expect(file).toMatch(/^2024年.*\.xlsx$/)
@@ -81,6 +82,26 @@ describe('导出', () => {
       expect(marked.ok && Buffer.compare(handed, marked.bytes)).toBe(0)
     }
     expect(Object.keys(parts).length).toBeGreaterThan(0)
+  })
+
+  test('any table of a page comes out whole, as it is shown: .xlsx and .csv', async () => {
+    await visit(page, '#/roster')
+    const { bytes } = await handedOut(page, async () => {
+      await page.locator('summary', { hasText: '导出表格' }).click()
+      await page.getByRole('button', { name: '本页表格（.xlsx）' }).click()
+    })
+    const read = await readWorkbook(bytes, 'a.xlsx')
+    if (!read.ok) throw new Error(read.problem.message)
+    await visit(page, '#/overview')
+    const { applicants } = await counters(page)
+    expect(read.workbook.sheets[0]!.texts.length).toBe(2 + applicants!)
+    await visit(page, '#/fees')
+    const csv = await handedOut(page, async () => {
+      await page.locator('summary', { hasText: '导出表格' }).click()
+      await page.getByRole('button', { name: '本页表格（.csv）' }).click()
+    })
+    expect(csv.name).toBe('缴费.csv')
+    expect([...csv.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
   })
 
   test('documents of a unit as pages and as .docx', async () => {

@@ -12,7 +12,7 @@ import { makeFiles } from '../../dashboard/export/make.ts'
 import { admissible, type ExportPerson } from '../../dashboard/export/person.ts'
 import { rosterWorkbook } from '../../dashboard/export/roster.ts'
 import { statisticsWorkbook } from '../../dashboard/export/statistics.ts'
-import { tableCsv, tableWorkbook } from '../../dashboard/export/table.ts'
+import { tablesCsv, tablesWorkbook } from '../../dashboard/export/table.ts'
 import { type FeeLine, feesByUnit } from '../../dashboard/pages/fees/fees.ts'
 import { openXmlFaults } from '../workbook/open-xml-check.ts'
 import { converted, office as libreOffice, oddWorkbook, withoutResults } from '../workbook/rich-workbooks.ts'
@@ -204,7 +204,7 @@ describe('any table', () => {
   }
 
   it('as .xlsx: numbers are numbers, texts texts', async () => {
-    const bytes = await tableWorkbook(table)
+    const bytes = await tablesWorkbook([table], table.caption)
     expect(openXmlFaults(bytes)).toEqual([])
     const [grid] = await sheetsOf(bytes)
     expect(grid?.values.slice(2)).toEqual([
@@ -214,13 +214,19 @@ describe('any table', () => {
   })
 
   it('as .csv: UTF-8 with its mark, formulas and ID numbers stay text', () => {
-    expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(tableCsv(table))).toBe(
+    expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(tablesCsv([table]))).toBe(
       "\ufeff单位,人数,身份证号\r\n'=1+1,3,'652801198510011234\r\n甲,,'-5",
     )
   })
 
+  it('several: a sheet each in .xlsx, one under the other in .csv', async () => {
+    const grids = await sheetsOf(await tablesWorkbook([table, table], '两表'))
+    expect(grids.map(({ texts }) => texts)).toEqual([grids[0]!.texts, grids[0]!.texts])
+    expect(new TextDecoder().decode(tablesCsv([table, table])).split('\r\n\r\n')).toHaveLength(2)
+  })
+
   it('its file has a name every system takes', async () => {
-    const { files } = await makeFiles({ kind: 'table', table, format: 'csv' })
+    const { files } = await makeFiles({ kind: 'tables', title: table.caption, tables: [table], format: 'csv' })
     expect(files.map(({ name }) => name)).toEqual(['单位、（县市） 😀_统计__.csv'])
   })
 })

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { today } from '../../../core/index.ts'
 import { Icon } from '../../../core/view/icon.tsx'
+import { PageTables } from '../../export/page-tables.tsx'
 
 interface PageHeadProps {
   title: string
@@ -13,6 +14,8 @@ interface PageHeadProps {
   beforePrint?: () => Promise<void>
   /** A page whose document prints in its place has its own button. */
   noPrint?: boolean
+  /** false: the page shows no table worth taking out. */
+  tables?: boolean
 }
 
 /** 2024-09-12 → 2024年9月12日 */
@@ -20,7 +23,7 @@ export const longDay = (day: string) =>
   `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
 
 /** The heading of a page; on paper also its scope and the day. */
-export function PageHead({ title, children, buttons, scope, beforePrint, noPrint }: PageHeadProps) {
+export function PageHead({ title, children, buttons, scope, beforePrint, noPrint, tables = true }: PageHeadProps) {
   const print = async () => {
     await beforePrint?.()
     globalThis.print()
@@ -32,6 +35,7 @@ export function PageHead({ title, children, buttons, scope, beforePrint, noPrint
         {children && <p>{children}</p>}
         <div class="end screen-only">
           {buttons}
+          {!noPrint && tables && <PageTables title={title} ready={beforePrint} />}
           {!noPrint && (
             <button type="button" class="btn" onClick={print}>
               <Icon name="print" /> 打印

@@ -70,6 +70,7 @@ export function Page() {
       <PageHead
         title={title}
         noPrint={papers.length === 0}
+        tables={false}
         buttons={
           <button type="button" class="btn is-primary" disabled={papers.length === 0} onClick={save}>
             <Icon name="download" /> 下载 .docx
