@@ -54,6 +54,8 @@ export class Checker {
   #retry = firstRetry
   /** Marks could not be written: they are settled as a whole next time. */
   #marksDue = false
+  /** The person knows that this sheet cannot be marked, and need not hear it after every edit. */
+  #marksTold = false
   /** When marks were written last. */
   #markedAt = Number.NEGATIVE_INFINITY
 
@@ -272,13 +274,17 @@ export class Checker {
     const outcome = await write()
     this.#markedAt = performance.now()
     if (!outcome.ok) this.#marksFailed(outcome.trouble)
-    else this.#marksDue = moves !== this.#moves
+    else {
+      this.#marksDue = moves !== this.#moves
+      this.#marksTold = false
+    }
   }
 
   /** Marks are a help: without them the list is as right as with them. They are tried again with the next change. */
   #marksFailed(trouble: Trouble) {
     this.#marksDue = true
-    if (mayPass(trouble.code) || trouble.code === 'gone') return
+    if (this.#marksTold || mayPass(trouble.code) || trouble.code === 'gone') return
+    this.#marksTold = true
     state.mishap.value ??= { during: 'marks', trouble, done: 0, retry: () => this.checkAll() }
   }
 

@@ -212,6 +212,11 @@ describe('when things go wrong', () => {
     expect(session.state.mishap.value).toMatchObject({ during: 'marks', trouble: { code: 'protected' } })
     session.state.mishap.value = null
     session.host.author.unprotect()
+    session.host.author.type('E11', '不详')
+    session.host.author.protect()
+    await session.settled()
+    expect(session.state.mishap.value).toBeNull()
+    session.host.author.unprotect()
     session.host.author.type('E10', '不详')
     await session.settled()
     check(session)

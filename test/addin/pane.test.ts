@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { defaultPolicy, type Finding, headings, validateRoster } from '../../core/index.ts'
 import type { Grid } from '../../core/roster/grid.ts'
+import { serveFolder } from '../../scripts/serve.mjs'
 import { closeDesk, type Desk, launch, openDesk } from './desk.ts'
 import { expectMarks, marksIn } from './marks.ts'
 import { rosterGrid, soundRow } from './rosters.ts'
@@ -290,6 +293,32 @@ describe('hosts that cannot, and hosts that do not answer', () => {
     await desk.frame.getByRole('heading', { name: '这个版本的 Excel 太旧' }).waitFor()
     await desk.frame.getByText('花名册核验工作台').waitFor()
     await closeDesk(desk)
+  })
+})
+
+describe('the ribbon', () => {
+  it.each([
+    ['template', '新建花名册'],
+    ['seal', '核验并盖章'],
+    ['export', '导出'],
+  ])('the button for %s opens the pane there', async (view, heading) => {
+    const desk = await openDesk({ grids: [clean()], browser, file: `taskpane.html?view=${view}` })
+    await desk.frame.getByRole('heading', { name: heading, exact: true }).waitFor()
+    expect(await desk.stat('applicants')).toBe('3')
+    await closeDesk(desk)
+  })
+})
+
+describe('outside Excel', () => {
+  it('the page says where it belongs, in a plain browser', async () => {
+    const server = serveFolder(fileURLToPath(new URL('../../dist/addin', import.meta.url)))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const page = await browser.newPage({ locale: 'zh-CN' })
+    await page.goto(`http://127.0.0.1:${port}/taskpane.html`)
+    await page.getByRole('heading', { name: '请在 Excel 中打开' }).waitFor()
+    await page.close()
+    server.close()
   })
 })
 
