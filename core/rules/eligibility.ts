@@ -39,7 +39,7 @@ function isManaged(cell: RosterCell): boolean {
 const notYet = /距|临近|即将|将于|尚未|延迟|延长|未/
 
 /** 2030年, 2030.5, 12月 without its year (of the as-of day's), 明年. */
-const times = /(\d{4})(?:年(\d{1,2})?|[.\-/](\d{1,2}))|(?<![年\d.])(\d{1,2})月|明年|后年/g
+const times = /(\d{4})(?:年(\d{1,2})?|[.\-/](\d{1,2}))|(?<!\d年|[去前]年|[\d.])(\d{1,2})月|明年|后年/g
 
 function namesLaterTime(clause: string, asOfMonth: number): boolean {
   const thisYear = Math.floor(asOfMonth / 12)

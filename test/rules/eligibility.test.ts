@@ -96,6 +96,7 @@ describe('eligibility/retired', () => {
     ['12月退休', false],
     ['今年10月到龄退休', false],
     ['8月退休', true],
+    ['去年10月退休', true],
     ['2023年12月退休', true],
     ['明年退休', false],
     ['退休3个月', true],
