@@ -2,25 +2,27 @@ import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { calm, goTo } from './calm.ts'
-import { openDesk, startBrowser, watch } from './desk.ts'
+import { importFiles, openDesk, samplesOnDisk, startBrowser, watch } from './desk.ts'
 
 /** The office's pages on the sample rosters, used as a person uses them. */
 let browser: Browser
 let context: BrowserContext
 let page: Page
 let seen: string[]
+let samples: string[]
 
 beforeAll(async () => {
   browser = await startBrowser()
+  samples = await samplesOnDisk()
 })
 afterAll(() => browser.close())
 
 beforeEach(async () => {
   context = await browser.newContext()
+  context.setDefaultTimeout(15_000)
   page = await openDesk(context)
   seen = watch(page)
-  await page.getByRole('button', { name: '载入示例花名册' }).click()
-  await page.waitForFunction(() => document.querySelector('[data-stat="workbooks"]')?.textContent === '5')
+  await importFiles(page, samples)
   await calm(page)
 })
 afterEach(async () => {
