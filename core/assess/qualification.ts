@@ -1,4 +1,5 @@
 import type { Branch, Policy, Route, RouteTitle, TargetTitle } from '../policy/schema.ts'
+import { branches, routeTitles, targetTitles, tracks } from '../policy/terms.ts'
 import type { Track } from '../report/types.ts'
 import type { Applicant } from '../roster/applicant.ts'
 import { formatMonth, type MonthIndex } from '../roster/month.ts'
@@ -132,7 +133,45 @@ export function qualify(candidate: Candidate, policy: Policy, until: string): Qu
   return { fits: 'none', nearest }
 }
 
-const routeTitles: readonly string[] = ['none', '技术员', '助理工程师']
+const outcomes = new WeakMap<Policy, Map<number, Qualification>>()
+const mostOutcomes = 20_000
+const mostMonths = 1200
+const trackOrder: readonly (Track | null)[] = [...tracks, null]
+const branchOrder: readonly string[] = branches
+
+/** All that decides, as one number: a digit for each part, to a base that holds it. null where a figure does not fit. */
+function keyOf(candidate: Candidate, referenceMonth: MonthIndex): number | null {
+  const { monthsInTitle, service } = candidate
+  const months = monthsInTitle ?? -1
+  const serviceMonths = service === null ? -1 : service * 12
+  if (!Number.isInteger(serviceMonths) || Math.abs(months) > mostMonths || Math.abs(serviceMonths) > mostMonths)
+    return null
+  let key: number = referenceMonth
+  key = key * targetTitles.length + targetTitles.indexOf(candidate.target)
+  key = key * (branchOrder.length + 1) + branchOrder.indexOf(candidate.branch) + 1
+  key = key * routeTitles.length + routeTitles.indexOf(candidate.current)
+  key = key * trackOrder.length + trackOrder.indexOf(candidate.track)
+  key =
+    key * 8 + (candidate.lateDegree ? 4 : 0) + (candidate.privateEnterprise ? 2 : 0) + (candidate.belowCounty ? 1 : 0)
+  key = key * (2 * mostMonths + 1) + months + mostMonths
+  return key * (2 * mostMonths + 1) + serviceMonths + mostMonths
+}
+
+/** `qualify`, remembered: most applicants share with others all that decides. */
+function remembered(candidate: Candidate, policy: Policy, referenceMonth: MonthIndex): Qualification {
+  const until = formatMonth(referenceMonth)
+  const key = keyOf(candidate, referenceMonth)
+  if (key === null) return qualify(candidate, policy, until)
+  const known = outcomes.get(policy) ?? new Map<number, Qualification>()
+  outcomes.set(policy, known)
+  const before = known.get(key)
+  if (before) return before
+  const outcome = qualify(candidate, policy, until)
+  if (known.size >= mostOutcomes) known.clear()
+  known.set(key, outcome)
+  return outcome
+}
+
 const worst: Record<Qualification['fits'], number> = { pass: 0, unknown: 1, confirm: 2, none: 3 }
 
 /**
@@ -155,7 +194,8 @@ export function qualificationOf(
     return null
   if (current?.kind !== 'none' && current?.kind !== 'engineering') return null
   const held = current.kind === 'none' ? 'none' : current.title
-  if (!routeTitles.includes(held) || !['技术员', '助理工程师', '工程师'].includes(target.title)) return null
+  if (!(routeTitles as readonly string[]).includes(held) || !(targetTitles as readonly string[]).includes(target.title))
+    return null
 
   const date = sound('currentTitleDate') ? applicant.read('currentTitleDate') : null
   const service = sound('serviceYears') ? applicant.read('serviceYears') : null
@@ -175,6 +215,6 @@ export function qualificationOf(
     date === null || date === 'none' ? [held === 'none' ? 0 : null] : date.months.map((month) => referenceMonth - month)
   // 1985.1 leaves two readings: the milder one counts (domain.md §4).
   return readings
-    .map((monthsInTitle) => qualify({ ...candidate, monthsInTitle }, policy, formatMonth(referenceMonth)))
+    .map((monthsInTitle) => remembered({ ...candidate, monthsInTitle }, policy, referenceMonth))
     .sort((a, b) => worst[a.fits] - worst[b.fits])[0]!
 }

@@ -24,6 +24,8 @@ const personIndex = ruleIndex('duplicate/person')
 const nameIndex = ruleIndex('duplicate/name')
 const shown = 6
 
+const separators = /[•‧∙⋅・･.。]/g
+
 /** Who stands in a row, as far as no error stands on the cells that tell. */
 export function identityOf(judged: JudgedRow): Identity | null {
   const { applicant } = judged
@@ -31,7 +33,7 @@ export function identityOf(judged: JudgedRow): Identity | null {
   const id = judged.sound('idNumber', personIndex) ? applicant.read('idNumber') : null
   const birth = judged.sound('birth', personIndex) ? applicant.read('birth') : null
   return {
-    name: normalise(applicant.text('name')).replace(/[•‧∙⋅・･.。]/g, '·'),
+    name: applicant.read('name')!.replace(separators, '·'),
     birth: birth
       ? birth.months.length === 1
         ? formatMonth(birth.months[0]!)
@@ -160,59 +162,95 @@ class Group<Row extends IndexedRow> {
 
 const untagged = ''
 
+/** What parts the rows of a group. */
+type TagOf = (identity: Identity) => string
+
+/** Rows by a key. Most keys have one row, and only where there are more is a group made of them. */
+class Groups<Row extends IndexedRow> {
+  readonly #byKey = new Map<string, Row | Group<Row>>()
+  readonly #tagOf: TagOf
+
+  constructor(tagOf: TagOf) {
+    this.#tagOf = tagOf
+  }
+
+  /** The rows of a key, where there are several. */
+  several(key: string | null): Group<Row> | null {
+    const found = key === null ? undefined : this.#byKey.get(key)
+    return found instanceof Group ? found : null
+  }
+
+  add(key: string | null, row: Row): void {
+    if (key === null) return
+    const here = this.#byKey.get(key)
+    if (here === undefined) this.#byKey.set(key, row)
+    else if (here instanceof Group) this.#put(here, row)
+    else {
+      const group = new Group<Row>()
+      this.#put(group, here)
+      this.#put(group, row)
+      this.#byKey.set(key, group)
+    }
+  }
+
+  remove(key: string | null, row: Row): void {
+    if (key === null) return
+    const here = this.#byKey.get(key)
+    if (here === row) this.#byKey.delete(key)
+    if (!(here instanceof Group)) return
+    here.remove(row, this.#tagOf(row.identity!), row.identity!.unit)
+    const [last, another] = here.size < 2 ? here.rows() : []
+    if (last && !another) this.#byKey.set(key, last)
+  }
+
+  reorder(): void {
+    for (const here of this.#byKey.values()) if (here instanceof Group) here.reorder()
+  }
+
+  #put(group: Group<Row>, row: Row): void {
+    group.add(row, this.#tagOf(row.identity!), row.identity!.unit)
+  }
+}
+
 /** Keeps who stands where, so that an edit costs what it touches and those it shares a duplicate with. */
 export class DuplicateIndex<Row extends IndexedRow> {
-  readonly #persons = new Map<string, Group<Row>>()
-  readonly #ids = new Map<string, Group<Row>>()
-  readonly #names = new Map<string, Group<Row>>()
+  /** Two rows with ID numbers of their own are two people, so the number parts the group. */
+  readonly #persons = new Groups<Row>(({ id }) => id ?? untagged)
+  readonly #ids = new Groups<Row>(() => untagged)
+  readonly #names = new Groups<Row>(({ birth }) => birth ?? untagged)
 
   #keys(identity: Identity) {
     return { person: personKey(identity), id: identity.id, name: identity.birth === null ? null : identity.name }
   }
 
   add(row: Row): void {
-    this.#each(row, (groups, key, tag, unit) => {
-      const group = groups.get(key) ?? new Group<Row>()
-      group.add(row, tag, unit)
-      groups.set(key, group)
-    })
+    if (!row.identity) return
+    const keys = this.#keys(row.identity)
+    this.#persons.add(keys.person, row)
+    this.#ids.add(keys.id, row)
+    this.#names.add(keys.name, row)
   }
 
   remove(row: Row): void {
-    this.#each(row, (groups, key, tag, unit) => {
-      const group = groups.get(key)
-      group?.remove(row, tag, unit)
-      if (group?.size === 0) groups.delete(key)
-    })
-  }
-
-  #each(row: Row, act: (groups: Map<string, Group<Row>>, key: string, tag: string, unit: string) => void): void {
-    const { identity } = row
-    if (!identity) return
-    const keys = this.#keys(identity)
-    // Two rows with ID numbers of their own are two people, so the number parts the group.
-    if (keys.person !== null) act(this.#persons, keys.person, identity.id ?? untagged, identity.unit)
-    if (keys.id !== null) act(this.#ids, keys.id, untagged, identity.unit)
-    if (keys.name !== null) act(this.#names, keys.name, identity.birth!, identity.unit)
+    if (!row.identity) return
+    const keys = this.#keys(row.identity)
+    this.#persons.remove(keys.person, row)
+    this.#ids.remove(keys.id, row)
+    this.#names.remove(keys.name, row)
   }
 
   /** Rows were moved: what is kept in row order is kept anew. */
   reorder(): void {
-    for (const groups of [this.#persons, this.#ids, this.#names]) for (const group of groups.values()) group.reorder()
+    for (const groups of [this.#persons, this.#ids, this.#names]) groups.reorder()
   }
 
   /** Every row whose findings this one's identity can change, itself included. */
   related(row: Row): Set<Row> {
     const found = new Set<Row>([row])
-    const { identity } = row
-    if (!identity) return found
-    const keys = this.#keys(identity)
-    const groups = [
-      keys.person === null ? undefined : this.#persons.get(keys.person),
-      keys.id === null ? undefined : this.#ids.get(keys.id),
-      keys.name === null ? undefined : this.#names.get(keys.name),
-    ]
-    for (const group of groups) if (group && group.size > 1) for (const other of group.rows()) found.add(other)
+    if (!row.identity) return found
+    const keys = this.#keys(row.identity)
+    const groups = [this.#persons.several(keys.person), this.#ids.several(keys.id), this.#names.several(keys.name)]
+    for (const group of groups) if (group) for (const other of group.rows()) found.add(other)
     return found
   }
 
@@ -224,7 +262,7 @@ export class DuplicateIndex<Row extends IndexedRow> {
     const keys = this.#keys(identity)
     const person = this.#personHit(row, identity, keys)
     if (person) found.push(person)
-    const names = keys.name === null ? undefined : this.#names.get(keys.name)
+    const names = this.#names.several(keys.name)
     if (names && names.tags > 1) {
       const rows = names.beside(identity.birth!)
       found.push(place(nameIndex, rows, { count: names.size - names.count(identity.birth!) }))
@@ -233,11 +271,10 @@ export class DuplicateIndex<Row extends IndexedRow> {
   }
 
   #personHit(row: Row, identity: Identity, keys: { person: string | null; id: string | null }): PlacedHit | null {
-    const ids = keys.id === null ? undefined : this.#ids.get(keys.id)
-    if (ids && ids.size > 1)
-      return place(personIndex, ids.others(row, [untagged]), { count: ids.size - 1, same: 'id' as const })
-    const group = keys.person === null ? undefined : this.#persons.get(keys.person)
-    if (!group || group.size < 2) return null
+    const ids = this.#ids.several(keys.id)
+    if (ids) return place(personIndex, ids.others(row, [untagged]), { count: ids.size - 1, same: 'id' as const })
+    const group = this.#persons.several(keys.person)
+    if (!group) return null
     const id = identity.id ?? untagged
     const tags = id === untagged ? null : [untagged, id]
     const count = (tags ? tags.reduce((sum, tag) => sum + group.count(tag), 0) : group.size) - 1
