@@ -5,7 +5,7 @@ import { fileName, sheetNames } from './write-names.ts'
 import { textWidth } from './write-text.ts'
 
 const narrowest = 8
-const widest = 40
+const widest = 34
 
 /** A workbook written anew. */
 export interface Converted {
@@ -38,8 +38,11 @@ function gridSheet(grid: Grid): SheetSpec {
   const columns = left + grid.values.reduce((most, row) => Math.max(most, row.length), 0)
   const widths = new Array<number>(columns).fill(narrowest)
   const rows = grid.texts.map((texts, row) => {
+    // A title or a note stands alone in its row and lies over its neighbours; it does not widen its column.
+    const isAlone = texts.filter((text) => text !== '').length < 2
     const cells = texts.map((text, column): StyledCell => {
-      if (textWidth(text) <= widest) widths[left + column] = Math.max(widths[left + column]!, textWidth(text) + 2)
+      if (isAlone) return { content: text, style: 'copiedLine' }
+      widths[left + column] = Math.max(widths[left + column]!, Math.min(widest, textWidth(text) + 2))
       return copiedCell(text, grid.values[row]?.[column] ?? null)
     })
     return { cells: [...blanks(left), ...cells] }
@@ -61,5 +64,5 @@ function copiedCell(text: string, value: CellValue): StyledCell {
 }
 
 function blanks(count: number): StyledCell[] {
-  return Array.from({ length: count }, () => ({ content: null, style: 'copied' }))
+  return Array.from({ length: count }, () => ({ content: null, style: 'copiedLine' }))
 }

@@ -22,6 +22,7 @@ export type StyleName =
   | 'note'
   | 'copied'
   | 'copiedNumber'
+  | 'copiedLine'
 
 const song = { name: '宋体', size: 10.5, family: 3, charset: 134 }
 const hei = { name: '黑体', size: 10.5, family: 3, charset: 134 }
@@ -64,7 +65,8 @@ export const styles: Record<StyleName, CellStyle> = {
     alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
     numFmt: asText,
   },
-  /** A cell of a converted file: its text, and no looks of its own. */
-  copied: { font: song, alignment: { vertical: 'center', wrapText: true }, numFmt: asText },
-  copiedNumber: { font: song, alignment: { vertical: 'center' } },
+  /** A cell of a converted file: its text, in a frame so that it can be read. */
+  copied: { font: song, alignment: { vertical: 'center', wrapText: true }, border: box, numFmt: asText },
+  copiedNumber: { font: song, alignment: { vertical: 'center' }, border: box },
+  copiedLine: { font: song, alignment: { vertical: 'center' }, numFmt: asText },
 }
