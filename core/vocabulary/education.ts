@@ -34,7 +34,7 @@ const spellings: readonly [Schooling, RegExp][] = [
   ['doctor', /博士/],
   ['master', /硕士|研究生/],
   ['second-bachelor', /第二学士|双学士|(?<!辅修)双学位/],
-  ['bachelor', /本科|大本|学士|专升本|预备技师|技师班|大普|双学位/],
+  ['bachelor', /本科|大本|学士|专升本|专接本|预备技师|技师班|大普|双学位/],
   ['secondary', /中等专科|中等专业|中等职业/],
   ['associate', /大专|专科|高职|高级工班/],
   ['secondary', /中专|中职|职高|职业高中|中师|中技|中级工班/],
@@ -105,7 +105,7 @@ export function namedSchooling(text: string): ReadonlySet<Schooling> {
   if (/硕士/.test(word)) named.add('master')
   if (/研究生/.test(word) && named.size === 0) named.add('master').add('doctor')
   if (/第二学士|双学士|双学位/.test(word)) named.add('second-bachelor').add('bachelor')
-  else if (/本科|大本|学士|专升本|预备技师|技师班/.test(word)) named.add('bachelor').add('second-bachelor')
+  else if (/本科|大本|学士|专升本|专接本|预备技师|技师班/.test(word)) named.add('bachelor').add('second-bachelor')
   if (/中等专科|中等专业|中专|中职|职高|职业高中|中师|中技|中级工班/.test(word)) named.add('secondary')
   if (/大专|(?<!中等)专科|高职|高级工班/.test(word)) named.add('associate')
   return named

@@ -32,13 +32,13 @@ const none = new Set(['无', '未评', '未评定', '未取得', '无职称', '�
 const rungs: readonly [EngineeringTitle, RegExp][] = [
   ['正高级工程师', /(?:正高级工程师|正高工|正高级|正高|教授级高级工程师|教授级高工|研究员级高级工程师|研究员级高工)$/],
   ['高级工程师', /(?:副高级工程师|高级工程师|高工|副高级|副高|^高级)$/],
-  ['助理工程师', /(?:助理工程师|初级工程师|助工|^助理级|^助理)$/],
+  ['助理工程师', /(?:助理级?工程师|初级工程师|助工|^助理级|^助理)$/],
   ['工程师', /(?:中级工程师|工程师|中工|^中级)$/],
   ['技术员', /(?:工程技术员|技术员|^员级)$/],
 ]
 
 const posts = /(?:总工程师|总工|主任工程师|监理工程师|(?:见习|实习|副)工程师)$/
-const qualification = /^[一二三四]级.*师$|执业|职业资格|检验师$/
+const qualification = /^[一二三四]级.*(?<!技)师$|执业|职业资格|检验师$/
 
 /** 注册计量师, 一级建造师, 执业药师. */
 function isQualification(word: string): boolean {
@@ -57,7 +57,9 @@ const workers: readonly [WorkerGrade, RegExp][] = [
 ]
 
 /** Words around a title that do not change it: 工程师职称, 助理工程师（初级）. */
-const trailing = /(?:专业技术)?(?:职称|任职资格|资格|职务)$/
+const trailing =
+  /(?:(?:专业)?技术)?(?:职称|任职资格|资格|职务)$|(?<=师|员)(?:专业技术|专技)?(?:十[一二三]|[七八九十])级$/
+const leading = /^工程(?:技术)?系列/
 const gradeAside = /^(?:初级|中级|高级|副高级?|正高级?|员级|助理级|[一二三四五六七八九十]+级)$/
 
 /** Splits 工程师（计量） into the word and what stands in its brackets. */
@@ -66,37 +68,54 @@ function split(word: string): { base: string; aside: string | null } {
   return match ? { base: match[1]!, aside: match[2]! } : { base: word, aside: null }
 }
 
+/** 工程师（初级） is no 工程师: the grade in its brackets tells the rung. */
+const rungOfGrade: Readonly<Record<string, EngineeringTitle>> = {
+  初级: '助理工程师',
+  助理级: '助理工程师',
+  高级: '高级工程师',
+  副高级: '高级工程师',
+  正高级: '正高级工程师',
+}
+
 function engineering(base: string, aside: string | null): Title | null {
   for (const [title, spelling] of rungs) {
     const match = spelling.exec(base)
     if (!match) continue
     const prefix = base.slice(0, match.index)
     if (!/^[\p{Script=Han}A-Za-z]{0,20}$/u.test(prefix)) return null
+    const graded = title === '工程师' && aside ? rungOfGrade[aside] : undefined
     return {
       kind: 'engineering',
-      title,
+      title: graded ?? title,
       specialty: prefix || (aside && !gradeAside.test(aside) ? aside : null),
-      asked: false,
+      asked: graded === '助理工程师',
     }
   }
   return null
 }
 
+/** What stands in the brackets, where the word before them says nothing of its own: 初级（助理工程师）, 电工（高级工）. */
+function inBrackets(aside: string): Title | null {
+  const named = readOne(aside)
+  return named?.kind === 'engineering' || named?.kind === 'worker' ? named : null
+}
+
 function readOne(word: string): Title | null {
   const { base: whole, aside } = split(word)
-  if (aside !== null && gradeAside.test(whole.replace(trailing, ''))) {
-    const named = readOne(aside)
-    if (named?.kind === 'engineering') return named
+  const base = whole.replace(trailing, '').replace(leading, '')
+  if (aside !== null && gradeAside.test(base)) {
+    const named = inBrackets(aside)
+    if (named) return named
   }
-  if (isQualification(whole) && !otherSeries.test(whole)) return { kind: 'qualification', name: word }
-  const base = whole.replace(trailing, '')
+  const otherTitle = otherSeries.test(base)
+  if (isQualification(whole) && (!otherTitle || /注册|执业/.test(whole))) return { kind: 'qualification', name: word }
   if (posts.test(base)) return null
   if (base === '初级') return { kind: 'engineering', title: '助理工程师', specialty: null, asked: true }
+  if (otherTitle) return { kind: 'other-series', name: base }
   const title = engineering(base, aside)
-  if (otherSeries.test(base)) return { kind: 'other-series', name: base }
   if (title) return title
   for (const [grade, spelling] of workers) if (spelling.test(base)) return { kind: 'worker', grade }
-  return null
+  return aside === null ? null : inBrackets(aside)
 }
 
 /**

@@ -46,6 +46,8 @@ describe('是否继续教育 (domain.md §4)', () => {
     '✔',
     ' 是 ',
     '是。',
+    '是（已完成）',
+    '已完成（2020—2024年）',
   ])('%s is yes', (text) => expect(readContinuingEducation(text)).toBe('yes'))
   it.each(['否', '未完成', '未参加', '没有', '×', '无', '没有完成', '没完成'])('%s is no', (text) => {
     expect(readContinuingEducation(text)).toBe('no')
@@ -53,7 +55,7 @@ describe('是否继续教育 (domain.md §4)', () => {
   it.each(['免', '免学', '免除', '免继续教育'])('%s is exempt', (text) => {
     expect(readContinuingEducation(text)).toBe('exempt')
   })
-  it.each(['90学时', '2023年', '不知道', '待完成', '部分完成', ''])(
+  it.each(['90学时', '2023年', '不知道', '待完成', '部分完成', '是（部分未完成）', '完成（无证书）', ''])(
     '%s is none of them (continuing-education/unknown)',
     (text) => {
       expect(readContinuingEducation(text)).toBeNull()

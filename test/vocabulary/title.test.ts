@@ -19,7 +19,14 @@ const engineering: readonly [string, string, string | null][] = [
   ['助理工程师职称', '助理工程师', null],
   ['助理工程师资格', '助理工程师', null],
   ['助理工程师任职资格', '助理工程师', null],
+  ['助理级工程师', '助理工程师', null],
+  ['工程系列助理工程师', '助理工程师', null],
+  ['助理工程师专技十二级', '助理工程师', null],
+  ['检验员（助理工程师）', '助理工程师', null],
   ['工程师', '工程师', null],
+  ['工程系列中级', '工程师', null],
+  ['中级技术职称', '工程师', null],
+  ['中级专业技术职务', '工程师', null],
   ['中级', '工程师', null],
   ['中工', '工程师', null],
   ['中级工程师', '工程师', null],
@@ -55,6 +62,14 @@ describe('titles of the engineering ladder (domain.md §4)', () => {
     expect(readTitle(text)).toMatchObject({ kind: 'engineering', title: '助理工程师', asked: true })
   })
 
+  it.each([
+    ['工程师（初级）', '助理工程师', true],
+    ['质量工程师（初级）', '助理工程师', true],
+    ['工程师（高级）', '高级工程师', false],
+  ])('%s: the grade in the brackets tells the rung', (text, title, asked) => {
+    expect(readTitle(text)).toMatchObject({ kind: 'engineering', title, asked })
+  })
+
   it('counts the higher of two titles', () => {
     expect(readTitle('技术员、助理工程师')).toMatchObject({ title: '助理工程师' })
     expect(readTitle('助理工程师/高级工')).toMatchObject({ kind: 'engineering', title: '助理工程师' })
@@ -85,6 +100,8 @@ describe('what stands beside the ladder', () => {
     '二级建造师',
     '注册设备监理师',
     '一级造价师',
+    '执业药师',
+    '注册会计师',
   ])('%s is a professional qualification (eligibility/professional-qualification)', (text) =>
     expect(readTitle(text)?.kind).toBe('qualification'),
   )
@@ -97,6 +114,9 @@ describe('what stands beside the ladder', () => {
     ['高级技师', '高级技师'],
     ['电工高级工', '高级工'],
     ['焊工技师', '技师'],
+    ['二级技师', '技师'],
+    ['电工（高级工）', '高级工'],
+    ['高级工（电工）', '高级工'],
   ])('%s is a worker grade (eligibility/skilled-worker)', (text, grade) => {
     expect(readTitle(text)).toEqual({ kind: 'worker', grade })
   })
@@ -117,7 +137,6 @@ describe('what stands beside the ladder', () => {
       '主管药师',
     ],
     ...[
-      '执业药师',
       '馆员',
       '助理馆员',
       '统计师',
