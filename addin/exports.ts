@@ -8,14 +8,14 @@ import {
   type Policy,
 } from '../core/index.ts'
 import { materialsZh } from '../core/messages/materials.zh-CN.ts'
-import { paneZh } from '../core/messages/pane.zh-CN.ts'
+import { paneSheetsZh } from '../core/messages/pane-sheets.zh-CN.ts'
 import { viewZh } from '../core/messages/view.zh-CN.ts'
 import type { Outcome } from './excel/errors.ts'
 import { addTables, type PrintTable, type TableColumn } from './excel/tables.ts'
 import type { ExportKind } from './export-kinds.ts'
 import type { Answer } from './state.ts'
 
-const { headings: words, sheets } = paneZh.export
+const { headings: words, sheets, titles } = paneSheetsZh
 
 const column = (heading: string, width: number, kind: TableColumn['kind'] = 'text'): TableColumn => ({
   heading,
@@ -36,7 +36,7 @@ function exportTable(kind: ExportKind, answer: Answer, policy: Policy): PrintTab
 /** The unit the roster is of, and what it is judged by. */
 function heading(answer: Answer, policy: Policy): string[] {
   const unit = answer.layout.supervisingUnit?.name ?? ''
-  return [`主管单位：${unit}`, `依据：${policy.title}`]
+  return [paneSheetsZh.unit(unit), paneSheetsZh.basis(policy.title)]
 }
 
 function findingsTable(answer: Answer, policy: Policy): PrintTable {
@@ -44,7 +44,7 @@ function findingsTable(answer: Answer, policy: Policy): PrintTable {
   const name = (finding: Finding) => (finding.row === null ? '' : (answer.assessment(finding.row)?.name ?? ''))
   return {
     sheet: sheets.findings,
-    title: '花名册核验报告',
+    title: titles.findings,
     lines: [...heading(answer, policy), viewZh.checked(totals.applicants, findings.length)],
     columns: [
       column(words.cell, 9, 'link'),
@@ -75,11 +75,8 @@ function peopleTable(answer: Answer, policy: Policy): PrintTable {
   const { totals } = answer
   return {
     sheet: sheets.people,
-    title: '申报人员缴费与答辩情况',
-    lines: [
-      ...heading(answer, policy),
-      `共 ${totals.applicants} 人，应缴 ${totals.feeDue} 元（费用未定 ${totals.feeUndetermined} 人），免答辩 ${totals.exempt} 人，须答辩 ${totals.defense} 人。不可申报的 ${totals.ineligible} 人不计入。`,
-    ],
+    title: titles.people,
+    lines: [...heading(answer, policy), paneSheetsZh.sums(totals)],
     columns: [
       column(words.row, 6, 'number'),
       column(words.name, 16),
@@ -157,14 +154,14 @@ function catalogueTable(answer: Answer, policy: Policy): PrintTable {
   }
   return {
     sheet: sheets.catalogue,
-    title: '申报材料目录清单',
+    title: titles.catalogue,
     lines: heading(answer, policy),
     columns: [
       column(words.name, 16),
       column(words.number, 7),
       column(words.material, 44),
       column(words.copies, 14),
-      column(words.severity, 9),
+      column(words.certainty, 9),
       column(words.note, 44),
     ],
     rows,

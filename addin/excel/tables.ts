@@ -3,6 +3,7 @@ import { columnLetters } from '../../core/roster/grid.ts'
 import { areaAddress } from './areas.ts'
 import { done, type Outcome } from './errors.ts'
 import { run } from './run.ts'
+import { forPaper, freeNames, pointsPerCharacter, removeSheets, rule } from './sheets.ts'
 
 export interface TableColumn {
   heading: string
@@ -28,7 +29,6 @@ export interface PrintTable {
 
 /** Values and formats of this many cells go into one request. */
 const cellsPerRequest = 10_000
-const pointsPerCharacter = 5.7
 const textFormat = '@'
 
 /** Adds sheets for printing; gives their names. What was added is taken away again if a later part fails. */
@@ -46,14 +46,15 @@ export async function addTables(tables: readonly PrintTable[]): Promise<Outcome<
 }
 
 async function addTable(table: PrintTable): Promise<Outcome<string>> {
-  const name = await run(freeName(table.sheet))
-  if (!name.ok) return name
-  const filled = await fill(name.value, table)
+  const names = await run((context) => freeNames(context, [table.sheet]))
+  if (!names.ok) return names
+  const name = names.value[0]!
+  const filled = await fill(name, table)
   if (!filled.ok) {
-    await run(removeSheets([name.value]))
+    await run(removeSheets([name]))
     return filled
   }
-  return name
+  return done(name)
 }
 
 async function fill(name: string, table: PrintTable): Promise<Outcome<void>> {
@@ -79,29 +80,6 @@ async function fill(name: string, table: PrintTable): Promise<Outcome<void>> {
     sheet.activate()
     await context.sync()
   })
-}
-
-function freeName(wanted: string) {
-  return async (context: Excel.RequestContext) => {
-    const { worksheets } = context.workbook
-    worksheets.load('items/name')
-    await context.sync()
-    const taken = new Set(worksheets.items.map((sheet) => sheet.name))
-    let count = 1
-    while (taken.has(count === 1 ? wanted : `${wanted}${count}`)) count += 1
-    return count === 1 ? wanted : `${wanted}${count}`
-  }
-}
-
-/** Takes sheets away that are there, and does not mind those that are not. */
-export function removeSheets(names: readonly string[]) {
-  return async (context: Excel.RequestContext) => {
-    const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name))
-    for (const sheet of sheets) sheet.load('id')
-    await context.sync()
-    for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete()
-    await context.sync()
-  }
 }
 
 function area(sheet: Excel.Worksheet, top: number, left: number, rows: number, columns: number): Excel.Range {
@@ -154,23 +132,8 @@ function link(sheet: string, cell: string): string {
   return `=HYPERLINK("${place.replaceAll('"', '""')}","${cell}")`
 }
 
-const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const
-
 function layOut(sheet: Excel.Worksheet, { columns, rows, breaks }: PrintTable, top: number) {
-  const table = area(sheet, top - 1, 0, rows.length + 1, columns.length)
-  for (const edge of edges) {
-    if (edge === 'InsideHorizontal' && rows.length === 0) continue
-    if (edge === 'InsideVertical' && columns.length === 1) continue
-    table.format.borders.getItem(edge).style = 'Continuous'
-  }
-  sheet.freezePanes.freezeRows(top)
+  rule(area(sheet, top - 1, 0, rows.length + 1, columns.length), rows.length + 1, columns.length)
   for (const row of breaks) sheet.horizontalPageBreaks.add(`A${top + row + 1}`)
-  const page = sheet.pageLayout
-  page.orientation = 'Landscape'
-  page.paperSize = 'A4'
-  page.centerHorizontally = true
-  page.zoom = { horizontalFitToPages: 1 }
-  page.setPrintTitleRows(`$${top}:$${top}`)
-  page.setPrintArea(`A1:${columnLetters(columns.length - 1)}${top + rows.length}`)
-  page.headersFooters.defaultForAllPages.centerFooter = '第 &P 页，共 &N 页'
+  forPaper(sheet, top).setPrintArea(`A1:${columnLetters(columns.length - 1)}${top + rows.length}`)
 }

@@ -4,7 +4,7 @@ import type { RosterTemplate, TemplateColumn } from '../../core/roster/template.
 import { areaAddress } from './areas.ts'
 import { done, type Outcome } from './errors.ts'
 import { run } from './run.ts'
-import { removeSheets } from './tables.ts'
+import { forPaper, freeNames, pointsPerCharacter, removeSheets, rule } from './sheets.ts'
 
 /** Rows of the title, the unit line and the header, from 0. */
 const titleRow = 0
@@ -12,14 +12,11 @@ const unitRow = 1
 const headerRow = 2
 const firstRow = 3
 
-/** Points a character of the standard font takes, as column widths are given in points. */
-const pointsPerCharacter = 5.7
-
 /** Adds an empty roster on a sheet of its own and shows it. Nothing is left behind if that fails. */
 export async function addTemplate(template: RosterTemplate): Promise<Outcome<{ name: string }>> {
-  const names = await run(freeNames(template.sheet))
+  const names = await run((context) => freeNames(context, [template.sheet, `${template.sheet}选项`]))
   if (!names.ok) return names
-  const { roster, lists } = names.value
+  const [roster, lists] = names.value as [string, string]
   const added = await run(async (context) => {
     const { worksheets } = context.workbook
     const sheet = worksheets.add(roster)
@@ -29,7 +26,7 @@ export async function addTemplate(template: RosterTemplate): Promise<Outcome<{ n
     writeText(sheet, template)
     dress(sheet, template)
     offerChoices(sheet, lists, template)
-    layOut(sheet)
+    forPaper(sheet, headerRow + 1)
     sheet.activate()
     sheet.getRange('A2').select()
     await context.sync()
@@ -37,23 +34,6 @@ export async function addTemplate(template: RosterTemplate): Promise<Outcome<{ n
   if (added.ok) return done({ name: roster })
   await run(removeSheets([roster, lists]))
   return added
-}
-
-/** Names no sheet has yet: 花名册, 花名册2 … and the same for the hidden lists. */
-function freeNames(wanted: string) {
-  return async (context: Excel.RequestContext) => {
-    const { worksheets } = context.workbook
-    worksheets.load('items/name')
-    await context.sync()
-    const taken = new Set(worksheets.items.map((sheet) => sheet.name))
-    const free = (name: string) => {
-      for (let count = 1; ; count++) {
-        const candidate = count === 1 ? name : `${name}${count}`
-        if (!taken.has(candidate)) return candidate
-      }
-    }
-    return { roster: free(wanted), lists: free(`${wanted}选项`) }
-  }
 }
 
 function rangeOf(sheet: Excel.Worksheet, top: number, left: number, rows: number, columns: number): Excel.Range {
@@ -77,8 +57,6 @@ function writeText(sheet: Excel.Worksheet, { title, unitLine, columns, rows, foo
   rangeOf(sheet, firstRow + rows, 0, 1, 1).values = [[footnote]]
 }
 
-const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const
-
 function dress(sheet: Excel.Worksheet, { columns, rows }: RosterTemplate) {
   const whole = rangeOf(sheet, titleRow, 0, firstRow + rows + 1, columns.length)
   whole.format.font.name = '宋体'
@@ -97,7 +75,7 @@ function dress(sheet: Excel.Worksheet, { columns, rows }: RosterTemplate) {
   const table = rangeOf(sheet, headerRow, 0, rows + 1, columns.length)
   table.format.horizontalAlignment = 'Center'
   table.format.wrapText = true
-  for (const edge of edges) table.format.borders.getItem(edge).style = 'Continuous'
+  rule(table, rows + 1, columns.length)
 
   const header = rangeOf(sheet, headerRow, 0, 1, columns.length)
   header.format.font.bold = true
@@ -120,15 +98,4 @@ function offerChoices(sheet: Excel.Worksheet, lists: string, { columns, rows }: 
     dataValidation.ignoreBlanks = true
     dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' }
   })
-}
-
-function layOut(sheet: Excel.Worksheet) {
-  sheet.freezePanes.freezeRows(firstRow)
-  const page = sheet.pageLayout
-  page.orientation = 'Landscape'
-  page.paperSize = 'A4'
-  page.centerHorizontally = true
-  page.zoom = { horizontalFitToPages: 1 }
-  page.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`)
-  page.headersFooters.defaultForAllPages.centerFooter = '第 &P 页，共 &N 页'
 }

@@ -127,30 +127,6 @@ export interface PaneWords {
     write: string
     done: (sheets: string) => string
     nothing: string
-    sheets: { findings: string; people: string; catalogue: string }
-    headings: Record<
-      | 'cell'
-      | 'row'
-      | 'name'
-      | 'severity'
-      | 'column'
-      | 'value'
-      | 'message'
-      | 'clause'
-      | 'fix'
-      | 'unit'
-      | 'target'
-      | 'verdict'
-      | 'level'
-      | 'fee'
-      | 'defense'
-      | 'reasons'
-      | 'number'
-      | 'material'
-      | 'copies'
-      | 'note',
-      string
-    >
   }
   settings: {
     title: string
@@ -366,29 +342,6 @@ export const paneZh: PaneWords = {
     write: '导出',
     done: (sheets) => `已新加工作表：${sheets}`,
     nothing: '请至少选一项',
-    sheets: { findings: '核验报告', people: '缴费与答辩', catalogue: '目录清单' },
-    headings: {
-      cell: '单元格',
-      row: '行',
-      name: '姓名',
-      severity: '程度',
-      column: '栏目',
-      value: '现在的内容',
-      message: '问题和办法',
-      clause: '依据',
-      fix: '建议改为',
-      unit: '工作单位',
-      target: '拟晋升职务',
-      verdict: '核验结果',
-      level: '级别',
-      fee: '应缴（元）',
-      defense: '答辩',
-      reasons: '免答辩依据',
-      number: '序号',
-      material: '材料名称',
-      copies: '份数',
-      note: '说明',
-    },
   },
   settings: {
     title: '设置',
