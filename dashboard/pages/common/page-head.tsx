@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { today } from '../../../core/index.ts'
 import { Icon } from '../../../core/view/icon.tsx'
 import { PageTables } from '../../export/page-tables.tsx'
@@ -22,12 +23,27 @@ interface PageHeadProps {
 export const longDay = (day: string) =>
   `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
 
+/** Ctrl+P prints like the button: a page that must be readied first is readied. */
+function usePrintKey(print: (() => void) | null) {
+  useEffect(() => {
+    if (!print) return
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'p' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
+      event.preventDefault()
+      print()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [print])
+}
+
 /** The heading of a page; on paper also its scope and the day. */
 export function PageHead({ title, children, buttons, scope, beforePrint, noPrint, tables = true }: PageHeadProps) {
   const print = async () => {
     await beforePrint?.()
     globalThis.print()
   }
+  usePrintKey(beforePrint ? print : null)
   return (
     <>
       <header class="page-head">

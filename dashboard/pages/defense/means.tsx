@@ -13,12 +13,13 @@ export const specialtyName = (specialty: string | null) =>
 
 /** The mean of each specialty, how many it is made of, and how many are still to be entered. */
 export function Means({ people, means }: MeansProps) {
+  const persons = [...new Map(people.map((one) => [one.person, one])).values()]
   const specialties = [...new Set(people.map(({ specialty }) => specialtyKey(specialty)))]
   if (specialties.length === 0) return null
   return (
     <section class="panel figures">
       <table>
-        <caption>各专业平均分</caption>
+        <caption>各专业平均分 {persons.length < people.length && <small>同一人在几处出现的只计一次</small>}</caption>
         <thead>
           <tr>
             <th scope="col">专业</th>
@@ -41,7 +42,7 @@ export function Means({ people, means }: MeansProps) {
         </thead>
         <tbody>
           {specialties.map((key) => {
-            const group = people.filter(({ specialty }) => specialtyKey(specialty) === key)
+            const group = persons.filter(({ specialty }) => specialtyKey(specialty) === key)
             const mean = meanFor(means, key)
             return (
               <tr key={key}>

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'preact/hooks'
 import { ruleTitle } from '../../../core/index.ts'
 import { SearchField } from '../../../core/view/filters.tsx'
 import { Empty } from '../../../core/view/note.tsx'
+import { usePrinting } from '../../../core/view/printing.ts'
 import type { Sort } from '../../../core/view/sort-heading.tsx'
 import { WindowTable } from '../../../core/view/window-table.tsx'
 import { go, href, route, setFilters } from '../../route.ts'
@@ -46,11 +47,15 @@ export function Page() {
     [],
   )
   const scope = active.map(({ text }) => text).join('；')
+  const missing = usePrinting() ? people.missing() : 0
   return (
     <div class="wide-page">
       <PageHead title={title} scope={scope} beforePrint={people.fetchAll}>
         显示 <b>{fitting.ids.length}</b> 人，共 {fitting.everyone} 人
       </PageHead>
+      {missing > 0 && (
+        <p class="print-only">有 {missing} 人还没有读入，没有印出来：请用页面上的“打印”按钮，不要用浏览器菜单。</p>
+      )}
       <div class="tools" role="group" aria-label="筛选">
         <SearchField
           label="查找：姓名、单位或拼音首字母"

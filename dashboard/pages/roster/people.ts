@@ -66,6 +66,8 @@ export interface People {
   onWindow: (first: number, last: number) => void
   /** Fetches every row, for the printer. */
   fetchAll: () => Promise<void>
+  /** How many rows are not there yet. */
+  missing: () => number
 }
 
 /** The rows of the people in a list, fetched as they come into sight and kept until the list changes. */
@@ -119,5 +121,6 @@ export function usePeople(ids: readonly number[]): People {
     if (ids.length > 0 && ids.length <= wholeUpTo) void fetchAll()
   }, [ids, fetchAll])
 
-  return { rowAt: (index) => cache.rows[index], onWindow, fetchAll }
+  const missing = () => ids.length - cache.rows.filter((row) => row !== undefined).length
+  return { rowAt: (index) => cache.rows[index], onWindow, fetchAll, missing }
 }
