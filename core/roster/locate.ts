@@ -152,7 +152,7 @@ function findTitle(sheet: Sheet, headerRow: number): Layout['title'] {
 const label = /^主 ?管 ?单 ?位 ?(?:名称 ?)?(?:[(（] ?(?:盖章|公章|签章)? ?[)）] ?)?[:：]?/
 const seal = /[(（] ?(?:(?:单位)?(?:盖章|公章|签章))? ?[)）]/g
 const otherLabel =
-  /(?: [^ :：（）()]{2,10}|填报人|填表人|制表人|审核人|负责人|经办人|联系人|联系电话|填报(?:日期|时间)|填表(?:日期|时间)|报送(?:日期|时间)) ?[:：]/
+  /(?: [^ :：（）()]{2,10}|填报人|填表人|填写人|制表人|报送人|审核人|复核人|单位负责人|负责人|经办人|联系人|联系电话|电话|填报(?:日期|时间)|填表(?:日期|时间)|报送(?:日期|时间)) ?[:：]/
 const date = / \d{4} ?年/
 
 /** A line with single blanks; underscores that only draw a line to write on are blanks too. */

@@ -25,7 +25,7 @@ const personal: readonly ColumnKey[] = [
 const fewestPersonal = 3
 
 const footer =
-  /^[(（【[]?(?:注|附注|说明|备注[:：]|填表|填报|审核|审批|联系|合计|小计|总计|共计|制表|负责人|单位负责人|经办|主管|日期|盖章|单位[(（]?盖章|年月日|\d{4}年\d{1,2}月\d{1,2}日$)/
+  /^[(（【[]?(?:注(?!册)|附注|说明|备注[:：]|填表|填报|审核|审批|联系|合计|小计|总计|共计|制表|负责人|单位负责人|经办|主管|日期|盖章|单位[(（]?盖章|年月日|\d{4}年\d{1,2}月\d{1,2}日$)/
 
 /** What a row below the header is; null for a row with nothing in it. */
 export function classify(sheet: Sheet, layout: Layout, row: number): 'applicant' | SkipReason | null {
@@ -40,7 +40,8 @@ export function classify(sheet: Sheet, layout: Layout, row: number): 'applicant'
   const wide = spansColumns(sheet, layout, row)
   if (wide || told < fewestPersonal) {
     const first = normalise(sheet.distinctTexts(row)[0] ?? '')
-    if (footer.test(first) || footer.test(name)) return 'footer'
+    // A label is no name: 接收人：张三.
+    if (footer.test(first) || footer.test(name) || name.includes(':')) return 'footer'
   }
   if (wide) return 'note'
   if (name !== '' || told >= fewestPersonal) return 'applicant'

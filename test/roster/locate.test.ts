@@ -288,6 +288,9 @@ describe('rows below the header', () => {
     ['the header again', [...printedHeadings], 'header'],
     ['nothing', ['', ' ', ''], null],
     ['a remark', ['以下空白'], 'note'],
+    ['labels where names stand', ['报送人：张三', '', '', '接收人：李四'], 'footer'],
+    ['a unit that begins like a note', ['', '注册会计师协会', '', '王建国'], 'applicant'],
+    ['a name with a colon in a row of a person', person(1, '王建国：'), 'applicant'],
   ])('%s', (_, row, kind) => {
     expect(classesOf([row])).toEqual(kind === null ? [] : [[0, kind]])
   })
