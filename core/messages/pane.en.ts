@@ -73,7 +73,6 @@ export const paneEn: PaneWords = {
       hint: 'Excel 2021, Excel 2024, Microsoft 365 or Excel on the web is needed. With an older one, check the same file in the dashboard (dashboard.html).',
     },
   },
-  noFix: 'There is nothing that can safely be fixed by itself',
   fix: {
     open: (count) => `Fix ${count}…`,
     title: (count) => `Fix ${many(count, 'safe place')}`,
@@ -98,7 +97,6 @@ export const paneEn: PaneWords = {
     removed: (count) => (count === 0 ? 'There are no marks in the sheet' : `Marks removed (${count} groups)`),
     remove: 'Remove all review marks',
     hint: 'Marks are conditional formats; your own colours, fonts and comments are not touched. Remove them before printing if you like.',
-    failed: 'Cannot mark cells',
   },
   person: {
     none: 'Select a cell of an applicant to see level, fee and defense here',
@@ -117,7 +115,6 @@ export const paneEn: PaneWords = {
     },
     because: 'Why',
     county: 'Place',
-    route: 'Route',
     routeMet: (route) => `Meets: ${route}`,
     routeConfirm: (route) => `To be confirmed by the committee: ${route}`,
     routeShort: (route) => `Nearest route: ${route}`,

@@ -52,7 +52,6 @@ export interface PaneWords {
   otherSheet: (name: string) => string
   noRoster: { title: string; hint: string; create: string }
   unusable: Record<'not-excel' | 'too-old', { title: string; hint: string }>
-  noFix: string
   fix: {
     open: (count: number) => string
     title: (count: number) => string
@@ -72,7 +71,7 @@ export interface PaneWords {
     ask: (cell: string, value: string) => string
     confirm: string
   }
-  marks: { label: string; removed: (count: number) => string; remove: string; hint: string; failed: string }
+  marks: { label: string; removed: (count: number) => string; remove: string; hint: string }
   person: {
     none: string
     region: (row: number) => string
@@ -85,7 +84,6 @@ export interface PaneWords {
     why: Record<Verdict, string>
     because: string
     county: string
-    route: string
     routeMet: (route: string) => string
     routeConfirm: (route: string) => string
     routeShort: (route: string) => string
@@ -219,7 +217,6 @@ export const paneZh: PaneWords = {
       hint: '需要 Excel 2021、Excel 2024、Microsoft 365 或网页版 Excel。旧版请用花名册核验工作台（dashboard.html）检查同一个文件。',
     },
   },
-  noFix: '没有可以放心自动修复的问题',
   fix: {
     open: (count) => `修复 ${count} 处…`,
     title: (count) => `修复 ${count} 处安全项`,
@@ -244,7 +241,6 @@ export const paneZh: PaneWords = {
     removed: (count) => (count === 0 ? '表中没有核验标记' : `已清除表中的核验标记（${count} 组）`),
     remove: '清除表中的全部核验标记',
     hint: '标记用条件格式做，不动您设的颜色、字体和批注。打印或上交前可以一次清除。',
-    failed: '标不了记号',
   },
   person: {
     none: '选中一名申报人的单元格，这里显示他的级别、费用和答辩情况',
@@ -263,7 +259,6 @@ export const paneZh: PaneWords = {
     },
     because: '为什么',
     county: '所在地',
-    route: '资历途径',
     routeMet: (route) => `符合：${route}`,
     routeConfirm: (route) => `须评委会确认：${route}`,
     routeShort: (route) => `最近的途径：${route}`,
