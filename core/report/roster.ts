@@ -190,7 +190,7 @@ export class Roster {
           row: row.row,
           column: hit.column,
           at: this.layout.columns.get(hit.column) ?? null,
-          value: applicant.text(hit.column),
+          value: applicant.cells[hit.column]?.blank ? '' : applicant.text(hit.column),
         },
         this.messages,
       ),

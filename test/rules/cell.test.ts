@@ -11,7 +11,7 @@ describe('cell/blank', () => {
   it.each(rosterColumns.filter((column) => column !== 'sequence' && column !== 'remarks'))('%s: an error', (column) => {
     for (const text of ['', '  ', '\u3000', '\u200b']) {
       const found = judge({ [column]: text }).findings.filter(({ rule }) => rule === 'cell/blank')
-      expect(found).toMatchObject([{ severity: 'error', column, clause: '四(二)', value: text }])
+      expect(found).toMatchObject([{ severity: 'error', column, clause: '四(二)', value: '' }])
     }
   })
 
