@@ -94,7 +94,8 @@ class RowUnderRules implements RowFacts {
   /** Position of the rule that asks. */
   index = 0
 
-  constructor(facts: Facts, errors: ErrorPlaces) {
+  constructor(facts: Facts, errors: ErrorPlaces, sound: (column: ColumnKey) => boolean) {
+    this.sound = sound
     this.applicant = facts.applicant
     this.level = facts.level
     this.track = facts.track
@@ -105,11 +106,10 @@ class RowUnderRules implements RowFacts {
     this.errors = errors
   }
 
-  /** Stands alone, as rules take it out of the row. */
-  readonly sound = (column: ColumnKey): boolean => isSound(this.applicant, this.errors, column, this.index)
+  readonly sound: (column: ColumnKey) => boolean
 
   has(needs: readonly ColumnKey[]): boolean {
-    for (const column of needs) if (!this.sound(column)) return false
+    for (const column of needs) if (!isSound(this.applicant, this.errors, column, this.index)) return false
     return true
   }
 }
@@ -169,8 +169,27 @@ export class Judge {
   /** Holds the cell that is looked up, so that a cell seen before costs nothing new. */
   readonly #raw: RawCell = { value: null, text: '', format: '' }
 
+  /** The row that is judged. One function asks it for all rows: rules take that function out of the row. */
+  #row: RowUnderRules | null = null
+  readonly #sound = (column: ColumnKey): boolean => {
+    const row = this.#row
+    return row !== null && isSound(row.applicant, row.errors, column, row.index)
+  }
+  #columns: readonly ColumnKey[] = []
+  /** A row of these columns, to be copied: cheaper than a row that grows column by column. */
+  #blank: Partial<Record<ColumnKey, RosterCell>> = {}
+
   constructor(context: CellContext, date1904: boolean) {
     this.#context = { ...context, date1904 }
+  }
+
+  #blankRow(columns: readonly ColumnKey[]): Partial<Record<ColumnKey, RosterCell>> {
+    if (columns !== this.#columns) {
+      const raw: RawCell = { value: null, text: '', format: '' }
+      this.#columns = columns
+      this.#blank = Object.fromEntries(columns.map((column) => [column, readCell(column, raw, this.#context)]))
+    }
+    return { ...this.#blank }
   }
 
   #examine(column: ColumnKey): ExaminedCell {
@@ -184,7 +203,7 @@ export class Judge {
 
   /** @param cells the row's cells; a column the roster lacks is not among them */
   judge(row: number, cells: RowCells, context: RuleContext): JudgedRow {
-    const read: { [Column in ColumnKey]?: RosterCell } = {}
+    const read = this.#blankRow(cells.columns)
     const raw = this.#raw
     let errors: ErrorPlaces = null
     let cellHits = nothing
@@ -200,7 +219,8 @@ export class Judge {
       if (examined.hits.length > 0) cellHits = [...cellHits, ...examined.hits]
     }
     const applicant = new Applicant(row, read as ApplicantCells)
-    const facts = new RowUnderRules(factsOf(applicant, context.policy), errors)
+    const facts = new RowUnderRules(factsOf(applicant, context.policy), errors, this.#sound)
+    this.#row = facts
     const rowHits = judgeRow(facts, context)
     return new JudgedRow(applicant, facts, together(cellHits, rowHits), facts.errors)
   }
