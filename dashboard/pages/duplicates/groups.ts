@@ -8,8 +8,10 @@ export type Place = {
   workbookId: number
   verdict: Verdict
   supervisingUnit: string
-  /** 1: name, birth month and sex are all known. */
+  /** 1: name, birth month and sex can be relied on. */
   known: number
+  /** 1: the ID number can be relied on. */
+  numberKnown: number
   file: string
   sheetRow: number
 } & Record<ColumnKey, string | null>
@@ -24,7 +26,7 @@ export interface DuplicateGroup {
 
 /** The ID number of a place, where it is a valid one. */
 function validNumber(place: Place): string | null {
-  const reading = place.idNumber ? readIdNumber(place.idNumber) : null
+  const reading = place.numberKnown === 1 && place.idNumber ? readIdNumber(place.idNumber) : null
   return reading !== null && typeof reading !== 'string' ? reading.number : null
 }
 

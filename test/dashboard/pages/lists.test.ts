@@ -76,6 +76,7 @@ const place = (id: number, person: string, workbookId: number, more: Partial<Rec
     verdict: 'eligible',
     supervisingUnit: '甲局',
     known: 1,
+    numberKnown: 1,
     file: `${workbookId}.xlsx`,
     sheetRow: id,
     ...cells,
