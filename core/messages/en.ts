@@ -25,9 +25,17 @@ const grades: Record<Route['target'][number], string> = {
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 const quoted = (column: keyof typeof headings) => `“${headings[column]}”`
 
+/** bachelor's degree; doctorate or master's degree; three-year college or above */
+function branchesOf({ branches }: Route): string {
+  return branches.length > 2
+    ? `${branchNames[branches.at(-1)!]} or above`
+    : branches.map((branch) => branchNames[branch]).join(' or ')
+}
+
 /** bachelor's degree + assistant engineer (“助理工程师”) for 4 years */
 function routeName(route: Route): string {
-  const parts = [branchNames[route.branches.at(-1)!]]
+  const way = route.tracks.includes('review') ? '' : `${route.tracks.map((track) => trackNames[track]).join(' or ')}: `
+  const parts = [`${way}${branchesOf(route)}`]
   if (!route.current.includes('none')) {
     const titles = route.current.flatMap((title) => (title === 'none' ? [] : [grades[title]])).join(' or ')
     parts.push(route.yearsInTitle === undefined ? titles : `${titles} for ${plural(route.yearsInTitle, 'year')}`)

@@ -24,9 +24,17 @@ const branchNames: Record<Route['branches'][number], string> = {
 const levelNames: Record<Level, string> = { junior: '初级', mid: '中级' }
 const trackNames: Record<Track, string> = { review: '评审', initial: '初次确定', conferral: '授予' }
 
-/** 本科＋助理工程师满4年 */
+/** 本科; 博士或硕士; 大专及以上 */
+function branchesOf({ branches }: Route): string {
+  return branches.length > 2
+    ? `${branchNames[branches.at(-1)!]}及以上`
+    : branches.map((branch) => branchNames[branch]).join('或')
+}
+
+/** 本科＋助理工程师满4年; 初次确定或授予：博士或硕士 */
 export function routeName(route: Route): string {
-  const branch = branchNames[route.branches.at(-1)!]
+  const way = route.tracks.includes('review') ? '' : `${route.tracks.map((track) => trackNames[track]).join('或')}：`
+  const branch = branchesOf(route)
   const current = route.current.filter((title) => title !== 'none')
   const title = route.current.includes('none') ? '' : `＋${current.join('或')}`
   const inTitle = route.yearsInTitle === undefined ? '' : `满${route.yearsInTitle}年`
@@ -34,7 +42,7 @@ export function routeName(route: Route): string {
     route.serviceYearsLateDegree === undefined ? '' : `（工作后取得学历的满${route.serviceYearsLateDegree}年）`
   const service = route.serviceYears === undefined ? '' : `＋专业技术工作满${route.serviceYears}年${late}`
   const unit = `${route.privateEnterprise ? '＋民营企业' : ''}${route.belowCounty ? '＋县级以下基层单位' : ''}`
-  return `${branch}${title}${inTitle}${service}${unit}`
+  return `${way}${branch}${title}${inTitle}${service}${unit}`
 }
 
 function span(months: number): string {
