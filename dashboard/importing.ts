@@ -33,7 +33,7 @@ export interface Import {
 /** The import under way, or the last one. */
 export const importing = signal<Import | null>(null)
 
-const between = 1000
+const between = 2000
 
 /** The day and time on the person's clock, for the records they read: YYYY-MM-DD HH:MM. */
 export const localTime = () => `${today()} ${clockTime()}`

@@ -14,6 +14,26 @@ export function asObjects<Row>({ columns, rows }: Result): Row[] {
   return rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at] as Cell])) as Row)
 }
 
+/** Answers of the version they were asked at: what several parts of a page show is asked once. */
+let askedAt = -1
+const asked = new Map<string, Promise<Result>>()
+
+function askOnce(name: string, key: string, parameters: Parameters, now: number): Promise<Result> {
+  if (askedAt !== now) asked.clear()
+  askedAt = now
+  const whole = `${name} ${key}`
+  const known = asked.get(whole)
+  if (known) return known
+  const answer = ask('query', { name, parameters })
+  asked.set(whole, answer)
+  // Kept only while it is under way: pages come back to old questions seldom, and answers may be large.
+  const forget = () => {
+    if (asked.get(whole) === answer) asked.delete(whole)
+  }
+  answer.then(forget, forget)
+  return answer
+}
+
 /** Asks queries/NAME.sql and asks again whenever the store or the parameters change. Rows are arrays. */
 export function useTable(name: string, parameters: Parameters = {}): { result: Result | null; error: string | null } {
   const [state, setState] = useState<{ result: Result | null; error: string | null }>({ result: null, error: null })
@@ -23,7 +43,7 @@ export function useTable(name: string, parameters: Parameters = {}): { result: R
   useLayoutEffect(() => {
     if (!open) return
     let wanted = true
-    ask('query', { name, parameters }).then(
+    askOnce(name, key, parameters, now).then(
       (result) => wanted && setState({ result, error: null }),
       (error: Error) => wanted && setState({ result: null, error: error.message }),
     )

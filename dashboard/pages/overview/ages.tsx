@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks'
 import { Numeral } from '../../../core/view/number.tsx'
 import { BarChart } from '../../chart.tsx'
-import { type GroupLine, nameOf } from './groups.ts'
+import { type CountLine, nameOf } from './groups.ts'
 
 /** People by age: the picture, and the same numbers as a table that leads to them. */
-export function Ages({ lines, linkOf }: { lines: readonly GroupLine[]; linkOf: (line: GroupLine) => string }) {
+export function Ages({ lines, linkOf }: { lines: readonly CountLine[]; linkOf: (line: CountLine) => string }) {
   const labels = useMemo(() => lines.map(nameOf), [lines])
   const links = useMemo(() => lines.map(linkOf), [lines, linkOf])
   const series = useMemo(() => [{ name: '人数', values: lines.map(({ people }) => people), colour: '--bar' }], [lines])

@@ -1,12 +1,12 @@
 import { Bar } from '../../../core/view/bar.tsx'
 import { Numeral, share } from '../../../core/view/number.tsx'
-import { type GroupLine, nameOf } from './groups.ts'
+import { type CountLine, nameOf } from './groups.ts'
 
 interface BreakdownProps {
   title: string
-  lines: readonly GroupLine[]
+  lines: readonly CountLine[]
   /** Address of the people of a line. */
-  linkOf: (line: GroupLine) => string
+  linkOf: (line: CountLine) => string
   /** Lines beyond this many are one line 其他. */
   most?: number
 }
@@ -19,9 +19,9 @@ interface Shown {
 }
 
 /** The small ones together, so that the sum still agrees; those that could not be told stay a line of their own. */
-function shorten(lines: readonly GroupLine[], linkOf: (line: GroupLine) => string, most: number): Shown[] {
+function shorten(lines: readonly CountLine[], linkOf: (line: CountLine) => string, most: number): Shown[] {
   const known = lines.filter(({ value }) => value !== null)
-  const shown = (line: GroupLine): Shown => ({
+  const shown = (line: CountLine): Shown => ({
     name: nameOf(line),
     people: line.people,
     link: linkOf(line),

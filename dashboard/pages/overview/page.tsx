@@ -11,7 +11,7 @@ import { Breakdown } from './breakdown.tsx'
 import { Counties } from './counties.tsx'
 import { Figures } from './figures.tsx'
 import { OverviewFilters, scopeOf } from './filter-bar.tsx'
-import { chosen, type GroupLine, overviewFilters, useGroups } from './groups.ts'
+import { type CountLine, chosen, overviewFilters, useGroups } from './groups.ts'
 import { Severities } from './severities.tsx'
 import { Start } from './start.tsx'
 import { Units } from './units.tsx'
@@ -74,11 +74,16 @@ const breakdowns: readonly [string, string, 'quarter' | 'third'][] = [
   ['unitNature', '单位性质', 'third'],
 ]
 
+/** The totals within the filters; where there are none, those that the frame shows too. */
+function useShownTotals(filters: Readonly<Record<string, string>>, everything: boolean): DeskTotals | undefined {
+  const parameters = everything ? {} : chosen(filters)
+  return useQuery<DeskTotals>(everything ? 'totals' : 'overview-totals', parameters).rows?.[0]
+}
+
 export function Page() {
   const { filters } = route.value
   const everything = overviewFilters.every((name) => !filters[name])
-  const totals = useQuery<DeskTotals>('overview-totals', { ...chosen(filters), everything: Number(everything) })
-    .rows?.[0]
+  const totals = useShownTotals(filters, everything)
   const files = useQuery<FileLine>('overview-files').rows?.[0]
   const groups = useGroups(filters)
   const shown = totals ?? { ...none, workbooks: 0, unreadable: 0 }
@@ -86,11 +91,11 @@ export function Page() {
     const kept = Object.fromEntries(overviewFilters.map((name) => [name, filters[name]]))
     return href('roster', { ...kept, ...more })
   }
-  const linkOf = ({ dimension, value }: GroupLine, more = {}) => people({ [dimension]: value ?? '?', ...more })
+  const linkOf = ({ dimension, value }: CountLine, more = {}) => people({ [dimension]: value ?? '?', ...more })
   const started = shown.workbooks > 0
   const panel = (name: string, heading: string, size: string) => (
     <section class={`panel ${size}`} key={name}>
-      <Breakdown title={heading} lines={groups.get(name) ?? []} linkOf={linkOf} />
+      <Breakdown title={heading} lines={groups.counts.get(name) ?? []} linkOf={linkOf} />
     </section>
   )
   return (
@@ -106,14 +111,14 @@ export function Page() {
         {started && (
           <>
             <section class="panel wide">
-              <Counties lines={groups.get('county') ?? []} linkOf={linkOf} />
+              <Counties lines={groups.counties} linkOf={linkOf} />
             </section>
             <div class="side stack">
               <Unreadable />
               <Units county={filters.county ?? null} />
             </div>
             <section class="panel age">
-              <Ages lines={groups.get('ageBand') ?? []} linkOf={linkOf} />
+              <Ages lines={groups.counts.get('ageBand') ?? []} linkOf={linkOf} />
             </section>
           </>
         )}

@@ -1,5 +1,5 @@
--- The totals of the report (contract §3) within the filters. Findings about a whole roster belong to no applicant:
--- they are counted only where nothing is filtered (:everything 1).
+-- The totals of the report (contract §3) within the filters. Findings about a whole roster belong to no applicant and are
+-- not among them.
 SELECT
   (SELECT count(*) FROM workbook WHERE isCurrent = 1) AS workbooks,
   (SELECT count(*) FROM workbook WHERE isCurrent = 1 AND status = 'unreadable') AS unreadable,
@@ -14,13 +14,9 @@ SELECT
   count(*) FILTER (WHERE defense = 'required' AND verdict <> 'ineligible') AS defense,
   coalesce(sum(fee) FILTER (WHERE verdict <> 'ineligible'), 0) AS feeDue,
   count(*) FILTER (WHERE fee IS NULL AND verdict <> 'ineligible') AS feeUndetermined,
-  coalesce(sum(errors), 0) + CASE WHEN :everything = 1 THEN
-    (SELECT count(*) FROM finding WHERE isCurrent = 1 AND applicantId IS NULL AND severity = 'error') ELSE 0 END AS errors,
-  coalesce(sum(warnings), 0) + CASE WHEN :everything = 1 THEN
-    (SELECT count(*) FROM finding WHERE isCurrent = 1 AND applicantId IS NULL AND severity = 'warning') ELSE 0 END
-    AS warnings,
-  coalesce(sum(infos), 0) + CASE WHEN :everything = 1 THEN
-    (SELECT count(*) FROM finding WHERE isCurrent = 1 AND applicantId IS NULL AND severity = 'info') ELSE 0 END AS infos
+  coalesce(sum(errors), 0) AS errors,
+  coalesce(sum(warnings), 0) AS warnings,
+  coalesce(sum(infos), 0) AS infos
 FROM applicant
 WHERE isCurrent = 1
   AND (:county IS NULL OR county IS nullif(:county, '?'))
