@@ -43,7 +43,7 @@ export {
   parseAddress,
 } from './roster/grid.ts'
 export type { Layout } from './roster/locate.ts'
-export { formatMonth } from './roster/month.ts'
+export { formatMonth, readDay } from './roster/month.ts'
 export type { SkippedRow, SkipReason } from './roster/rows.ts'
 export { type RosterTemplate, rosterTemplate } from './roster/template.ts'
 export { catalogueVersion } from './rules/catalogue.ts'

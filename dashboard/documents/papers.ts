@@ -1,11 +1,14 @@
+import {
+  countWorkingDays,
+  isDay,
+  type MaterialDue,
+  type MaterialFacts,
+  materialsFor,
+  type Policy,
+  readDay,
+} from '../../core/index.ts'
 import { materialsZh } from '../../core/messages/materials.zh-CN.ts'
 import { viewZh } from '../../core/messages/view.zh-CN.ts'
-import { isDay } from '../../core/policy/day.ts'
-import type { MaterialFacts } from '../../core/policy/materials.ts'
-import { type MaterialDue, materialsFor } from '../../core/policy/materials.ts'
-import type { Policy } from '../../core/policy/schema.ts'
-import { countWorkingDays } from '../../core/policy/workdays.ts'
-import { readDay } from '../../core/roster/month.ts'
 import { type Block, handDate, known, type Paper, type Run } from './paper.ts'
 
 /** A person as the documents need them; '' is not known. */

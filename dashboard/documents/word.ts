@@ -1,5 +1,4 @@
-import { cellText } from '../../core/workbook/write-text.ts'
-import { zipFiles } from '../../core/workbook/write-zip.ts'
+import { cellText, zipFiles } from '../../core/files.ts'
 import type { Block, Paper, Run } from './paper.ts'
 
 /**

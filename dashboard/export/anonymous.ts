@@ -1,8 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { headings, type RosterColumn, rosterColumns } from '../../core/roster/columns.ts'
-import { type CellContent, writeWorkbook } from '../../core/workbook/write.ts'
-import { tableSheet } from '../../core/workbook/write-table.ts'
+import { type CellContent, tableSheet, writeWorkbook } from '../../core/files.ts'
+import { headings, type RosterColumn, rosterColumns } from '../../core/index.ts'
 import { admissible, dayOf, type ExportPerson, type Office, subjectOf } from './person.ts'
 import { rosterTableColumns } from './roster.ts'
 

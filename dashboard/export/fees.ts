@@ -1,10 +1,16 @@
+import {
+  type CellContent,
+  type FormulaCell,
+  type SheetSpec,
+  type TableColumn,
+  type TableSpec,
+  tablePlaces,
+  tableSheet,
+  writeWorkbook,
+} from '../../core/files.ts'
+import { address, columnLetters, type Level, type Policy, type Tariff } from '../../core/index.ts'
 import { stageZh } from '../../core/messages/stage.zh-CN.ts'
 import { viewZh } from '../../core/messages/view.zh-CN.ts'
-import type { Policy, Tariff } from '../../core/policy/schema.ts'
-import type { Level } from '../../core/report/types.ts'
-import { address, columnLetters } from '../../core/roster/grid.ts'
-import { type CellContent, type FormulaCell, type SheetSpec, writeWorkbook } from '../../core/workbook/write.ts'
-import { type TableColumn, type TableSpec, tablePlaces, tableSheet } from '../../core/workbook/write-table.ts'
 import { feeTotal, type UnitFees } from '../pages/fees/fees.ts'
 import { admissible, dayOf, type ExportPerson, type Office, signers, subjectOf } from './person.ts'
 import { levelWord, trackWord } from './words.ts'

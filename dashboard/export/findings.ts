@@ -1,9 +1,5 @@
-import { readWorkbook, reviewWorkbook } from '../../core/index.ts'
-import type { Policy } from '../../core/policy/schema.ts'
-import type { Sanction } from '../../core/rules/rule.ts'
-import { annotateWorkbook } from '../../core/workbook/annotate.ts'
-import { fileNames } from '../../core/workbook/write-names.ts'
-import { zipFiles } from '../../core/workbook/write-zip.ts'
+import { annotateWorkbook, fileNames, zipFiles } from '../../core/files.ts'
+import { type Policy, readWorkbook, reviewWorkbook, type Sanction } from '../../core/index.ts'
 
 /** A unit's own file. */
 export interface UnitFile {

@@ -1,6 +1,4 @@
-import { catalogueVersion } from '../../core/index.ts'
-import { instant, today } from '../../core/policy/stage.ts'
-import type { Sanction } from '../../core/rules/rule.ts'
+import { catalogueVersion, instant, type Sanction, today } from '../../core/index.ts'
 import { activePolicy } from '../active-policy.ts'
 import { type FeeLine, feesByUnit, type Payment } from '../pages/fees/fees.ts'
 import { ask } from '../state.ts'

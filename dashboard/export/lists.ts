@@ -1,6 +1,5 @@
-import { headings } from '../../core/roster/columns.ts'
-import { type CellContent, writeWorkbook } from '../../core/workbook/write.ts'
-import { type TableColumn, type TableSpec, tableSheet } from '../../core/workbook/write-table.ts'
+import { type CellContent, type TableColumn, type TableSpec, tableSheet, writeWorkbook } from '../../core/files.ts'
+import { headings } from '../../core/index.ts'
 import { admissible, dayOf, type ExportPerson, type Office, signers, subjectOf } from './person.ts'
 import { clausesText, defenseWord, levelWord, reasonsText, trackWord } from './words.ts'
 

@@ -1,4 +1,4 @@
-import { fileName } from '../../core/workbook/write-names.ts'
+import { fileName } from '../../core/files.ts'
 import { anonymousWorkbooks } from './anonymous.ts'
 import { feeWorkbook } from './fees.ts'
 import { findingsArchive, markFile } from './findings.ts'

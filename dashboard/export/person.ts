@@ -1,6 +1,4 @@
-import type { Policy } from '../../core/policy/schema.ts'
-import type { Defense, ExemptionReason, Level, Track, Verdict } from '../../core/report/types.ts'
-import type { ColumnKey } from '../../core/roster/columns.ts'
+import type { ColumnKey, Defense, ExemptionReason, Level, Policy, Track, Verdict } from '../../core/index.ts'
 
 /** One applicant as the store knows them (queries/export-people.sql): the row as typed, and what it was judged to be. */
 export interface ExportPerson {

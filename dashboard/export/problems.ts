@@ -1,6 +1,5 @@
+import { type ColumnKey, headings, type Severity } from '../../core/index.ts'
 import { viewZh } from '../../core/messages/view.zh-CN.ts'
-import type { Severity } from '../../core/report/types.ts'
-import { type ColumnKey, headings } from '../../core/roster/columns.ts'
 import type { ShownTable } from './table.ts'
 
 /** A row of queries/export-findings.sql. */

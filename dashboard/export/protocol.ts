@@ -1,5 +1,4 @@
-import type { Policy } from '../../core/policy/schema.ts'
-import type { Sanction } from '../../core/rules/rule.ts'
+import type { Policy, Sanction } from '../../core/index.ts'
 import type { UnitFees } from '../pages/fees/fees.ts'
 import type { UnitFile } from './findings.ts'
 import type { ExportPerson, Office } from './person.ts'

@@ -1,10 +1,14 @@
-import type { Totals } from '../../core/report/types.ts'
-import { headings, type RosterColumn, rosterColumns } from '../../core/roster/columns.ts'
-import { type SealedRow, sealProperties } from '../../core/workbook/seal.ts'
-import { type CellContent, type SheetSpec, writeWorkbook } from '../../core/workbook/write.ts'
-import type { StyleName } from '../../core/workbook/write-styles.ts'
-import { type TableColumn, tableSheet } from '../../core/workbook/write-table.ts'
-import { cellText } from '../../core/workbook/write-text.ts'
+import {
+  type CellContent,
+  cellText,
+  type SealedRow,
+  type SheetSpec,
+  type StyleName,
+  type TableColumn,
+  tableSheet,
+  writeWorkbook,
+} from '../../core/files.ts'
+import { headings, type RosterColumn, rosterColumns, sealProperties, type Totals } from '../../core/index.ts'
 import type { ExportPerson, Office } from './person.ts'
 import { clausesText, defenseWord, feeOrWord, levelWord, reasonsText, trackWord, verdictWord } from './words.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { SealReading } from '../../core/workbook/seal.ts'
+import type { SealReading } from '../../core/index.ts'
 import { changeSentence, type SealedPlace, sealSentence } from './seal-words.ts'
 
 /** What the seal of a roster says, and where it is broken which rows moved. `read` looks into the file. */

@@ -1,5 +1,4 @@
-import type { SealReading } from '../../core/workbook/seal.ts'
-import type { SealChange } from '../../core/workbook/seal-diff.ts'
+import type { SealChange, SealReading } from '../../core/index.ts'
 
 /** Who stands in the rows now, in the order of the sheet; `row` counts from 1. */
 export interface SealedPlace {

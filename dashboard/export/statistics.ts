@@ -1,8 +1,13 @@
+import {
+  type CellContent,
+  type SheetSpec,
+  type TableSpec,
+  tablePlaces,
+  tableSheet,
+  writeWorkbook,
+} from '../../core/files.ts'
+import { address, type Verdict } from '../../core/index.ts'
 import { viewZh } from '../../core/messages/view.zh-CN.ts'
-import type { Verdict } from '../../core/report/types.ts'
-import { address } from '../../core/roster/grid.ts'
-import { type CellContent, type SheetSpec, writeWorkbook } from '../../core/workbook/write.ts'
-import { type TableSpec, tablePlaces, tableSheet } from '../../core/workbook/write-table.ts'
 import { columnSum } from './fees.ts'
 import { dayOf, type ExportPerson, type Office, subjectOf } from './person.ts'
 

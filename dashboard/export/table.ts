@@ -1,6 +1,4 @@
-import { writeWorkbook } from '../../core/workbook/write.ts'
-import { csvBytes } from '../../core/workbook/write-csv.ts'
-import { type TableColumn, tableSheet } from '../../core/workbook/write-table.ts'
+import { csvBytes, type TableColumn, tableSheet, writeWorkbook } from '../../core/files.ts'
 
 /** Any table of a page: its caption, headings and values as shown. */
 export interface ShownTable {

@@ -1,6 +1,6 @@
+import { type Finding, type Severity } from '../../../core/index.ts'
 import { useState } from 'preact/hooks'
 import { viewZh } from '../../../core/messages/view.zh-CN.ts'
-import type { Finding, Severity } from '../../../core/report/types.ts'
 import { Dialog } from '../../../core/view/dialog.tsx'
 import { FindingItem } from '../../../core/view/finding.tsx'
 import { Icon } from '../../../core/view/icon.tsx'

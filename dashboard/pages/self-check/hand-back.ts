@@ -1,12 +1,6 @@
-import { catalogueVersion, readWorkbook, reviewWorkbook, sealProperties } from '../../../core/index.ts'
+import { type CellValue, type Grid, type Policy, type Workbook, catalogueVersion, readWorkbook, reviewWorkbook, sealProperties } from '../../../core/index.ts'
+import { type AnnotateResult, type CellEdit, annotateWorkbook, baseName, convertedWorkbook, mendPackage, sealPackage } from '../../../core/files.ts'
 import { annotateZh } from '../../../core/messages/annotate.zh-CN.ts'
-import type { Policy } from '../../../core/policy/schema.ts'
-import type { CellValue, Grid } from '../../../core/roster/grid.ts'
-import { type AnnotateResult, annotateWorkbook } from '../../../core/workbook/annotate.ts'
-import { baseName, convertedWorkbook } from '../../../core/workbook/annotate-convert.ts'
-import { type CellEdit, mendPackage } from '../../../core/workbook/package-cells.ts'
-import { sealPackage } from '../../../core/workbook/package-seal.ts'
-import type { Workbook } from '../../../core/workbook/workbook.ts'
 
 /** A roster that was mended in the page. */
 export interface Mended {

@@ -1,6 +1,5 @@
-import type { LiveRoster } from '../../../core/index.ts'
+import { type LiveRoster, parseAddress } from '../../../core/index.ts'
 import { viewZh } from '../../../core/messages/view.zh-CN.ts'
-import { parseAddress } from '../../../core/roster/grid.ts'
 import { VerdictMark } from '../../../core/view/marks.tsx'
 import { activePolicy } from '../../active-policy.ts'
 import { report, selected } from './check.ts'

@@ -1,8 +1,6 @@
+import { type Area, type Finding, type Grid, type LiveRoster, type Severity, address, columnLetters, parseAddress } from '../../../core/index.ts'
+import { textWidth } from '../../../core/files.ts'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { LiveRoster } from '../../../core/index.ts'
-import type { Finding, Severity } from '../../../core/report/types.ts'
-import { type Area, address, columnLetters, type Grid, parseAddress } from '../../../core/roster/grid.ts'
-import { textWidth } from '../../../core/workbook/write-text.ts'
 import { findings, mend, selected } from './check.ts'
 
 /** Rows drawn at a time; more are a button away, and their number is said. */

@@ -1,6 +1,4 @@
-import { readSeal, readWorkbook, reviewWorkbook } from '../../../core/index.ts'
-import type { Policy } from '../../../core/policy/schema.ts'
-import type { ReadResult } from '../../../core/workbook/workbook.ts'
+import { type Policy, type ReadResult, readSeal, readWorkbook, reviewWorkbook } from '../../../core/index.ts'
 import type { ReadSeal } from '../../export/seal-panel.tsx'
 import type { WorkerScope } from '../../store/worker-source.ts'
 import { type HandedBack, handBack, type Mended } from './hand-back.ts'
