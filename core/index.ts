@@ -21,7 +21,7 @@ export {
 } from './report/review.ts'
 export { countApplicants, type ReviewOptions } from './report/roster.ts'
 export type * from './report/types.ts'
-export { emptyTotals } from './report/verdict.ts'
+export { decidingFindings, emptyTotals } from './report/verdict.ts'
 export type { Applicant } from './roster/applicant.ts'
 export {
   allColumns,

@@ -1,9 +1,9 @@
 import type { Facts } from '../assess/facts.ts'
 import { catalogue } from '../rules/catalogue.ts'
 import { type PlacedHit, severityOf } from '../rules/examine.ts'
-import type { Totals, Verdict } from './types.ts'
+import type { Finding, Totals, Verdict } from './types.ts'
 
-const toConfirm = new Set([
+const toConfirm = new Set<string>([
   'education/ask',
   'unitNature/unknown',
   'title/unknown',
@@ -12,11 +12,14 @@ const toConfirm = new Set([
 ])
 const familiesToConfirm = ['eligibility/', 'fee/', 'application-type/']
 
+/** A warning of this rule leaves the verdict open (contract §2). */
+export function leavesOpen(rule: string): boolean {
+  return toConfirm.has(rule) || familiesToConfirm.some((family) => rule.startsWith(family))
+}
+
 const codes = catalogue.map(({ code }) => code)
 const isEligibility = codes.map((code) => code.startsWith('eligibility/'))
-const needsConfirming = codes.map(
-  (code) => toConfirm.has(code) || familiesToConfirm.some((family) => code.startsWith(family)),
-)
+const needsConfirming = codes.map(leavesOpen)
 
 /** The verdict of a row (contract §2): the first that fits. */
 export function verdictOf(hits: readonly PlacedHit[], columnMissing: boolean): Verdict {
@@ -30,6 +33,21 @@ export function verdictOf(hits: readonly PlacedHit[], columnMissing: boolean): V
     } else if (severity === 'warning' && needsConfirming[hit.index]) open = true
   }
   return wrong ? 'incomplete' : open ? 'unconfirmed' : 'eligible'
+}
+
+/** The findings that make a verdict what it is, for whoever must say why; none for eligible. */
+export function decidingFindings(verdict: Verdict, findings: readonly Finding[]): Finding[] {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  switch (verdict) {
+    case 'eligible':
+      return []
+    case 'ineligible':
+      return errors.filter(({ rule }) => rule.startsWith('eligibility/'))
+    case 'incomplete':
+      return errors
+    case 'unconfirmed':
+      return findings.filter(({ rule, severity }) => severity === 'warning' && leavesOpen(rule))
+  }
 }
 
 export function emptyTotals(): Totals {

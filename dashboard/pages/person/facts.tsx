@@ -1,9 +1,9 @@
-import type { ExemptionReason, Finding } from '../../../core/index.ts'
+import { decidingFindings, type ExemptionReason, type Finding } from '../../../core/index.ts'
 import { CellChip, Clause } from '../../../core/view/marks.tsx'
 import { label, levelWord, reasonWord, trackWord, undetermined } from '../common/labels.ts'
 import { clauseHref } from '../common/links.ts'
 import { clauseOfReason, tariffOf } from '../common/policy.ts'
-import { deciding, type PersonRow } from './person.ts'
+import type { PersonRow } from './person.ts'
 
 /** What was reckoned of a person, each with its clause: level and track, fee, defense, verdict. */
 export function Facts({ person, findings }: { person: PersonRow; findings: readonly Finding[] }) {
@@ -70,7 +70,7 @@ function Defense({ person }: { person: PersonRow }) {
 }
 
 function Why({ person, findings }: { person: PersonRow; findings: readonly Finding[] }) {
-  const why = deciding(person.verdict, findings)
+  const why = decidingFindings(person.verdict, findings)
   return (
     <>
       {label('verdict', person.verdict)}

@@ -66,28 +66,6 @@ export function findingOf(line: FindingLine): Finding {
   return fixValue === null ? finding : { ...finding, fix: { value: fixValue, safe: fixSafe === 1 } }
 }
 
-/** Warnings that leave a verdict open (contract §2). */
-const open = ['eligibility/', 'fee/', 'application-type/']
-const openRules = ['education/ask', 'unitNature/unknown', 'title/unknown', 'date/ambiguous', 'ethnicity/unknown']
-
-/** The findings that make the verdict what it is; none for eligible. */
-export function deciding(verdict: Verdict, findings: readonly Finding[]): Finding[] {
-  const errors = findings.filter(({ severity }) => severity === 'error')
-  switch (verdict) {
-    case 'eligible':
-      return []
-    case 'ineligible':
-      return errors.filter(({ rule }) => rule.startsWith('eligibility/'))
-    case 'incomplete':
-      return errors
-    case 'unconfirmed':
-      return findings.filter(
-        ({ rule, severity }) =>
-          severity === 'warning' && (open.some((family) => rule.startsWith(family)) || openRules.includes(rule)),
-      )
-  }
-}
-
 /** What the store knows that decides which papers are due. */
 export function materialFacts(
   person: Pick<PersonRow, 'level' | 'track' | 'unitNature' | 'exemptions'>,
