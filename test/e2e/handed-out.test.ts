@@ -186,6 +186,18 @@ describe('单位自查', () => {
     await eventually(heading).toBe(after)
   })
 
+  test('another file waits for an answer while what was mended is not downloaded; an unreadable one changes nothing', async () => {
+    const before = await heading()
+    await page.setInputFiles('[data-testid="self-check-file"]', given('另一份.xlsx', original))
+    await page.getByRole('button', { name: '先不换' }).click()
+    expect(await heading()).toBe(before)
+    expect(await cell('G8').textContent()).toBe('1985.10')
+    await page.setInputFiles('[data-testid="self-check-file"]', given('坏.xlsx', 'PK\u0003\u0004'))
+    await page.getByRole('button', { name: '不要改动，换文件' }).click()
+    await page.getByText('没有读取“坏.xlsx”').waitFor()
+    expect(await cell('G8').textContent()).toBe('1985.10')
+  })
+
   test('the file comes back mended, sealed and marked, with all else of it', async () => {
     const { name, bytes } = await handedOut(page, () => page.getByRole('button', { name: '下载改好的文件' }).click())
     expect(name).toBe('轮台县.xlsx')

@@ -1,6 +1,21 @@
-import { type Cell, type ColumnKey, type Finding, type LiveRoster, type Workbook, type WorkbookReport, address, allColumns, createLiveRoster, instant, parseAddress, readSeal, reviewWorkbook } from '../../../core/index.ts'
-import { type CellEdit } from '../../../core/files.ts'
 import { computed, signal } from '@preact/signals'
+import type { CellEdit } from '../../../core/files.ts'
+import {
+  address,
+  allColumns,
+  type Cell,
+  type ColumnKey,
+  createLiveRoster,
+  type Finding,
+  instant,
+  type LiveRoster,
+  type Policy,
+  parseAddress,
+  readSeal,
+  reviewWorkbook,
+  type Workbook,
+  type WorkbookReport,
+} from '../../../core/index.ts'
 import { say } from '../../../core/view/toast.tsx'
 import { activePolicy } from '../../active-policy.ts'
 import { download } from '../../download.ts'
@@ -17,6 +32,8 @@ export interface Check {
   bytes: Uint8Array<ArrayBuffer>
   workbook: Workbook
   live: LiveRoster
+  /** The notice by which it was judged when it was opened. */
+  policy: Policy
   /** Cells mended so far by address, as they are now. */
   mended: Map<string, Cell>
   /** What each step has changed, as it was before; the last is undone first. */
@@ -28,6 +45,10 @@ export const check = signal<Check | null>(null)
 export const refusal = signal<{ file: string; message: string } | null>(null)
 /** Goes up with every change of a cell. */
 const revision = signal(0)
+/** The revision that was last handed to the person. */
+const handedOver = signal(0)
+/** A file that was chosen while mended cells were not downloaded yet: the person is asked first. */
+export const waiting = signal<File | null>(null)
 /** The cell that is looked at, as an address. */
 export const selected = signal<string | null>(null)
 
@@ -63,24 +84,32 @@ function inWorker(request: CheckRequest): Promise<CheckReply | null> {
 
 const hung = '读取没有完成。请在 Excel 中打开它，删去多余的工作表和空行，另存为 .xlsx 后重试。'
 
-/** Opens a roster for checking; the one before is let go. */
+/** Takes a chosen file, or asks first where mended cells would be lost. */
+export function choose(file: File): void {
+  if (isUnsaved.value) waiting.value = file
+  else void openRoster(file)
+}
+
+/** Opens a roster for checking; the one before is let go once the new one has been read. */
 export async function openRoster(file: File): Promise<void> {
+  waiting.value = null
   const bytes = new Uint8Array(await file.arrayBuffer())
   const reply = await whileBusy(inWorker({ kind: 'read', file: file.name, bytes }))
   const refuse = (message: string) => {
-    check.value = null
     refusal.value = { file: file.name, message }
   }
   if (reply?.kind !== 'read') return refuse(hung)
   if (!reply.result.ok) return refuse(reply.result.problem.message)
   const { workbook } = reply.result
-  const { report: first } = reviewWorkbook(workbook, activePolicy.value, { file: file.name })
+  const policy = activePolicy.value
+  const { report: first } = reviewWorkbook(workbook, policy, { file: file.name })
   const grid = workbook.sheets.find(({ name }) => name === first.sheet)
   if (!grid) return refuse(first.problem?.message ?? hung)
-  const live = createLiveRoster(grid, activePolicy.value, { file: file.name })
+  const live = createLiveRoster(grid, policy, { file: file.name })
   refusal.value = null
   selected.value = null
-  check.value = { file: file.name, bytes, workbook, live, mended: new Map(), steps: [] }
+  handedOver.value = revision.value
+  check.value = { file: file.name, bytes, workbook, live, policy, mended: new Map(), steps: [] }
 }
 
 /** What the seal of a roster's file says. */
@@ -183,6 +212,9 @@ export const mendedCount = computed(() => {
   return check.value ? editsOf(check.value).length : 0
 })
 
+/** Something was mended that the person does not have as a file yet. */
+export const isUnsaved = computed(() => mendedCount.value > 0 && revision.value !== handedOver.value)
+
 /** Hands the mended, sealed and marked file to the person. */
 export async function downloadMended(): Promise<void> {
   const now = check.value
@@ -192,10 +224,12 @@ export async function downloadMended(): Promise<void> {
     bytes: now.bytes,
     sheet: now.live.grid.name,
     edits: editsOf(now),
-    policy: activePolicy.value,
+    policy: now.policy,
     at: instant(),
   }
+  const written = revision.value
   const reply = await whileBusy(inWorker({ kind: 'hand-back', mended }))
+  if (reply?.kind === 'hand-back' && reply.result.ok) handedOver.value = written
   tell(reply?.kind === 'hand-back' ? reply.result : { ok: false, message: hung })
 }
 

@@ -1,5 +1,5 @@
-import { type Finding, type Severity } from '../../../core/index.ts'
 import { useState } from 'preact/hooks'
+import type { Finding, Severity } from '../../../core/index.ts'
 import { viewZh } from '../../../core/messages/view.zh-CN.ts'
 import { Dialog } from '../../../core/view/dialog.tsx'
 import { FindingItem } from '../../../core/view/finding.tsx'

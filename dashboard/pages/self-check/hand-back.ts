@@ -1,5 +1,22 @@
-import { type CellValue, type Grid, type Policy, type Workbook, catalogueVersion, readWorkbook, reviewWorkbook, sealProperties } from '../../../core/index.ts'
-import { type AnnotateResult, type CellEdit, annotateWorkbook, baseName, convertedWorkbook, mendPackage, sealPackage } from '../../../core/files.ts'
+import {
+  type AnnotateResult,
+  annotateWorkbook,
+  baseName,
+  type CellEdit,
+  convertedWorkbook,
+  mendPackage,
+  sealPackage,
+} from '../../../core/files.ts'
+import {
+  type CellValue,
+  catalogueVersion,
+  type Grid,
+  type Policy,
+  readWorkbook,
+  reviewWorkbook,
+  sealProperties,
+  type Workbook,
+} from '../../../core/index.ts'
 import { annotateZh } from '../../../core/messages/annotate.zh-CN.ts'
 
 /** A roster that was mended in the page. */

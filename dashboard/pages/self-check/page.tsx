@@ -1,14 +1,26 @@
 import './self-check.css'
-import { type WorkbookReport, stageOf, today } from '../../../core/index.ts'
 import { useEffect, useRef } from 'preact/hooks'
+import { stageOf, today, type WorkbookReport } from '../../../core/index.ts'
 import { stageZh } from '../../../core/messages/stage.zh-CN.ts'
 import { viewZh } from '../../../core/messages/view.zh-CN.ts'
+import { Dialog } from '../../../core/view/dialog.tsx'
 import { Icon } from '../../../core/view/icon.tsx'
 import { CellChip } from '../../../core/view/marks.tsx'
 import { Empty, Note } from '../../../core/view/note.tsx'
-import { activePolicy } from '../../active-policy.ts'
 import { SealNote } from '../../export/seal-panel.tsx'
-import { check, downloadMended, findings, mendedCount, openRoster, refusal, report, sealNow } from './check.ts'
+import {
+  check,
+  choose,
+  downloadMended,
+  findings,
+  isUnsaved,
+  mendedCount,
+  openRoster,
+  refusal,
+  report,
+  sealNow,
+  waiting,
+} from './check.ts'
 import { FindingsPanel } from './findings-panel.tsx'
 import { PersonCard } from './person-card.tsx'
 import { SheetTable } from './sheet-table.tsx'
@@ -28,7 +40,7 @@ function takeDrops(place: HTMLElement | null) {
     (event) => {
       own(event)
       const file = event.dataTransfer?.files[0]
-      if (file) void openRoster(file)
+      if (file) choose(file)
     },
     taken,
   )
@@ -39,10 +51,62 @@ function takeDrops(place: HTMLElement | null) {
 export function Page() {
   const place = useRef<HTMLElement>(null)
   useEffect(() => takeDrops(place.current), [])
+  useEffect(askBeforeLeaving, [])
   return (
     <section class="self-check" ref={place}>
       {check.value && report.value ? <Checked report={report.value} /> : <Start />}
+      {waiting.value && <AskFirst file={waiting.value} />}
     </section>
+  )
+}
+
+/** The browser asks before it closes a page with mended cells in it. */
+function askFirst(event: BeforeUnloadEvent) {
+  if (isUnsaved.peek()) event.preventDefault()
+}
+
+/** It goes on asking while another page of the desk is shown: what was mended is still there. */
+function askBeforeLeaving() {
+  addEventListener('beforeunload', askFirst)
+}
+
+/** Another file was chosen while mended cells were not downloaded. */
+function AskFirst({ file }: { file: File }) {
+  const close = () => {
+    waiting.value = null
+  }
+  return (
+    <Dialog
+      open
+      title={`换成“${file.name}”？`}
+      onClose={close}
+      buttons={
+        <>
+          <button type="button" class="btn" onClick={close}>
+            先不换
+          </button>
+          <button type="button" class="btn is-danger" onClick={() => void openRoster(file)}>
+            不要改动，换文件
+          </button>
+        </>
+      }
+    >
+      <p>
+        “{check.value?.file}”里改好的 {mendedCount.value} 处还没有下载，换文件后不能恢复。
+      </p>
+    </Dialog>
+  )
+}
+
+/** Why the file chosen last could not be read; the one that is open stays. */
+function Refusal() {
+  const failed = refusal.value
+  return (
+    failed && (
+      <Note tone="error" title={`没有读取“${failed.file}”`}>
+        <p>{failed.message}</p>
+      </Note>
+    )
   )
 }
 
@@ -57,7 +121,7 @@ function FileButton({ label, primary }: { label: string; primary?: boolean }) {
         data-testid="self-check-file"
         onChange={(event) => {
           const file = event.currentTarget.files?.[0]
-          if (file) void openRoster(file)
+          if (file) choose(file)
           event.currentTarget.value = ''
         }}
       />
@@ -66,18 +130,13 @@ function FileButton({ label, primary }: { label: string; primary?: boolean }) {
 }
 
 function Start() {
-  const failed = refusal.value
   return (
     <>
       <header class="page-head">
         <h1>{title}</h1>
         <p>报送前自己先查一遍：放进一份花名册，对照表格看问题，在这里改好，再下载</p>
       </header>
-      {failed && (
-        <Note tone="error" title={`没有读取“${failed.file}”`}>
-          <p>{failed.message}</p>
-        </Note>
-      )}
+      <Refusal />
       <Empty icon="upload" title="把一份花名册拖到这里">
         <p>.xlsx、.xls、.csv 都可以。原文件不会改动，数据只在这台电脑上。</p>
         <FileButton label="选择文件" primary />
@@ -91,7 +150,7 @@ function Checked({ report: now }: { report: WorkbookReport }) {
   const { totals } = now
   const changed = mendedCount.value
   const seal = sealNow.value
-  const lines = stageOf(activePolicy.value, today()).lines.map((line) => stageZh.line(line))
+  const lines = stageOf(open.policy, today()).lines.map((line) => stageZh.line(line))
   return (
     <>
       <header class="page-head">
@@ -113,8 +172,10 @@ function Checked({ report: now }: { report: WorkbookReport }) {
           </button>
         </div>
       </header>
+      <Refusal />
       <p class="small muted">
-        {open.file}　{lines.join('　')}　{changed > 0 ? `已改 ${changed} 处，尚未下载` : '还没有改动'}
+        {open.file}　{lines.join('　')}　
+        {changed === 0 ? '还没有改动' : `已改 ${changed} 处，${isUnsaved.value ? '尚未下载' : '已下载'}`}
       </p>
       <div class="check-split">
         <div class="check-main">

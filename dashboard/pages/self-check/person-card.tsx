@@ -1,8 +1,7 @@
 import { type LiveRoster, parseAddress } from '../../../core/index.ts'
 import { viewZh } from '../../../core/messages/view.zh-CN.ts'
 import { VerdictMark } from '../../../core/view/marks.tsx'
-import { activePolicy } from '../../active-policy.ts'
-import { report, selected } from './check.ts'
+import { check, report, selected } from './check.ts'
 
 /** What the notice says of the applicant in the selected row. */
 export function PersonCard({ live }: { live: LiveRoster }) {
@@ -17,7 +16,7 @@ export function PersonCard({ live }: { live: LiveRoster }) {
     )
   }
   const { level, track, fee, defense, exemptions, verdict } = person
-  const tariff = activePolicy.value.fees.find((line) => line.level === level && line.track === track)
+  const tariff = check.value?.policy.fees.find((line) => line.level === level && line.track === track)
   const reasons = exemptions.map((reason) => viewZh.exemption[reason]).join('；')
   return (
     <section class="panel check-person" aria-labelledby="check-person">

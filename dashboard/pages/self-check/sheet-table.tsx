@@ -1,6 +1,15 @@
-import { type Area, type Finding, type Grid, type LiveRoster, type Severity, address, columnLetters, parseAddress } from '../../../core/index.ts'
-import { textWidth } from '../../../core/files.ts'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { textWidth } from '../../../core/files.ts'
+import {
+  type Area,
+  address,
+  columnLetters,
+  type Finding,
+  type Grid,
+  type LiveRoster,
+  parseAddress,
+  type Severity,
+} from '../../../core/index.ts'
 import { findings, mend, selected } from './check.ts'
 
 /** Rows drawn at a time; more are a button away, and their number is said. */
