@@ -53,19 +53,19 @@ interface Found {
 function readDates(
   text: string,
   latestYear: number,
-): { found: Found[]; years: number; impossible: string | null; rest: string } {
+): { found: Found[]; years: readonly number[]; impossible: string | null; rest: string } {
   const found: Found[] = []
-  let years = 0
+  const years: number[] = []
   let impossible: string | null = null
   const take = (written: string, year: number, month: number | null, open: boolean): string => {
     if (year < 1930 || year > latestYear) {
       // Four digits are a year only where a month or 年 says so: 1205班 is a class.
       if (month !== null || written.includes('年')) impossible ??= written
       else return written
-    } else if (month === null) years++
+    } else if (month === null) years.push(year)
     else if (month < 1 || month > 12) impossible ??= written
     else {
-      years++
+      years.push(year)
       const index = monthIndexOf(year, month)
       found.push({ months: open ? [index, index + 9] : [index], latest: index })
     }
@@ -97,6 +97,7 @@ function readDates(
 export function readGraduation(text: string, latestYear: number): Graduation {
   const { found, years, impossible, rest } = readDates(text.normalize('NFKC'), latestYear)
   const latest = found.sort((a, b) => b.latest - a.latest)[0]
+  const lastYear = Math.max(...years)
   const beside = rest
     .split(between)
     .map((piece) => piece.replace(letters, withoutSchools))
@@ -108,9 +109,10 @@ export function readGraduation(text: string, latestYear: number): Graduation {
       .replace(/[年月日至于]/g, ''),
   )
   return {
-    months: latest?.months ?? [],
+    // 2005.07 and later 2012年: the month of the last graduation is not told.
+    months: latest && Math.floor(latest.latest / 12) >= lastYear ? latest.months : [],
     impossible,
-    hasYear: years > 0 || impossible !== null,
+    hasYear: years.length > 0 || impossible !== null,
     hasSchool: school.test(normalise(rest)),
     hasMajor: [...major].length >= 2,
     beside,

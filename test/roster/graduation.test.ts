@@ -109,6 +109,13 @@ describe('graduation/incomplete', () => {
 })
 
 describe('the date in 何时、何校何专业毕业', () => {
+  it('is the last one told, and none where the last has no month', () => {
+    expect(months('2005.07 新疆工专 机械；2012.07 新疆大学 机械')).toEqual(['2012.07'])
+    expect(months('2012.07 新疆大学 机械；2005.07 新疆工专 机械')).toEqual(['2012.07'])
+    expect(months('2005.07 新疆工专 机械；2012年 新疆大学 机械')).toEqual([])
+    expect(months('2005年 新疆工专 机械；2012.07 新疆大学 机械')).toEqual(['2012.07'])
+  })
+
   it('leaves 2010.1 open between January and October (date/ambiguous is for month columns)', () => {
     expect(months('2010.1 新疆大学 测控')).toEqual(['2010.01', '2010.10'])
   })
