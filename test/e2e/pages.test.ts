@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { calm, goTo } from './calm.ts'
-import { importFiles, openDesk, samplesOnDisk, startBrowser, watch } from './desk.ts'
+import { given, importFiles, openDesk, samplesOnDisk, startBrowser, watch } from './desk.ts'
 
 /** The office's pages on the sample rosters, used as a person uses them. */
 let browser: Browser
@@ -229,6 +229,12 @@ describe('缴费', () => {
     await paste.getByRole('button', { name: /登记 1 笔/ }).click()
     await calm(page)
     expect(await row.locator('td.num').nth(-2).textContent()).toBe('0')
+    await page.getByRole('button', { name: '批量登记实缴…' }).click()
+    const sheet = given('银行回单.csv', `单位,实缴金额,日期\n${unit},50,2024/9/27\n合计,50,`)
+    await paste.getByLabel('选择表格文件').setInputFiles(sheet)
+    await paste.getByRole('button', { name: '登记 1 笔，共 50 元' }).click()
+    await calm(page)
+    expect(await row.locator('td.num').nth(-2).textContent()).toBe('多 50')
   })
 })
 

@@ -9,7 +9,7 @@ import { saveSetting, useSetting } from '../common/setting.ts'
 import { DefenseDocument } from './document.tsx'
 import { ExemptTable } from './exempt-table.tsx'
 import { Means } from './means.tsx'
-import { PasteDialog } from './paste-dialog.tsx'
+import { PasteScores } from './paste-scores.tsx'
 import { useDefense } from './people.ts'
 import { RequiredTable } from './required-table.tsx'
 import { meansOf } from './scores.ts'
@@ -85,7 +85,7 @@ export function Page() {
           )}
         </>
       )}
-      <PasteDialog open={pasting} people={people ?? []} onClose={() => setPasting(false)} />
+      <PasteScores open={pasting} people={people ?? []} onClose={() => setPasting(false)} />
       {printing && !exemptShown && <DefenseDocument people={people ?? []} scored={scored} />}
     </div>
   )

@@ -1,3 +1,4 @@
+import type { Read } from '../common/cells.ts'
 import { readScore } from './scores.ts'
 
 /** Scores pasted from a spreadsheet: each line is read by itself, and each that is refused says why. */
@@ -9,9 +10,12 @@ export interface Candidate {
   supervisingUnit: string
 }
 
-export type PastedLine =
-  | { ok: true; line: number; candidate: Candidate; hundredths: number | null; took: boolean }
-  | { ok: false; line: number; text: string; message: string }
+export interface PastedScore {
+  candidate: Candidate
+  /** null: did not come. */
+  hundredths: number | null
+  took: boolean
+}
 
 const absentWords = new Set(['缺席', '缺考', '未到', '未参加', '弃权'])
 
@@ -54,15 +58,18 @@ function scoreCell(cells: readonly string[], nameAt: number, scoreAt: number): s
 }
 
 /** Reads lines of cells; headings and empty lines are passed over. Lines count from 1. */
-export function readPasted(rows: readonly (readonly string[])[], candidates: readonly Candidate[]): PastedLine[] {
+export function readPasted(
+  rows: readonly (readonly string[])[],
+  candidates: readonly Candidate[],
+): Read<PastedScore>[] {
   const names = byName(candidates)
   const taken = new Set<string>()
   const scoreAt = rows.find(isHeading)?.findIndex((cell) => scoreHeading.test(cell)) ?? -1
-  return rows.flatMap((cells, index): PastedLine[] => {
+  return rows.flatMap((cells, index): Read<PastedScore>[] => {
     const line = index + 1
     const text = cells.join(' ').trim()
     if (text === '' || isHeading(cells)) return []
-    const refuse = (message: string): PastedLine[] => [{ ok: false, line, text, message }]
+    const refuse = (message: string): Read<PastedScore>[] => [{ ok: false, line, text, message }]
     const nameAt = cells.findIndex((cell) => names.has(nameKey(cell)))
     if (nameAt < 0) return refuse('没有找到须答辩的人：请核对姓名，免答辩和不可申报的人不用录入')
     const found = narrow(names.get(nameKey(cells[nameAt]!))!, cells)

@@ -11,7 +11,7 @@ import { activePolicy } from '../common/policy.ts'
 import { FeeDocument } from './document.tsx'
 import { FeeTable } from './fee-table.tsx'
 import { differenceText, type FeeLine, feesByUnit, feeTotal, type Payment } from './fees.ts'
-import { PasteDialog } from './paste-dialog.tsx'
+import { PastePayments } from './paste-payments.tsx'
 import { PaymentDialog } from './payment-dialog.tsx'
 import { Undetermined } from './undetermined.tsx'
 
@@ -68,7 +68,7 @@ export function Page() {
         unit={units.find(({ supervisingUnit }) => supervisingUnit === entering)}
         onClose={() => setEntering(null)}
       />
-      <PasteDialog open={pasting} units={units} onClose={() => setPasting(false)} />
+      <PastePayments open={pasting} units={units} onClose={() => setPasting(false)} />
       {printing && <FeeDocument units={units} total={total} tariffs={policy.fees} />}
     </div>
   )

@@ -1,11 +1,15 @@
 import { isDay } from '../../../core/index.ts'
+import type { Read } from '../common/cells.ts'
 import { readYuan } from './fees.ts'
 
 /** Payments pasted from a spreadsheet or read from a file: unit, amount, and a day where there is one. */
 
-export type PaymentLine =
-  | { ok: true; line: number; supervisingUnit: string; amount: number; paidOn: string | null }
-  | { ok: false; line: number; text: string; message: string }
+export interface PastedPayment {
+  supervisingUnit: string
+  /** Yuan. */
+  amount: number
+  paidOn: string | null
+}
 
 const unitKey = (unit: string) => unit.normalize('NFKC').replace(/\s/g, '')
 
@@ -22,13 +26,13 @@ const isHeading = (cells: readonly string[]) =>
 const isTotal = (cells: readonly string[]) => cells.some((cell) => /^(?:合计|总计|小计)$/.test(unitKey(cell)))
 
 /** Reads lines of cells; headings, totals and empty lines are passed over. Lines count from 1. */
-export function readPayments(rows: readonly (readonly string[])[], units: readonly string[]): PaymentLine[] {
+export function readPayments(rows: readonly (readonly string[])[], units: readonly string[]): Read<PastedPayment>[] {
   const known = new Map(units.map((unit) => [unitKey(unit), unit]))
-  return rows.flatMap((cells, index): PaymentLine[] => {
+  return rows.flatMap((cells, index): Read<PastedPayment>[] => {
     const line = index + 1
     const text = cells.join(' ').trim()
     if (text === '' || isHeading(cells) || isTotal(cells)) return []
-    const refuse = (message: string): PaymentLine[] => [{ ok: false, line, text, message }]
+    const refuse = (message: string): Read<PastedPayment>[] => [{ ok: false, line, text, message }]
     const unitAt = cells.findIndex((cell) => known.has(unitKey(cell)))
     if (unitAt < 0) return refuse('没有这个主管单位：请照花名册里“主管单位”的写法填')
     const days = cells.map(readPaidOn)
