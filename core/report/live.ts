@@ -23,7 +23,8 @@ export interface LiveRoster {
   readonly layout: Layout | null
   /**
    * Cells that changed, with what they hold now. Costs what the rows touched cost, and their namesakes. `changed` has the
-   * rows that were edited and every other row whose findings are not what they were, in the order of the sheet.
+   * rows that were edited and every other row whose findings are not what they were, in the order of the sheet; after a
+   * change to the header, every row that comes to something else.
    */
   update(changes: readonly Cell[]): { changed: RowFindings[] }
   /** Empty rows came in above sheet row `at` (from 0). */
@@ -96,13 +97,15 @@ function moveMerge(merge: Area, at: number, by: number): Area | null {
   return bottom < top || (top === bottom && merge.left === merge.right) ? null : { ...merge, top, bottom }
 }
 
-/** Findings of every applicant by sheet row from 1. */
-function findingsByRow(roster: Roster | null): Map<number, Finding[]> {
-  return new Map(roster ? [...roster.rows()].map((row) => [row.row + 1, roster.findings(row)]) : [])
+/** What every applicant comes to, by sheet row from 1. */
+function assessmentsByRow(roster: Roster | null): Map<number, Assessment> {
+  const all = roster ? [...roster.rows()].map((row) => roster.assessment(row)) : []
+  return new Map(all.map((one) => [one.row, one]))
 }
 
-function sameFindings(before: readonly Finding[] | undefined, now: readonly Finding[]): boolean {
-  return before !== undefined && before.length === now.length && JSON.stringify(before) === JSON.stringify(now)
+/** Plain data says the same. */
+function same(before: unknown, now: unknown): boolean {
+  return JSON.stringify(before) === JSON.stringify(now)
 }
 
 function inRowOrder(rows: readonly RowFindings[]): RowFindings[] {
@@ -126,13 +129,14 @@ class LiveReview implements LiveRoster {
     return this.#roster?.layout ?? null
   }
 
+  /** The header or the sheet's shape changed: every row is judged anew, and any part of what it comes to may differ. */
   #rebuild(): RowFindings[] {
-    const before = findingsByRow(this.#roster)
+    const before = assessmentsByRow(this.#roster)
     this.#roster = openRoster(this.grid, this.#policy, this.#options)
-    const now = findingsByRow(this.#roster)
+    const now = assessmentsByRow(this.#roster)
     const gone = [...before.keys()].filter((row) => !now.has(row)).map((row) => ({ row, findings: [] }))
-    const differing = [...now].filter(([row, findings]) => !sameFindings(before.get(row), findings))
-    return inRowOrder([...differing.map(([row, findings]) => ({ row, findings })), ...gone])
+    const differing = [...now.values()].filter((one) => !same(before.get(one.row), one))
+    return inRowOrder([...differing.map(({ row, findings }) => ({ row, findings })), ...gone])
   }
 
   update(changes: readonly Cell[]): { changed: RowFindings[] } {
@@ -212,7 +216,7 @@ class LiveReview implements LiveRoster {
       roster.settle(row)
       countRow(roster.totals, { ...row, facts: row.judged.facts }, 1)
       const findings = roster.findings(row)
-      if (!sameFindings(before, findings)) changed.push({ row: row.row + 1, findings })
+      if (!same(before, findings)) changed.push({ row: row.row + 1, findings })
     }
     return inRowOrder(changed)
   }

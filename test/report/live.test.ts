@@ -173,7 +173,7 @@ describe('the live roster', () => {
             if (!answer) continue
             const now = byRow(live.report())
             const differing = [...new Set([...before.keys(), ...now.keys()])].filter(
-              (row) => JSON.stringify(before.get(row)?.findings) !== JSON.stringify(now.get(row)?.findings),
+              (row) => JSON.stringify(before.get(row)) !== JSON.stringify(now.get(row)),
             )
             const named = answer.changed.map(({ row }) => row)
             expect(named, what).toEqual([...new Set(named)].sort((a, b) => a - b))
