@@ -3,7 +3,7 @@ import { render } from 'preact'
 import { Icon } from '../core/view/icon.tsx'
 import { restoreTheme, ThemeSwitch } from '../core/view/theme.tsx'
 import { Toasts } from '../core/view/toast.tsx'
-import { readActivePolicy } from './active-policy.ts'
+import { activePolicy, readActivePolicy } from './active-policy.ts'
 import { Banners } from './banners.tsx'
 import { acceptDrops, draggedOver } from './dropping.ts'
 import { ExportMenu } from './export/menu.tsx'
@@ -40,9 +40,13 @@ function Search() {
 }
 
 function Header() {
+  const { year, title } = activePolicy.value
   return (
     <header class="topbar">
       <p class="brand">花名册核验</p>
+      <p class="policy" title={title}>
+        {year} 年度 · {title}
+      </p>
       <Search />
       <SessionMenu />
       <ExportMenu />

@@ -1,17 +1,6 @@
-/** Every page of the dashboard by its address. */
-export const pages = [
-  'overview',
-  'roster',
-  'findings',
-  'exemptions',
-  'defense',
-  'fees',
-  'duplicates',
-  'submissions',
-  'sql',
-  'rules',
-  'policy',
-  'import',
-  'documents',
-  'self-check',
-] as const
+import { existsSync, readdirSync } from 'node:fs'
+
+/** Every page of the dashboard that has an address of its own; a person's page needs a person. */
+export const pages = readdirSync('dashboard/pages').filter(
+  (name) => name !== 'person' && existsSync(`dashboard/pages/${name}/page.tsx`),
+)

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
+import { type Browser, type BrowserContext, chromium, type Page, type Worker } from 'playwright'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { browserArguments, findBrowser } from '../../scripts/find-browser.mjs'
 import { address, counters, given, importFiles, openDesk, saveSession, settled, startBrowser, visit } from './desk.ts'
@@ -28,16 +28,18 @@ async function reopened(page: Page): Promise<Page> {
   return openDesk(context)
 }
 
-/** Starts an import that will take a while: many rosters at once. */
-async function startLongImport(page: Page) {
-  const many = Array.from({ length: 60 }, (_, at) =>
+/** An import that will take a while: many rosters at once. */
+const longImport = () =>
+  Array.from({ length: 60 }, (_, at) =>
     rosterFile(
       `单位${at}.csv`,
       `单位${at}`,
       Array.from({ length: 200 }, (_, row) => ({ name: `张${String.fromCharCode(0x4e00 + at * 200 + row)}` })),
     ),
   )
-  await page.setInputFiles('input[data-testid="import"]', many)
+
+async function startLongImport(page: Page) {
+  await page.setInputFiles('input[data-testid="import"]', longImport())
   await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) >= 3)
 }
 
@@ -116,6 +118,33 @@ describe('a bad file', () => {
     expect(await counters(page)).toMatchObject({ workbooks: 1, unreadable: 1 })
     await importFiles(page, [first])
     expect(await counters(page)).toMatchObject({ workbooks: 1, unreadable: 0, applicants: 2 })
+  })
+})
+
+describe('a file that hangs', () => {
+  test('timeout: is given up after a minute, the rest comes in', async () => {
+    const page = await openDesk(context)
+    await page.clock.install()
+    const readers: Worker[] = []
+    const hung = new Promise<void>((hangs) =>
+      page.on('worker', (worker) => {
+        readers.push(worker)
+        if (readers.length > 1) return
+        // The loop never ends, so neither does this call; it dies with its worker.
+        worker.evaluate('for (;;) {}').catch(() => {})
+        hangs()
+      }),
+    )
+    await page.setInputFiles('input[data-testid="import"]', longImport())
+    await hung
+    await page.waitForTimeout(500)
+    expect(await page.evaluate(() => document.documentElement.dataset.state)).toBe('busy')
+    await page.clock.fastForward(61_000)
+    await settled(page)
+    expect(readers).toHaveLength(2)
+    const shown = await counters(page)
+    expect([shown.workbooks, shown.unreadable, shown.applicants]).toEqual([60, 1, 59 * 200])
+    await page.getByText('读取超过一分钟').waitFor()
   })
 })
 
