@@ -72,7 +72,7 @@ const inNode = (name: string, include: string[], limit = 20_000) => ({
   },
 })
 
-const core = 'core,policy,vocabulary,roster,rules,assess,report,messages,workbook,corpus,cli,docs'
+const core = 'architecture,core,policy,vocabulary,roster,rules,assess,report,messages,workbook,corpus,cli,docs'
 const desk = 'dashboard,export,documents'
 
 export default defineConfig(({ mode }) => {

@@ -135,7 +135,7 @@ const mistakes: readonly (readonly [column: RosterColumn, wrong: (text: string) 
   ['unit', () => '同上'],
   ['unitNature', () => '参公事业单位'],
   ['name', (text) => `${text} `],
-  ['name', (text) => (text.includes('·') ? text.replace('·', '•') : `${text[0]} ${text.slice(1)}`)],
+  ['name', (text) => (text.includes('·') ? text.replace('·', '．') : `${text[0]} ${text.slice(1)}`)],
   ['serviceYears', (text) => `约${text}年`],
   ['education', () => '本科肄业'],
   ['graduation', (text) => text.slice(0, 7)],

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest'
+import { type Source, sourcesIn } from './sources.ts'
+
+const core = sourcesIn('core')
+const addin = sourcesIn('addin')
+const dashboard = sourcesIn('dashboard')
+const product = [...core, ...addin, ...dashboard]
+const byPath = new Map(product.map((source) => [source.path, source]))
+
+/** Part of the house that a file belongs to. */
+function partOf(path: string): string {
+  // Shapes that every part speaks of: no code but a list of codes.
+  if (path === 'core/report/types.ts') return 'types'
+  const [top, folder, file] = path.split('/')
+  return top !== 'core' ? top! : file === undefined ? 'door' : folder!
+}
+
+/** Where the arrows of each part may lead, beside the part itself and the shared shapes. */
+const arrows: Record<string, readonly string[]> = {
+  types: [],
+  vocabulary: ['policy'],
+  policy: ['roster', 'messages'],
+  roster: ['vocabulary', 'policy'],
+  assess: ['roster', 'vocabulary', 'policy'],
+  rules: ['assess', 'roster', 'vocabulary', 'policy', 'messages'],
+  messages: ['roster', 'policy'],
+  report: ['rules', 'assess', 'roster', 'vocabulary', 'policy', 'messages', 'workbook'],
+  workbook: ['report', 'roster', 'messages'],
+  view: ['messages', 'roster', 'policy'],
+  door: ['report', 'rules', 'assess', 'roster', 'vocabulary', 'policy', 'messages', 'workbook'],
+  cli: ['door', 'messages', 'workbook'],
+  addin: ['door', 'messages', 'policy', 'report', 'roster', 'view', 'vocabulary', 'workbook'],
+  dashboard: ['door', 'messages', 'policy', 'report', 'roster', 'view', 'vocabulary', 'workbook'],
+}
+
+/** Types may be taken from further down, but nothing from a face. */
+const faces = ['addin', 'dashboard', 'cli']
+
+function arrowsOf({ path, imports }: Source, isAllowed: (to: string, isType: boolean) => boolean): string[] {
+  const inProduct = imports.filter(({ from }) => /^(?:core|addin|dashboard)\//.test(from))
+  return inProduct.filter(({ from, isType }) => !isAllowed(partOf(from), isType)).map(({ from }) => `${path} → ${from}`)
+}
+
+describe('arrows', () => {
+  it.each(Object.keys(arrows))('%s reaches no further than it may', (part) => {
+    const sources = product.filter(({ path }) => partOf(path) === part)
+    expect(sources.length).toBeGreaterThan(0)
+    const wrong = sources.flatMap((source) =>
+      arrowsOf(
+        source,
+        (to, isType) => to === part || to === 'types' || arrows[part]!.includes(to) || (isType && !faces.includes(to)),
+      ),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('every folder of the core is a part of the house', () => {
+    expect([...new Set(product.map(({ path }) => partOf(path)))].sort()).toEqual(Object.keys(arrows).sort())
+  })
+
+  it('faces know nothing of each other, and nothing in core of a face', () => {
+    const wrong = product.flatMap((source) => {
+      const own = partOf(source.path)
+      return arrowsOf(source, (to) => to === own || !faces.includes(to))
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('no circle of imports', () => {
+    const state = new Map<string, 'open' | 'done'>()
+    const circles: string[] = []
+    const visit = (path: string, way: readonly string[]) => {
+      if (state.get(path) === 'done') return
+      if (state.get(path) === 'open') {
+        circles.push([...way.slice(way.indexOf(path)), path].join(' → '))
+        return
+      }
+      state.set(path, 'open')
+      for (const { from, isType } of byPath.get(path)?.imports ?? [])
+        if (!isType && byPath.has(from)) visit(from, [...way, path])
+      state.set(path, 'done')
+    }
+    for (const { path } of product) visit(path, [])
+    expect(circles).toEqual([])
+  })
+})
+
+describe('who may use what', () => {
+  const users = (uses: (source: Source) => boolean, sources: readonly Source[] = product) =>
+    sources.filter(uses).map(({ path }) => path)
+  const imports = (pattern: RegExp) => (source: Source) => source.imports.some(({ from }) => pattern.test(from))
+  const outside = (folder: string) => product.filter(({ path }) => !path.startsWith(folder))
+
+  it('only core/workbook imports hucre, fflate, saxes and SheetJS', () => {
+    const readers = imports(/^(?:hucre|fflate|saxes|@e965\/xlsx)(?:\/|$)/)
+    expect(users(readers, outside('core/workbook/'))).toEqual([])
+    expect(users(readers).length).toBeGreaterThan(0)
+  })
+
+  it('only core/cli imports node:*', () => {
+    expect(users(imports(/^node:/), outside('core/cli/'))).toEqual([])
+    expect(users(imports(/^node:/)).length).toBeGreaterThan(0)
+  })
+
+  it('only addin/excel names Excel or Office', () => {
+    const names = ({ names }: Source) => names.has('Excel') || names.has('Office') || names.has('OfficeExtension')
+    expect(users(names, outside('addin/excel/'))).toEqual([])
+    expect(users(names).length).toBeGreaterThan(0)
+  })
+
+  it('Date is used only where the calendar is read or a library demands it', () => {
+    expect(users(({ names }) => names.has('Date'))).toEqual(expect.arrayContaining(['core/policy/stage.ts']))
+    const allowed = [
+      'core/policy/stage.ts',
+      'core/policy/workdays.ts',
+      'core/roster/month.ts',
+      'core/workbook/write.ts',
+    ]
+    expect(users(({ names }) => names.has('Date')).filter((path) => !allowed.includes(path))).toEqual([])
+  })
+
+  it('no day or hour is asked of the local clock outside core/policy/stage.ts', () => {
+    const local =
+      /^(?:get|set)(?:FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)$|^toLocale(?:Date|Time)String$/
+    const asks = ({ members }: Source) => [...members].some((member) => local.test(member))
+    expect(users(asks).filter((path) => path !== 'core/policy/stage.ts')).toEqual([])
+  })
+
+  it('no any', () => {
+    const all = [...product, ...sourcesIn('test'), ...sourcesIn('scripts')]
+    expect(users(({ usesAny }) => usesAny, all)).toEqual([])
+  })
+})

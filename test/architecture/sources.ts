@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseSync } from 'vite'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface Import {
+  /** As it is written, or the path in the project where it begins with a dot. */
+  from: string
+  /** Gone when types are: it cannot close a circle at run time. */
+  isType: boolean
+}
+
+export interface Source {
+  /** Path in the project, with slashes. */
+  path: string
+  imports: Import[]
+  /** Every name that is used as a value or a type and neither imported nor declared as a type here. */
+  names: ReadonlySet<string>
+  /** Members asked of anything: `x.getMonth`. */
+  members: ReadonlySet<string>
+  usesAny: boolean
+}
+
+type Node = { type: string } & Record<string, unknown>
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+
+function* nodesIn(value: unknown): Generator<Node> {
+  if (Array.isArray(value)) for (const one of value) yield* nodesIn(one)
+  else if (isNode(value)) {
+    yield value
+    for (const key of Object.keys(value)) yield* nodesIn(value[key])
+  }
+}
+
+const text = (value: unknown): string | null => (isNode(value) && typeof value.value === 'string' ? value.value : null)
+
+/** All that is taken from elsewhere is types, and something is taken. */
+function isTypeOnly(node: Node): boolean {
+  if (node.importKind === 'type' || node.exportKind === 'type') return true
+  const specifiers = Array.isArray(node.specifiers) ? node.specifiers.filter(isNode) : []
+  return specifiers.length > 0 && specifiers.every((one) => one.importKind === 'type' || one.exportKind === 'type')
+}
+
+const carriesSource = new Set([
+  'ImportDeclaration',
+  'ExportNamedDeclaration',
+  'ExportAllDeclaration',
+  'ImportExpression',
+])
+
+const isTypeDeclaration = ({ type }: Node) => type === 'TSInterfaceDeclaration' || type === 'TSTypeAliasDeclaration'
+
+function read(path: string): Source {
+  const { program, errors } = parseSync(path, readFileSync(join(root, path), 'utf8'))
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0]!.message}`)
+  const imports: Import[] = []
+  const names = new Set<string>()
+  const own = new Set<string>()
+  const members = new Set<string>()
+  let usesAny = false
+  for (const node of nodesIn(program)) {
+    const from = carriesSource.has(node.type) ? text(node.source) : null
+    if (from !== null) {
+      const place = from.startsWith('.') ? posix.join(dirname(path), from) : from
+      imports.push({ from: place.replace(/\?.*$/, ''), isType: isTypeOnly(node) })
+    }
+    if (node.type === 'Identifier' && typeof node.name === 'string') names.add(node.name)
+    if (node.type === 'MemberExpression' && node.computed === false && isNode(node.property))
+      members.add(String(node.property.name))
+    if (node.type === 'TSAnyKeyword') usesAny = true
+    const declared = node.type.startsWith('Import') ? node.local : isTypeDeclaration(node) ? node.id : null
+    if (isNode(declared)) own.add(String(declared.name))
+  }
+  for (const name of own) names.delete(name)
+  return { path, imports, names, members, usesAny }
+}
+
+/** Every TypeScript file of a folder. */
+export function sourcesIn(folder: string): Source[] {
+  const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+  return names
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
+    .map((name) => read(posix.join(folder, name.replaceAll('\\', '/'))))
+}
