@@ -30,6 +30,7 @@ export class Session {
     this.#keeping = own ? { state: 'kept' } : { state: 'elsewhere' }
     let kept: Kept
     try {
+      this.#storage?.close()
       this.#storage = await Storage.open(crypto.getRandomValues(new Uint32Array(4)).join('-'), own)
       kept = await this.#storage.read()
     } catch (error) {
@@ -90,14 +91,13 @@ export class Session {
   }
 
   #restore({ snapshot, journal }: Kept): void {
-    if (snapshot) {
-      const read = readSession(this.#sqlite, snapshot)
-      if (!read.ok) {
-        this.#keeping = { state: 'refused', message: read.message }
-        return
-      }
-      this.#database = read.database
+    const read = snapshot && readSession(this.#sqlite, snapshot)
+    if (read && !read.ok) {
+      this.#keeping = { state: 'refused', message: read.message }
+      return
     }
+    this.#database.close()
+    this.#database = read ? read.database : createDatabase(this.#sqlite)
     for (const { name, parameters } of journal) this.#replay({ name, parameters })
   }
 

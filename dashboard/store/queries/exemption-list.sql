@@ -1,6 +1,6 @@
 -- Who need not defend, with every reason (七); people who may not apply are left out.
 SELECT
-  a.id, a.name, a.sex, a.unit, a.supervisingUnit, a.county, a.targetTitle, a.level, r.targetTitle AS targetTyped,
+  a.id, a.name, a.sex, a.unit, a.supervisingUnit, a.county, a.level, r.targetTitle,
   json_group_array(e.reason ORDER BY e.position) AS reasons
 FROM applicant AS a
 JOIN exemption AS e ON e.applicantId = a.id
