@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import { activePolicy } from './policy.ts'
 
-interface DocumentProps {
+export interface DocumentProps {
   /** Lines of the title. */
   title: readonly string[]
   /** Scope, number, day: at the left, in the middle, at the right. */
   scope: readonly [string, string, string]
   children: ComponentChildren
-  legend?: string
-  wide?: boolean
+  legend?: string | undefined
+  wide?: boolean | undefined
 }
 
 const signers = ['制表人', '审核人', '负责人']

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { instant } from '../../../core/index.ts'
 import { write } from '../../state.ts'
 import type { DefensePerson } from './people.ts'
@@ -6,27 +6,37 @@ import { readScore, scoreText } from './scores.ts'
 
 const shown = ({ score }: DefensePerson) => (score === null ? '' : scoreText(score).replace(/\.?0+$/, ''))
 
+/** The field of the row below: scores are typed one under the other. */
+const nextField = (field: HTMLElement) =>
+  field.closest('tr')?.nextElementSibling?.querySelector<HTMLInputElement>('.score:enabled')
+
 /** The field for one person's score. What cannot be a score is refused beside it, and nothing is written. */
 export function ScoreField({ person }: { person: DefensePerson }) {
   const [text, setText] = useState(shown(person))
   const [refusal, setRefusal] = useState<string | null>(null)
+  // What was kept last: leaving the field after Enter must not write it again.
+  const kept = useRef(shown(person))
   const note = useId()
   useEffect(() => {
-    setText(shown(person))
+    kept.current = shown(person)
+    setText(kept.current)
     setRefusal(null)
   }, [person.person, person.score])
 
-  const commit = () => {
-    if (text.trim() === shown(person)) return setRefusal(null)
-    if (text.trim() === '') {
-      setRefusal(null)
-      return void write('score-clear', [{ person: person.person }])
+  /** Keeps what stands in the field; false: it is no score. */
+  const commit = (): boolean => {
+    const typed = text.trim()
+    const reading = typed === '' ? null : readScore(typed)
+    setRefusal(reading && !reading.ok ? reading.message : null)
+    if (reading && !reading.ok) return false
+    if (typed === kept.current) return true
+    kept.current = typed
+    if (!reading) void write('score-clear', [{ person: person.person }])
+    else {
+      const entry = { person: person.person, score: reading.hundredths / 100, took: 1, enteredAt: instant() }
+      void write('score-save', [entry])
     }
-    const reading = readScore(text)
-    if (!reading.ok) return setRefusal(reading.message)
-    setRefusal(null)
-    const entry = { person: person.person, score: reading.hundredths / 100, took: 1, enteredAt: instant() }
-    void write('score-save', [entry])
+    return true
   }
 
   return (
@@ -42,7 +52,7 @@ export function ScoreField({ person }: { person: DefensePerson }) {
         onInput={(event) => setText(event.currentTarget.value)}
         onBlur={commit}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') commit()
+          if (event.key === 'Enter' && commit()) nextField(event.currentTarget)?.focus()
         }}
       />
       {refusal && (

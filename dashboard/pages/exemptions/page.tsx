@@ -8,10 +8,11 @@ import { type TableColumn, WindowTable } from '../../../core/view/window-table.t
 import { go, href, route, setFilters } from '../../route.ts'
 import { useQuery } from '../../store/use-query.ts'
 import { orderByUnit } from '../common/by-unit.ts'
-import { Document, documentSubject } from '../common/document.tsx'
+import { documentSubject } from '../common/document.tsx'
 import { label, reasonWord } from '../common/labels.ts'
 import { clauseHref, personHref } from '../common/links.ts'
 import { longDay, PageHead } from '../common/page-head.tsx'
+import { PeopleDocument } from '../common/people-document.tsx'
 import { activePolicy, clauseOfReason } from '../common/policy.ts'
 import { useValues } from '../roster/values.ts'
 
@@ -25,9 +26,8 @@ interface ExemptLine {
   unit: string
   supervisingUnit: string
   county: string | null
-  targetTitle: string | null
   level: Level | null
-  targetTyped: string | null
+  targetTitle: string | null
   /** JSON array of reason codes. */
   reasons: string
 }
@@ -54,7 +54,7 @@ const columns: readonly TableColumn<Exempt>[] = [
   },
   { key: 'sex', heading: '性别', width: 56, cell: ({ sex }) => sex ?? '' },
   { key: 'unit', heading: '工作单位', width: 240, long: true, cell: ({ unit }) => unit },
-  { key: 'target', heading: '拟晋升', width: 110, cell: (row) => row.targetTyped ?? '' },
+  { key: 'target', heading: '拟晋升', width: 110, cell: (row) => row.targetTitle ?? '' },
   {
     key: 'reason',
     heading: '免答辩事由',
@@ -175,54 +175,16 @@ function Reasons({ people }: { people: readonly Exempt[] }) {
 
 function ExemptionDocument({ people, scope }: { people: readonly Exempt[]; scope: string }) {
   return (
-    <Document
+    <PeopleDocument
+      caption="免答辩人员名单"
       title={[documentSubject(), '职称评审免答辩人员名单']}
       scope={[`范围：${scope || '全州'}`, `共 ${people.length} 人`, `截至${longDay(today())}`]}
       legend="注：条款为通知第七条“答辩要求”的各项。不可申报人员未列入。"
-    >
-      <table>
-        <caption class="visually-hidden">免答辩人员名单</caption>
-        <thead>
-          <tr>
-            <th scope="col" class="w-no">
-              序号
-            </th>
-            <th scope="col" class="w-name">
-              姓名
-            </th>
-            <th scope="col" class="w-no">
-              性别
-            </th>
-            <th scope="col">工作单位</th>
-            <th scope="col" class="w-title">
-              拟晋升专业
-              <br />
-              技术职务
-            </th>
-            <th scope="col" class="w-reason">
-              免答辩事由
-            </th>
-            <th scope="col" class="w-narrow">
-              通知
-              <br />
-              条款
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((person, at) => (
-            <tr key={person.id}>
-              <td>{at + 1}</td>
-              <td>{person.name}</td>
-              <td>{person.sex ?? ''}</td>
-              <td class="start">{person.unit}</td>
-              <td>{person.targetTyped ?? ''}</td>
-              <td class="start">{reasonsText(person)}</td>
-              <td>{person.clauses.join('、')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Document>
+      people={people}
+      columns={[
+        { heading: ['免答辩事由'], class: 'w-reason', cell: reasonsText },
+        { heading: ['通知', '条款'], class: 'w-narrow', cell: ({ clauses }) => clauses.join('、') },
+      ]}
+    />
   )
 }
