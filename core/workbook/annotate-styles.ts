@@ -91,7 +91,7 @@ export class StyleTable {
         { start: node.closeStart, end: node.closeStart, text: inner },
       ]
     }
-    const opened = counted.replace(/\s*\/>$/, '>')
+    const opened = `${counted.replace(/\/>$/, '').trimEnd()}>`
     return [{ start: node.start, end: node.end, text: `${opened}${inner}</${node.name}>` }]
   }
 

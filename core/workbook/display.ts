@@ -61,7 +61,7 @@ function numerals(code: string): { style: NumeralStyle | null; plain: string } {
 
 /** A currency or locale tag ([$€-407]) gives a number its sign only: digits are written as the system writes them. */
 function withoutLocales(code: string): string {
-  return code.replace(/\[\$([^\]-]*)(?:-[^\]]*)?\]/g, (_all, sign: string) => (sign === '' ? '' : `"${sign}"`))
+  return code.replace(/\[\$([^\][-]*)(?:-[^\][]*)?\]/g, (_all, sign: string) => (sign === '' ? '' : `"${sign}"`))
 }
 
 /**
@@ -76,7 +76,7 @@ function fifteenDigits(value: number): number {
 function compile(code: string, date1904: boolean): Show {
   if (isGeneral(code)) return general
   const { style, plain } = numerals(code)
-  const bare = plain.replace(/\[\$[^\]]*\]/g, '').replace(/;@$/, '')
+  const bare = plain.replace(/\[\$[^\][]*\]/g, '').replace(/;@$/, '')
   if (style && isGeneral(bare)) return (value) => spellNumber(general(value), style)
   const date = isDateFormat(plain.replace(/上午\/下午/g, 'AM/PM'))
   const pattern = date ? sections(plain).map(inChinese).join(';') : withoutLocales(plain)

@@ -128,7 +128,7 @@ export function spliced(text: string, changes: readonly Splice[]): string {
 /** A change that puts `inner` at the end of an element, opening it first if it was an empty element tag. */
 export function appendInside(xml: string, node: XmlNode, inner: string): Splice {
   if (node.closeStart < node.end) return { start: node.closeStart, end: node.closeStart, text: inner }
-  const opened = `${xml.slice(node.start, node.end).replace(/\s*\/>$/, '')}>`
+  const opened = `${xml.slice(node.start, node.end).replace(/\/>$/, '').trimEnd()}>`
   return { start: node.start, end: node.end, text: `${opened}${inner}</${node.name}>` }
 }
 

