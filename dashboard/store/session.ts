@@ -17,6 +17,8 @@ export class Session {
   #storage: Storage | null = null
   #keeping: Keeping = { state: 'kept' }
   #intake: Intake = { number: 0, at: '' }
+  /** What is kept was written by a newer version or is damaged: it is not written over until the person clears it. */
+  #unreadable = false
 
   constructor(sqlite: SqlJsStatic, tell: (keeping: Keeping) => void) {
     this.#sqlite = sqlite
@@ -87,15 +89,18 @@ export class Session {
   async clear(): Promise<Keeping> {
     this.#database.close()
     this.#database = createDatabase(this.#sqlite)
+    this.#unreadable = false
     return this.#keep((storage) => storage.clear())
   }
 
   #restore({ snapshot, journal }: Kept): void {
     const read = snapshot && readSession(this.#sqlite, snapshot)
     if (read && !read.ok) {
+      this.#unreadable = true
       this.#keeping = { state: 'refused', message: read.message }
       return
     }
+    this.#unreadable = false
     this.#database.close()
     this.#database = read ? read.database : createDatabase(this.#sqlite)
     for (const { name, parameters } of journal) this.#replay({ name, parameters })
@@ -115,7 +120,7 @@ export class Session {
   }
 
   async #keep(work: (storage: Storage) => Promise<void>): Promise<Keeping> {
-    if (!this.#storage || this.#keeping.state === 'elsewhere') return this.#keeping
+    if (!this.#storage || this.#unreadable || this.#keeping.state === 'elsewhere') return this.#keeping
     try {
       await work(this.#storage)
       this.#keeping = { state: 'kept' }

@@ -214,6 +214,58 @@ describe('another tab', () => {
   })
 })
 
+describe('what a newer version has kept', () => {
+  test('is not read, not written over, and goes only when the person clears it', async () => {
+    let page = await openDesk(context)
+    await importFiles(page, [first])
+    const kept = () =>
+      page.evaluate(
+        () =>
+          new Promise<number[]>((resolve) => {
+            const opening = indexedDB.open('roster-review')
+            opening.onsuccess = () => {
+              const store = opening.result.transaction('session').objectStore('session')
+              const reading = store.get('snapshot')
+              reading.onsuccess = () => {
+                opening.result.close()
+                resolve([...((reading.result as Uint8Array | undefined) ?? [])].slice(0, 100))
+              }
+            }
+          }),
+      )
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('roster-review')
+          opening.onsuccess = () => {
+            const store = opening.result.transaction('session', 'readwrite').objectStore('session')
+            const reading = store.get('snapshot')
+            reading.onsuccess = () => {
+              const bytes = reading.result as Uint8Array
+              bytes[63] = 99 // user_version, last byte
+              const writing = store.put(bytes, 'snapshot')
+              writing.onsuccess = () => {
+                opening.result.close()
+                resolve()
+              }
+            }
+          }
+        }),
+    )
+    page = await reopened(page)
+    await page.getByText('由更新版本的程序保存').waitFor()
+    await importFiles(page, [second])
+    expect((await kept())[63]).toBe(99)
+    await page.getByText('会话', { exact: true }).click()
+    await page.getByRole('button', { name: '全部清除…' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '全部清除' }).click()
+    await settled(page)
+    await importFiles(page, [second])
+    page = await reopened(page)
+    expect(await applicants(page)).toBe(1)
+  })
+})
+
 describe('storage', () => {
   test('that is full is said at once; what was kept before stays', async () => {
     let page = await openDesk(context)
