@@ -181,6 +181,11 @@ describe('答辩', () => {
     await page.keyboard.press('Enter')
     await calm(page)
     await page.getByRole('row', { name: /86\.28/ }).waitFor()
+    // Left without Enter: what was typed is kept all the same.
+    await fields.nth(2).fill('86.28')
+    await goTo(page, '#/rules')
+    await goTo(page, '#/defense')
+    expect(await fields.nth(2).inputValue()).toBe('86.28')
     await goTo(page, '#/defense?show=exempt')
     expect(await page.locator('.is-row').first().textContent()).toContain('86.28')
     await page.reload()

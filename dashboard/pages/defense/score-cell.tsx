@@ -38,6 +38,10 @@ export function ScoreField({ person }: { person: DefensePerson }) {
     }
     return true
   }
+  // A row that is scrolled away, or a page that is left, takes what was typed with it.
+  const last = useRef(commit)
+  last.current = commit
+  useEffect(() => () => void last.current(), [])
 
   return (
     <>
