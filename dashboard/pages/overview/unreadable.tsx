@@ -18,7 +18,7 @@ export function Unreadable() {
     <section class="panel" aria-labelledby="unreadable">
       <div class="panel-head">
         <h2 id="unreadable">未能读取的文件 {lines.length}</h2>
-        <label class="link" for={importId}>
+        <label class="link screen-only" for={importId}>
           重新选择
         </label>
       </div>
