@@ -3,13 +3,17 @@ import '../../core/view/style/pieces.css'
 import axe from 'axe-core'
 import { type ComponentChild, render } from 'preact'
 
+let shown: HTMLElement | null = null
+
 /** Puts a piece on a page of its own and gives the element around it. */
 export function mount(piece: ComponentChild): HTMLElement {
   document.documentElement.lang = 'zh-CN'
   document.title = '花名册核验'
-  document.body.replaceChildren()
+  // What stood there before must not go on living out of sight.
+  if (shown) render(null, shown)
   const main = document.createElement('main')
-  document.body.append(main)
+  shown = main
+  document.body.replaceChildren(main)
   render(piece, main)
   return main
 }
