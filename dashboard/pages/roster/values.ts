@@ -28,6 +28,7 @@ function inOrder(column: string, options: Option[]): Option[] {
   const fixed = fixedOrders[column]
   const place = ({ value }: Option) => {
     if (value === unknown) return Number.POSITIVE_INFINITY
+    if (column === 'ageBand') return Number(/\d+/.exec(value)?.[0])
     const at = fixed?.indexOf(value) ?? -1
     return at < 0 ? options.length : at
   }
