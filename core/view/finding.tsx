@@ -44,6 +44,8 @@ export function FindingItem(props: FindingItemProps) {
   const words = useWords()
   const place = usePlace(finding)
   const heading = props.heading ?? (finding.column ? headings[finding.column] : '')
+  // A link cannot stand in a link or a button: there the clause stands beside it.
+  const inline = !clauseHref || !(href || onGo)
   const body = (
     <>
       <CellChip cell={place} severity={finding.severity} />
@@ -52,7 +54,9 @@ export function FindingItem(props: FindingItemProps) {
         {heading && <span class="muted">{heading} </span>}
         {finding.message}
         {name && <span class="muted"> {name}</span>}
-        {!bare && !clauseHref && <Clause clause={finding.clause} />}
+        {!bare && inline && (
+          <Clause clause={finding.clause} {...(clauseHref ? { href: clauseHref(finding.clause) } : {})} />
+        )}
       </span>
     </>
   )
@@ -70,7 +74,7 @@ export function FindingItem(props: FindingItemProps) {
       ) : (
         <span class="finding is-plain">{body}</span>
       )}
-      {!bare && clauseHref && <Clause clause={finding.clause} href={clauseHref(finding.clause)} />}
+      {!bare && !inline && clauseHref && <Clause clause={finding.clause} href={clauseHref(finding.clause)} />}
       {finding.fix && onFix && (
         <button
           type="button"
