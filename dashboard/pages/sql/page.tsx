@@ -23,7 +23,6 @@ function Answer({ answer }: { answer: SqlAnswer }) {
         {results.some(({ cut }) => cut) && `。结果超过 ${mostRows} 行，只取了前 ${mostRows} 行，请加上条件`}。
       </p>
       {results.map((result, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the place is what tells one result from another
         <ResultTable key={at} result={result} caption={results.length > 1 ? `结果 ${at + 1}` : '结果'} />
       ))}
     </div>
