@@ -5,7 +5,7 @@ import { cellCount, lastColumn, shared } from './excel/areas.ts'
 import { done, mayPass, type Outcome, type Trouble } from './excel/errors.ts'
 import { fileName } from './excel/host.ts'
 import { SheetMarks } from './excel/mark.ts'
-import { readBook, readCells, type SheetReading, type WorkbookReading } from './excel/read.ts'
+import { type CellsReading, readBook, readCells, type SheetReading, type WorkbookReading } from './excel/read.ts'
 import type { SheetEvent } from './excel/watch.ts'
 import { Changes, deleted, inserted, memory, type Pending } from './pending.ts'
 import * as state from './state.ts'
@@ -232,11 +232,11 @@ export class Checker {
 
   async #checkAreas(checked: Checked, pending: Pending): Promise<Trouble | null> {
     const moves = this.#moves
-    const wantsFormats = pending.edited && state.marksOn.value
+    const around = pending.edited && state.marksOn.value ? checked.marks.around(pending.areas) : null
     const read =
       pending.areas.length > 0
-        ? await readCells(checked.sheet, pending.areas, checked.extent, wantsFormats)
-        : done({ cells: [], formats: [] })
+        ? await readCells(checked.sheet, pending.areas, checked.extent, around)
+        : done({ cells: [], formats: [], standing: [] })
     if (!read.ok) return read.trouble
     if (moves !== this.#moves || checked !== this.#checked) {
       this.#changes.giveBack(pending)
@@ -254,17 +254,18 @@ export class Checker {
     const rows = checked.answer.update(changed.map(({ row }) => row))
     show(checked)
     this.#caughtUp()
-    await this.#mend(checked, rows, pending, read.value.formats)
+    await this.#mend(checked, rows, pending, read.value)
     return null
   }
 
-  async #mend(checked: Checked, rows: ReadonlySet<number>, pending: Pending, formats: readonly string[]) {
+  async #mend(checked: Checked, rows: ReadonlySet<number>, pending: Pending, read: CellsReading) {
     if (!state.marksOn.value || checked.readOnly) return
     const areas = pending.edited ? pending.areas : []
+    const { wanted } = checked.answer
     await this.#write(() =>
       this.#marksDue
-        ? checked.marks.settle(checked.answer.wanted)
-        : checked.marks.mend(checked.answer.wanted, rows, areas, formats),
+        ? checked.marks.settle(wanted)
+        : checked.marks.mend(wanted, rows, areas, read.formats, read.standing),
     )
   }
 

@@ -80,12 +80,28 @@ export class Bands {
   /** Ids of the marks that should lie on an area. */
   idsOn(area: Area): Set<string> {
     const ids = new Set<string>()
-    const last = this.#bands.length - 1
-    const from = this.indexOf(Math.min(area.top, this.#bands[last]!.start))
-    for (let index = from; index <= last && this.#bands[index]!.start <= area.bottom; index++) {
+    for (const index of this.bandsOn(area)) {
       for (const mark of this.#bands[index]!.written) if (mark.cells.some((cell) => lies(cell, area))) ids.add(mark.id)
     }
     return ids
+  }
+
+  /** Indexes of the bands an area touches; rows beyond the last mark belong to the last band that is known. */
+  bandsOn({ top, bottom }: Area): number[] {
+    const last = this.#bands.length - 1
+    const first = Math.min(this.indexOf(Math.min(top, this.#bands[last]!.start)), last)
+    const found: number[] = []
+    for (let index = first; index <= last && this.#bands[index]!.start <= bottom; index++) found.push(index)
+    return found
+  }
+
+  /** Of a band's marks those that are not among `ids` are gone; what is left must be written anew. */
+  keepOnly(index: number, ids: ReadonlySet<string>) {
+    const band = this.#bands[index]!
+    const kept = band.written.filter((mark) => ids.has(mark.id))
+    if (kept.length === band.written.length) return
+    band.written = kept
+    band.stale = true
   }
 
   insertRows(at: number, count: number) {

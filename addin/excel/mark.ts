@@ -2,7 +2,7 @@
 import { markFormula, markLooks, severityOfMark } from '../../core/report/mark-formula.ts'
 import type { Severity } from '../../core/report/types.ts'
 import type { Area } from '../../core/roster/grid.ts'
-import { readAreas } from './areas.ts'
+import { lastColumn, readAreas } from './areas.ts'
 import { Bands, sameMarks, type Written } from './bands.ts'
 import { done, type Outcome } from './errors.ts'
 import { cellKey, type Piece, planMarks, type WantedMarks } from './mark-plan.ts'
@@ -25,6 +25,8 @@ interface Found {
 export class SheetMarks {
   readonly sheet: string
   #bands = new Bands()
+  /** Conditional formats that were looked at and are somebody else's. */
+  readonly #foreign = new Set<string>()
 
   constructor(sheet: string) {
     this.sheet = sheet
@@ -36,6 +38,15 @@ export class SheetMarks {
 
   deleteRows(at: number, count: number) {
     this.#bands.deleteRows(at, count)
+  }
+
+  /** The rows whose marks may be concerned by an edit: those of the bands it touches. */
+  around(areas: readonly Area[]): Area[] {
+    const bands = new Set(areas.flatMap((area) => this.#bands.bandsOn(area)))
+    return [...bands].map((index) => {
+      const { from, to } = this.#bands.rowsOf(index)
+      return { top: from, bottom: to, left: 0, right: lastColumn }
+    })
   }
 
   /** Makes the sheet's marks what is wanted, whatever lies there now. Writes nothing where they are right already. */
@@ -54,20 +65,27 @@ export class SheetMarks {
   }
 
   /**
-   * Mends the marks after an edit. `rows` are those whose findings changed; `areas` what was edited and `lying` the custom
-   * conditional formats that were seen on it: a paste may have brought or stretched marks. At most one sync, two where
-   * formats turn up that we do not know, and a settling where Excel no longer has what we believe it has.
+   * Mends the marks after an edit. `rows` are those whose findings changed; `areas` what was edited, `lying` the custom
+   * conditional formats that were seen on it (a paste may have brought or stretched marks), and `standing` those seen in
+   * the bands around it (an undo may have taken marks away). At most one sync, two where formats turn up that we do not
+   * know, and a settling where Excel no longer has what we believe it has.
    */
   async mend(
     wanted: WantedMarks,
     rows: Iterable<number>,
     areas: readonly Area[],
     lying: readonly string[],
+    standing: readonly string[],
   ): Promise<Outcome<void>> {
+    const there = new Set(standing)
+    for (const index of new Set(areas.flatMap((area) => this.#bands.bandsOn(area)))) this.#bands.keepOnly(index, there)
     for (const area of areas) this.#doubt(area, lying)
-    const unknown = lying.filter((id) => this.#bands.ownerOf(id) < 0)
+    const unknown = [...new Set([...lying, ...standing])].filter(
+      (id) => this.#bands.ownerOf(id) < 0 && !this.#foreign.has(id),
+    )
     const strays = unknown.length > 0 ? await ours(this.sheet, unknown) : done<string[]>([])
     if (!strays.ok) return strays.trouble.code === 'gone' ? this.settle(wanted) : strays
+    for (const id of unknown) if (!strays.value.includes(id)) this.#foreign.add(id)
     const dirty = new Set([...rows].map((row) => this.#bands.indexOf(row)))
     const indexes = [...new Set([...this.#different([...dirty], wanted), ...this.#bands.stale()])]
     const written = await this.#write(indexes, strays.value, wanted)

@@ -196,17 +196,19 @@ export interface CellsReading {
   cells: CellChange[]
   /** Ids of the conditional formats of the custom kind that lie on the areas. */
   formats: string[]
+  /** The same for the areas around them. */
+  standing: string[]
 }
 
 /**
  * Reads the cells of some areas anew. Cells of an area that no longer hold anything come as blank, as far as `extent`
- * reaches (beyond it nothing was known). One sync.
+ * reaches (beyond it nothing was known). One sync. With `around`, conditional formats are looked for too.
  */
 export function readCells(
   sheet: string,
   areas: readonly Area[],
   extent: Area,
-  withFormats: boolean,
+  around: readonly Area[] | null,
 ): Promise<Outcome<CellsReading>> {
   return run(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet)
@@ -215,19 +217,25 @@ export function readCells(
       const range = worksheet.getRange(areaAddress(area))
       const filled = range.getIntersectionOrNullObject(used)
       filled.load('values,text,numberFormat,rowIndex,columnIndex,rowCount,columnCount')
-      const formats = withFormats ? range.conditionalFormats : null
-      formats?.load('items/id,items/type')
-      return { area, filled, formats }
+      return { area, filled, formats: around ? formatsOn(range) : null }
     })
+    const near = (around ?? []).map((area) => formatsOn(worksheet.getRange(areaAddress(area))))
     await context.sync()
     const cells: CellChange[] = []
-    const formats = new Set<string>()
-    for (const { area, filled, formats: lying } of asked) {
-      addCells(cells, area, filled, extent)
-      for (const format of lying?.items ?? []) if (format.type === 'Custom') formats.add(format.id)
-    }
-    return { cells, formats: [...formats] }
+    for (const { area, filled } of asked) addCells(cells, area, filled, extent)
+    return { cells, formats: customIds(asked.map(({ formats }) => formats)), standing: customIds(near) }
   })
+}
+
+function formatsOn(range: Excel.Range): Excel.ConditionalFormatCollection {
+  const formats = range.conditionalFormats
+  formats.load('items/id,items/type')
+  return formats
+}
+
+function customIds(collections: readonly (Excel.ConditionalFormatCollection | null)[]): string[] {
+  const formats = collections.flatMap((collection) => collection?.items ?? [])
+  return [...new Set(formats.filter(({ type }) => type === 'Custom').map(({ id }) => id))]
 }
 
 function addCells(cells: CellChange[], area: Area, filled: Excel.Range, extent: Area) {

@@ -53,7 +53,7 @@ describe.each(['1.10', '1.14'])('Excel with ExcelApi %s', (version) => {
         host.sheet().id,
         [{ top: 1, left: 0, bottom: 1, right: 16_383 }],
         { top: 0, left: 0, bottom: 1, right: 1 },
-        true,
+        [],
       ),
     )
     expect(read.cells.map(({ row, column, value }) => [row, column, value])).toEqual([
@@ -252,7 +252,7 @@ describe.each(['1.10', '1.14'])('marks with ExcelApi %s', (version) => {
     expect(marksIn(host)).toEqual({ B4: 'error', B5: 'error', F10: 'warning', C501: 'info' })
     host.stats.reset()
     const second = { '3,1': 'error', '9,5': 'warning', '500,2': 'info' } as const
-    workedOut(await marks.mend(wantedOf(second), [4], [], []))
+    workedOut(await marks.mend(wantedOf(second), [4], [], [], []))
     expect(host.stats.syncs).toBe(1)
     expect(marksIn(host)).toEqual({ B4: 'error', F10: 'warning', C501: 'info' })
     const again = new SheetMarks(sheet)
@@ -279,17 +279,17 @@ describe.each(['1.10', '1.14'])('marks with ExcelApi %s', (version) => {
     workedOut(await marks.settle(wanted))
     host.person.copy('A1', 'B2')
     const area = { top: 1, left: 1, bottom: 1, right: 1 }
-    const seen = workedOut(await readCells(sheet, [area], area, true))
-    workedOut(await marks.mend(wanted, [], [area], seen.formats))
+    const seen = workedOut(await readCells(sheet, [area], area, marks.around([area])))
+    workedOut(await marks.mend(wanted, [], [area], seen.formats, seen.standing))
     expect(marksIn(host)).toEqual({ A1: 'error', B3: 'warning' })
     host.person.insertRows(2, 2)
     marks.insertRows(1, 2)
     const moved = wantedOf({ '0,0': 'error', '4,1': 'warning' })
-    workedOut(await marks.mend(moved, [], [], []))
+    workedOut(await marks.mend(moved, [], [], [], []))
     expect(marksIn(host)).toEqual({ A1: 'error', B5: 'warning' })
     host.person.deleteRows(1, 1)
     marks.deleteRows(0, 1)
-    workedOut(await marks.mend(wantedOf({ '3,1': 'warning' }), [], [], []))
+    workedOut(await marks.mend(wantedOf({ '3,1': 'warning' }), [], [], [], []))
     expect(marksIn(host)).toEqual({ B4: 'warning' })
     expect(host.missing).toEqual([])
   })

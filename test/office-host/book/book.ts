@@ -469,14 +469,16 @@ export class Book {
     this.emit('ProtectionChanged', sheet, actor, { isProtected: false })
   }
 
-  /** A person's edits can be undone; an add-in's write empties the list, as Excel does below ExcelApi 1.19. */
+  /**
+   * A person's edits can be undone; an add-in's write empties the list, as Excel does below ExcelApi 1.19. So does another
+   * author's edit here, for what is put back is the sheet as it was, and theirs must not go with it.
+   */
   private remember(sheet: Sheet, area: Area, changeType: string, actor: Actor) {
     if (!insideSheet(area)) throw new HostError('InvalidArgument', 'The area lies outside the sheet.')
-    if (actor.addin) {
+    if (actor !== person) {
       this.undone = []
       return
     }
-    if (actor !== person) return
     this.undone.push({ sheet, before: sheet.snapshot(), changeType, area })
     if (this.undone.length > undoDepth) this.undone.shift()
   }
