@@ -35,5 +35,5 @@ const handedIn = (line: Line): HandedIn => ({
 /** The rows of a submission as they were handed in; null until they are there. */
 export function useHandedIn(workbookId: number | null): readonly HandedIn[] | null {
   const { rows } = useQuery<Line>('submission-rows', { workbookId })
-  return useMemo(() => rows?.map(handedIn), [rows])
+  return useMemo(() => rows?.map(handedIn) ?? null, [rows])
 }
