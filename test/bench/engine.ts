@@ -42,13 +42,12 @@ async function validation(): Promise<Figure[]> {
     () => readWorkbook(bytes, '花名册.xlsx'),
     () => validateRoster(grid, unseenPolicy()),
   ])
-  const peak = await peakMemory(async () => reviewWorkbook(await readable(bytes), unseenPolicy()))
   return [
     milliseconds(`hucre reads ${rows} rows`, bare!),
     milliseconds('our reader, displayed texts and all', own!),
     milliseconds('validation', validating!),
     ratio('validation ÷ hucre’s read', validating! / bare!, 0.4),
-    { name: 'memory at its peak, file read and judged', value: `${peak.toFixed(0)} MiB` },
+    peakMemory([bytes]),
   ]
 }
 
@@ -67,12 +66,11 @@ async function workbooks(): Promise<Figure[]> {
     },
     judgeAll,
   ])
-  const peak = await peakMemory(judgeAll)
   return [
     milliseconds('bare reads of 200 × 500 rows', bare!),
     milliseconds('read and judged', judged!),
     ratio('read and judged ÷ bare reads', judged! / bare!, 1.5),
-    { name: 'memory at its peak', value: `${peak.toFixed(0)} MiB` },
+    peakMemory(files),
   ]
 }
 

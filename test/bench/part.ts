@@ -1,3 +1,9 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
 /** A figure of the bench. */
 export interface Figure {
   name: string
@@ -48,16 +54,19 @@ export function milliseconds(name: string, value: number): Figure {
   return { name, value: `${value < 1 ? value.toPrecision(2) : value.toFixed(0)} ms` }
 }
 
-/** Calls `work`, and says by how many MiB the process grew at most while it ran. */
-export async function peakMemory(work: () => Promise<unknown>): Promise<number> {
-  globalThis.gc?.()
-  const before = process.memoryUsage().rss
-  let most = before
-  const watch = setInterval(() => {
-    most = Math.max(most, process.memoryUsage().rss)
-  }, 5)
-  await work()
-  most = Math.max(most, process.memoryUsage().rss)
-  clearInterval(watch)
-  return (most - before) / 2 ** 20
+/** MiB that a process of its own takes at its most for reading and judging these workbooks. */
+export function peakMemory(workbooks: readonly Uint8Array[]): Figure {
+  const folder = mkdtempSync(join(tmpdir(), 'roster-bench-'))
+  try {
+    const paths = workbooks.map((bytes, index) => {
+      const path = join(folder, `${index}.xlsx`)
+      writeFileSync(path, bytes)
+      return path
+    })
+    const program = fileURLToPath(new URL('./judge-files.ts', import.meta.url))
+    const peak = execFileSync(process.execPath, ['--import', 'tsx', program, ...paths], { encoding: 'utf8' })
+    return { name: 'memory of a process at its peak', value: `${peak.trim()} MiB` }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
