@@ -12,7 +12,7 @@ export function HistoryPanel({ person }: { person: PersonRow }) {
   const steps = useMemo(() => stepsOf(rows ?? []), [rows])
   return (
     <section class="panel" aria-labelledby="history-heading">
-      <h2 id="history-heading">报送记录 {steps.length} 次</h2>
+      <h2 id="history-heading">报送记录 {steps.length} 条</h2>
       <dl class="facts">
         {steps.map((step) => (
           <Step key={step.line.id} step={step} shown={person.id} />
