@@ -5,9 +5,23 @@ import schema from './schema.sql?raw'
 /** The version a session file carries in PRAGMA user_version. */
 export const schemaVersion = 2
 
+/**
+ * The database is a file in memory: a journal beside it and waiting for a disk protect nothing, and leaving them out
+ * loads in two thirds of the time. A transaction can be taken back all the same.
+ */
+const inMemory = 'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE'
+
+/** The whole database as a file. sql.js opens it anew for that, which forgets how it was set up. */
+export function exportDatabase(database: Database): Uint8Array<ArrayBuffer> {
+  const bytes = database.export() as Uint8Array<ArrayBuffer>
+  database.run(inMemory)
+  return bytes
+}
+
 /** An empty session. */
 export function createDatabase(SQL: SqlJsStatic): Database {
   const database = new SQL.Database()
+  database.run(inMemory)
   database.run(schema)
   database.run(`PRAGMA user_version = ${schemaVersion}`)
   return database

@@ -1,6 +1,6 @@
 import type { Database, SqlJsStatic } from 'sql.js'
 import { queryText, writeText } from './catalogue.ts'
-import { createDatabase, query, single, write } from './database.ts'
+import { createDatabase, exportDatabase, query, single, write } from './database.ts'
 import { type Intake, load } from './load.ts'
 import { holdLock } from './lock.ts'
 import { readSession } from './migrate.ts'
@@ -16,7 +16,8 @@ export class Session {
   #database: Database
   #storage: Storage | null = null
   #keeping: Keeping = { state: 'kept' }
-  #intake: Intake = { number: 0, at: '' }
+  /** The import under way; null between imports, when nothing more is taken. */
+  #intake: Intake | null = null
   /** What is kept was written by a newer version or is damaged: it is not written over until the person clears it. */
   #unreadable = false
 
@@ -61,17 +62,20 @@ export class Session {
 
   /** Loads a file or, with `again`, puts a new judgement of that workbook in place of the old one. */
   load(incoming: Incoming, again: number | null): Outcome {
+    // A reader that was stopped may have handed in one more: it would be shown but not kept.
+    if (!this.#intake) throw new Error(sentences.importOver)
     if (again === null) return load(this.#database, incoming, this.#intake)
     return judgeAgain(this.#database, again, incoming)
   }
 
   endImport(): Promise<Keeping> {
+    this.#intake = null
     return this.#keepSnapshot()
   }
 
   save(): SaveResult {
     try {
-      return { ok: true, bytes: this.#database.export() as Uint8Array<ArrayBuffer> }
+      return { ok: true, bytes: exportDatabase(this.#database) }
     } catch (error) {
       return { ok: false, message: sentences.notSaved(error) }
     }
@@ -116,7 +120,7 @@ export class Session {
   }
 
   #keepSnapshot(): Promise<Keeping> {
-    return this.#keep((storage) => storage.keep(this.#database.export() as Uint8Array<ArrayBuffer>))
+    return this.#keep((storage) => storage.keep(exportDatabase(this.#database)))
   }
 
   async #keep(work: (storage: Storage) => Promise<void>): Promise<Keeping> {
