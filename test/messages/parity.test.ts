@@ -77,8 +77,8 @@ function texts(value: unknown, path = ''): [string, string][] {
 const table = (file: string) =>
   Object.values(modules[`../../core/messages/${file}`]!).find((one) => typeof one === 'object')
 
-/** Read only by the office, or by someone who calls for Chinese output: no English is promised. */
-const chineseOnly = ['cli.zh-CN.ts', 'desk.zh-CN.ts', 'materials.zh-CN.ts', 'policy.zh-CN.ts']
+/** Read by the office (exported sheets among them), or by someone who calls for Chinese output: no English is promised. */
+const chineseOnly = ['cli.zh-CN.ts', 'desk.zh-CN.ts', 'materials.zh-CN.ts', 'pane-sheets.zh-CN.ts', 'policy.zh-CN.ts']
 const pairs = names
   .filter((name) => name.endsWith('.zh-CN.ts') && !chineseOnly.includes(name))
   .map((name) => ({ zh: name, english: name.replace('.zh-CN.ts', '.en.ts') }))
