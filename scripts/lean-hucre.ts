@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'vite'
 
 /** Parts of hucre's writer for things our workbooks do not have: charts, pictures, pivot tables, passwords. */
-const unused =
-  /[\\/]hucre[\\/]dist[\\/]xlsx[\\/](?:chart-writer|drawing-writer|pivot-writer|crypto[\\/]agile)\.mjs$/
+const unused = /[\\/]hucre[\\/]dist[\\/]xlsx[\\/](?:chart-writer|drawing-writer|pivot-writer|crypto[\\/]agile)\.mjs$/
 
 /** Leaves out of a page what of hucre no workbook of ours needs; a call that came there all the same would fail loudly. */
 export function leanHucre(): Plugin {
