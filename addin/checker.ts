@@ -235,7 +235,7 @@ export class Checker {
     const around = pending.edited && state.marksOn.value ? checked.marks.around(pending.areas) : null
     const read =
       pending.areas.length > 0
-        ? await readCells(checked.sheet, pending.areas, checked.extent, around)
+        ? await readCells(checked.sheet, pending.areas, checked.extent, around, checked.live.grid.date1904)
         : done({ cells: [], formats: [], standing: [] })
     if (!read.ok) return read.trouble
     if (moves !== this.#moves || checked !== this.#checked) {

@@ -3,6 +3,7 @@ import type { Area, CellChange, CellValue, Grid } from '../../core/roster/grid.t
 import { areaAddress, readAreas, shared } from './areas.ts'
 import { done, failed, type Outcome } from './errors.ts'
 import { has, run } from './run.ts'
+import { spellOut, spellOutGrid } from './spell-out.ts'
 
 /** Cells asked for at a time: values, texts and formats of this many stay well under the 5 MB an answer may have on the web. */
 const cellsPerAnswer = 20_000
@@ -11,7 +12,7 @@ const mostRows = 200_000
 
 export interface SheetReading {
   id: string
-  grid: Grid
+  grid: Grid & { texts: string[][] }
 }
 
 export interface WorkbookReading {
@@ -61,6 +62,7 @@ export async function readBook(onProgress: (read: number, all: number) => void):
   if (readings.some(({ grid }) => hasDates(grid)) && (await countsFrom1904())) {
     for (const { grid } of readings) grid.date1904 = true
   }
+  for (const { grid } of readings) await spellOutGrid(grid, grid.texts)
   return done({ sheets: readings, active, properties, mergesKnown: has('1.13'), readOnly })
 }
 
@@ -147,7 +149,10 @@ function indexesOf(
   return hidden
 }
 
-async function readGrid(sheet: SheetOutline, onProgress: (cells: number) => void): Promise<Outcome<Grid>> {
+async function readGrid(
+  sheet: SheetOutline,
+  onProgress: (cells: number) => void,
+): Promise<Outcome<SheetReading['grid']>> {
   const { id, name, hidden, used, merges, hiddenRows, hiddenColumns } = sheet
   const values: CellValue[][] = []
   const texts: string[][] = []
@@ -183,7 +188,7 @@ function readPiece(sheet: string, area: Area): Promise<Outcome<Piece>> {
 function pieceOf(range: Excel.Range): Piece {
   return {
     values: range.values.map((row) => row.map(cellValue)),
-    texts: range.text,
+    texts: range.text.map((row) => [...row]),
     formats: range.numberFormat.map((row) => row.map((format) => String(format ?? ''))),
   }
 }
@@ -209,6 +214,7 @@ export function readCells(
   areas: readonly Area[],
   extent: Area,
   around: readonly Area[] | null,
+  date1904: boolean,
 ): Promise<Outcome<CellsReading>> {
   return run(async (context) => {
     const worksheet = context.workbook.worksheets.getItem(sheet)
@@ -223,6 +229,7 @@ export function readCells(
     await context.sync()
     const cells: CellChange[] = []
     for (const { area, filled } of asked) addCells(cells, area, filled, extent)
+    await spellOut(cells, date1904)
     return { cells, formats: customIds(asked.map(({ formats }) => formats)), standing: customIds(near) }
   })
 }

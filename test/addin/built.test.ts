@@ -39,7 +39,10 @@ describe('the built pane', () => {
         later.some((name) => name.startsWith(`${part}-`)),
         part,
       ).toBe(true)
-    for (const name of later) expect(weight([name]), name).toBeLessThanOrEqual(16_000)
+    // The formatter of numbers is fetched only where a column is too narrow to show one.
+    for (const name of later) {
+      expect(weight([name]), name).toBeLessThanOrEqual(name.startsWith('display-') ? 40_000 : 16_000)
+    }
   })
 
   it('holds no reader of files, no database, no charts', () => {

@@ -121,6 +121,29 @@ describe('the pane follows the sheet', () => {
   })
 })
 
+describe('columns too narrow for what they hold', () => {
+  it('##### is read as the number or date it stands for, at first and after an edit', async () => {
+    const session = await fifty()
+    const { host, state, settled } = session
+    host.person.format('G9', 'yyyy.mm')
+    host.person.format('G10', 'yyyy.mm')
+    host.person.type('G9', '1985-06-01')
+    host.person.type('G10', '1986-07-01')
+    await settled()
+    const wide = JSON.stringify(state.answer.value?.findings)
+    host.sheet().setColumnWidth(6, 6, 8)
+    session.checker.checkAll()
+    await settled()
+    expect(host.text('G9')).toMatch(/^#+$/)
+    expect(JSON.stringify(state.answer.value?.findings)).toBe(wide)
+    host.person.type('G10', '1986-07-01')
+    await settled()
+    expect(host.text('G10')).toMatch(/^#+$/)
+    expect(JSON.stringify(state.answer.value?.findings)).toBe(wide)
+    expect(session.thrown).toEqual([])
+  })
+})
+
 describe('cost of one edit', () => {
   it.each(['1.10', '1.14'])(
     'at most 2 syncs and under 20 kB, the same for 100 rows and 10,000 (ExcelApi %s)',

@@ -54,6 +54,7 @@ describe.each(['1.10', '1.14'])('Excel with ExcelApi %s', (version) => {
         [{ top: 1, left: 0, bottom: 1, right: 16_383 }],
         { top: 0, left: 0, bottom: 1, right: 1 },
         [],
+        false,
       ),
     )
     expect(read.cells.map(({ row, column, value }) => [row, column, value])).toEqual([
@@ -279,7 +280,7 @@ describe.each(['1.10', '1.14'])('marks with ExcelApi %s', (version) => {
     workedOut(await marks.settle(wanted))
     host.person.copy('A1', 'B2')
     const area = { top: 1, left: 1, bottom: 1, right: 1 }
-    const seen = workedOut(await readCells(sheet, [area], area, marks.around([area])))
+    const seen = workedOut(await readCells(sheet, [area], area, marks.around([area]), false))
     workedOut(await marks.mend(wanted, [], [area], seen.formats, seen.standing))
     expect(marksIn(host)).toEqual({ A1: 'error', B3: 'warning' })
     host.person.insertRows(2, 2)
