@@ -32,6 +32,8 @@ export async function openDesk(options: PaneOptions): Promise<Desk> {
       await expect.poll(state, { timeout: 15_000, interval: 10 }).toBe('idle')
       quiet = -1
     }
+    // What has been answered is drawn with the next frame.
+    await frame.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())))
   }
   const desk: Desk = {
     ...pane,
