@@ -167,7 +167,7 @@ export async function exportSheets(kinds: readonly ExportKind[]) {
   if (!shown || kinds.length === 0) return
   const names = await attempt('export', async () => {
     const { addExports } = await import('./exports.ts')
-    return addExports(kinds, shown, state.policy.value)
+    return addExports(kinds, { ...shown, findings: checker.findingsInChinese() }, state.policy.value)
   })
   if (names) say({ tone: 'ok', text: words.value.export.done(names.join('、')) })
 }
@@ -176,7 +176,7 @@ export async function exportSheets(kinds: readonly ExportKind[]) {
 export function usePolicy(policy: Policy) {
   state.policy.value = policy
   const { policyKept, policyNotKept } = words.value.settings
-  const kept = keepPolicy(policy.id === state.builtInPolicy.id ? null : policy)
+  const kept = keepPolicy(policy === state.builtInPolicy ? null : policy)
   say({ tone: kept ? 'ok' : 'warning', text: kept ? policyKept : policyNotKept })
   checker.checkAll()
 }

@@ -1,4 +1,13 @@
-import { type Applicant, countApplicants, createLiveRoster, type Grid, type LiveRoster } from '../core/index.ts'
+import {
+  type Applicant,
+  countApplicants,
+  createLiveRoster,
+  type Finding,
+  type Grid,
+  type LiveRoster,
+  messagesZh,
+  type ReviewOptions,
+} from '../core/index.ts'
 import type { Area } from '../core/roster/grid.ts'
 import { RosterAnswer } from './answer.ts'
 import { cellCount, lastColumn, shared } from './excel/areas.ts'
@@ -35,6 +44,7 @@ interface Checked {
   readOnly: boolean
   properties: Record<string, string>
   answer: RosterAnswer
+  options: ReviewOptions
 }
 
 /**
@@ -104,6 +114,15 @@ export class Checker {
   /** The applicants of the sheet in order, for the seal and the exports. */
   applicants(): Applicant[] {
     return this.#checked?.live.applicants() ?? []
+  }
+
+  /** The findings as they are handed in: in Chinese, whatever language the pane speaks. */
+  findingsInChinese(): Finding[] {
+    const checked = this.#checked
+    if (!checked) return []
+    if (checked.options.messages === messagesZh) return checked.answer.findings()
+    const chinese = { ...checked.options, messages: messagesZh }
+    return new RosterAnswer(createLiveRoster(checked.live.grid, state.policy.value, chinese)).findings()
   }
 
   /** Puts the marks in, or takes those of this sheet out. */
@@ -317,7 +336,7 @@ export class Checker {
 
   async #take(book: WorkbookReading, { reading, others }: Choice) {
     const { id: sheet, grid } = reading
-    const live = createLiveRoster(grid, state.policy.value, {
+    const options: ReviewOptions = {
       file: fileName(),
       otherSheets: others.map(({ reading, applicants }) => ({
         sheet: reading.grid.name,
@@ -325,11 +344,13 @@ export class Checker {
         applicants,
       })),
       messages: findingWords.value,
-    })
+    }
+    const live = createLiveRoster(grid, state.policy.value, options)
     const before = this.#checked
     const checked: Checked = {
       sheet,
       name: grid.name,
+      options,
       live,
       marks: before?.sheet === sheet ? before.marks : new SheetMarks(sheet),
       extent: extentOf(grid),

@@ -311,6 +311,36 @@ describe('the ribbon', () => {
   })
 })
 
+describe('another notice', () => {
+  const file = (text: string) => ({ name: 'pack.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+
+  it('a pack is taken up, kept for the next time, and given up again; one with mistakes is refused with every place', async () => {
+    const desk = await openDesk({ grids: [clean()], browser })
+    const pack = structuredClone(defaultPolicy)
+    pack.fees = pack.fees.map((fee) => ({ ...fee, amount: 400 }))
+    await desk.open('设置')
+    const choose = desk.frame.getByLabel('换用另一份通知（政策包文件）')
+    await choose.setInputFiles(file(JSON.stringify({ ...pack, year: '二〇二五' })))
+    await desk.frame.getByRole('alert').getByText('year', { exact: true }).waitFor()
+    expect(await desk.stat('feeDue')).toBe('1140')
+    await choose.setInputFiles(file('{'))
+    await desk.frame
+      .getByRole('alert')
+      .getByText(/这份政策包有 1 处错误/)
+      .waitFor()
+    await choose.setInputFiles(file(JSON.stringify(pack)))
+    await expect.poll(() => desk.stat('feeDue')).toBe('1200')
+    await desk.settled()
+    const kept = await desk.frame.evaluate(() => localStorage.getItem('roster-review.pane.policy'))
+    expect(JSON.parse(kept!)).toEqual(pack)
+    await desk.button('恢复内置的通知').click()
+    await expect.poll(() => desk.stat('feeDue')).toBe('1140')
+    expect(await desk.frame.evaluate(() => localStorage.getItem('roster-review.pane.policy'))).toBeNull()
+    await desk.settled()
+    await closeDesk(desk)
+  })
+})
+
 describe('outside Excel', () => {
   it('the page says where it belongs, in a plain browser', async () => {
     const server = serveFolder(fileURLToPath(new URL('../../dist/addin', import.meta.url)))
@@ -329,6 +359,15 @@ describe('English', () => {
     const desk = await openDesk({ grids: [clean()], browser, locale: 'en-US' })
     await desk.frame.getByRole('heading', { name: 'Checked 3 rows, found 0 problems' }).waitFor()
     expect(await desk.frame.evaluate(() => document.documentElement.lang)).toBe('en')
+    desk.host.person.type('E5', '不详')
+    await desk.settled()
+    await desk.open('Export')
+    await desk.button('Export').last().click()
+    await desk.settled()
+    // What is handed in stays Chinese.
+    expect(desk.host.text('核验报告!A1')).toBe('花名册核验报告')
+    const { assessments } = validateRoster(desk.host.toGrid('花名册'), defaultPolicy)
+    expect(desk.host.text('核验报告!F6')).toBe(assessments[1]!.findings[0]!.message)
     await closeDesk(desk)
   })
 })
