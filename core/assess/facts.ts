@@ -60,18 +60,20 @@ export function isBelowCounty(applicant: Applicant): boolean {
   return !isEnterprise(nature) && nature !== 'freelance'
 }
 
+const none: readonly ExemptionReason[] = []
+
 /** Every reason for exemption that applies, in the contract's order (domain.md §7). */
-export function exemptionsOf(applicant: Applicant, level: Level | null, policy: Policy): ExemptionReason[] {
-  const found = new Set<ExemptionReason>([
-    ...(applicant.read('remarks')?.reasons ?? []),
-    ...(applicant.read('exemptionBasis')?.reasons ?? []),
-  ])
-  if (applicant.read('unit')?.remote) found.add('remote-county')
-  if (isBelowCounty(applicant)) found.add('below-county')
+export function exemptionsOf(applicant: Applicant, level: Level | null, policy: Policy): readonly ExemptionReason[] {
+  const said = applicant.read('remarks')?.reasons ?? none
+  const claimed = applicant.read('exemptionBasis')?.reasons ?? none
+  const remote = applicant.read('unit')?.remote === true
+  const below = isBelowCounty(applicant)
+  if (said.length === 0 && claimed.length === 0 && !remote && !below && level !== 'junior') return none
+  const found = new Set<ExemptionReason>([...said, ...claimed])
+  if (remote) found.add('remote-county')
+  if (below) found.add('below-county')
   if (level === 'junior') found.add('junior')
-  if (found.size === 0) return []
-  const known = new Set(policy.exemptions.map(({ code }) => code))
-  return exemptionReasons.filter((reason) => found.has(reason) && known.has(reason))
+  return exemptionReasons.filter((reason) => found.has(reason) && policy.exemptions.some(({ code }) => code === reason))
 }
 
 export function factsOf(applicant: Applicant, policy: Policy): Facts {

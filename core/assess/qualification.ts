@@ -1,5 +1,5 @@
 import type { Branch, Policy, Route, RouteTitle, TargetTitle } from '../policy/schema.ts'
-import { branches, routeTitles, targetTitles, tracks } from '../policy/terms.ts'
+import { routeTitles, targetTitles } from '../policy/terms.ts'
 import type { Track } from '../report/types.ts'
 import type { Applicant } from '../roster/applicant.ts'
 import { formatMonth, type MonthIndex } from '../roster/month.ts'
@@ -55,8 +55,8 @@ type Trial = 'fits' | Short | 'unread' | 'no'
 
 function tryRoute(route: Route, candidate: Candidate): Trial {
   const { branch } = candidate
-  if (branch === 'senior-high-or-below' || !route.branches.some((other) => mayUse(branch, other))) return 'no'
   if (!route.target.includes(candidate.target) || !route.current.includes(candidate.current)) return 'no'
+  if (branch === 'senior-high-or-below' || !route.branches.some((other) => mayUse(branch, other))) return 'no'
   if (route.privateEnterprise && !candidate.privateEnterprise) return 'no'
   if (route.belowCounty && !candidate.belowCounty) return 'no'
   if (route.yearsInTitle !== undefined) {
@@ -113,15 +113,17 @@ function nearestOf(
 }
 
 /** Holds a candidate against the pack's routes: pass routes first, then those the office has to confirm. */
-export function qualify(candidate: Candidate, policy: Policy, until: string): Qualification {
+export function qualify(candidate: Candidate, policy: Policy, referenceMonth: MonthIndex): Qualification {
   // An unclear track is judged as review, and is asked where another track would do (domain.md §6).
   const track = candidate.track ?? 'review'
+  // Most applicants pass, and for them nothing more is worked out.
+  for (const route of policy.routes)
+    if (route.strength === 'pass' && route.tracks.includes(track) && tryRoute(route, candidate) === 'fits')
+      return { fits: 'pass', route }
   const routes = policy.routes.filter(({ tracks }) => tracks.includes(track))
   const tried = routes.map((route): Tried => ({ route, trial: tryRoute(route, candidate) }))
-  const passed = tried.find(({ route, trial }) => trial === 'fits' && route.strength === 'pass')
-  if (passed) return { fits: 'pass', route: passed.route }
   if (tried.some(({ trial }) => trial === 'unread')) return { fits: 'unknown' }
-  const nearest = nearestOf(tried, routes, candidate, until)
+  const nearest = nearestOf(tried, routes, candidate, formatMonth(referenceMonth))
   const confirmed = tried.find((one) => one.trial === 'fits' || (isShort(one) && one.trial.late))
   if (confirmed) return { fits: 'confirm', route: confirmed.route, nearest }
   if (candidate.track === null) {
@@ -131,45 +133,6 @@ export function qualify(candidate: Candidate, policy: Policy, until: string): Qu
     if (other) return { fits: 'confirm', route: other, nearest }
   }
   return { fits: 'none', nearest }
-}
-
-const outcomes = new WeakMap<Policy, Map<number, Qualification>>()
-const mostOutcomes = 20_000
-const mostMonths = 1200
-const trackOrder: readonly (Track | null)[] = [...tracks, null]
-const branchOrder: readonly string[] = branches
-
-/** All that decides, as one number: a digit for each part, to a base that holds it. null where a figure does not fit. */
-function keyOf(candidate: Candidate, referenceMonth: MonthIndex): number | null {
-  const { monthsInTitle, service } = candidate
-  const months = monthsInTitle ?? -1
-  const serviceMonths = service === null ? -1 : service * 12
-  if (!Number.isInteger(serviceMonths) || Math.abs(months) > mostMonths || Math.abs(serviceMonths) > mostMonths)
-    return null
-  let key: number = referenceMonth
-  key = key * targetTitles.length + targetTitles.indexOf(candidate.target)
-  key = key * (branchOrder.length + 1) + branchOrder.indexOf(candidate.branch) + 1
-  key = key * routeTitles.length + routeTitles.indexOf(candidate.current)
-  key = key * trackOrder.length + trackOrder.indexOf(candidate.track)
-  key =
-    key * 8 + (candidate.lateDegree ? 4 : 0) + (candidate.privateEnterprise ? 2 : 0) + (candidate.belowCounty ? 1 : 0)
-  key = key * (2 * mostMonths + 1) + months + mostMonths
-  return key * (2 * mostMonths + 1) + serviceMonths + mostMonths
-}
-
-/** `qualify`, remembered: most applicants share with others all that decides. */
-function remembered(candidate: Candidate, policy: Policy, referenceMonth: MonthIndex): Qualification {
-  const until = formatMonth(referenceMonth)
-  const key = keyOf(candidate, referenceMonth)
-  if (key === null) return qualify(candidate, policy, until)
-  const known = outcomes.get(policy) ?? new Map<number, Qualification>()
-  outcomes.set(policy, known)
-  const before = known.get(key)
-  if (before) return before
-  const outcome = qualify(candidate, policy, until)
-  if (known.size >= mostOutcomes) known.clear()
-  known.set(key, outcome)
-  return outcome
 }
 
 const worst: Record<Qualification['fits'], number> = { pass: 0, unknown: 1, confirm: 2, none: 3 }
@@ -201,20 +164,22 @@ export function qualificationOf(
   const service = sound('serviceYears') ? applicant.read('serviceYears') : null
   const graduated = sound('graduation') ? (applicant.read('graduation')?.months ?? []) : []
   const started = service === null ? null : referenceMonth - Math.round(service * 12)
-  const candidate: Omit<Candidate, 'monthsInTitle'> = {
+  const candidate: Candidate = {
     target: target.title as TargetTitle,
     branch: education.education.schooling,
     current: held as RouteTitle,
     track,
+    monthsInTitle: date === null || date === 'none' ? (held === 'none' ? 0 : null) : referenceMonth - date.months[0]!,
     service,
     lateDegree: started !== null && graduated.length > 0 && graduated.every((month) => month > started + 12),
     privateEnterprise: natureOf(applicant) === 'private-enterprise',
     belowCounty: isBelowCounty(applicant),
   }
-  const readings =
-    date === null || date === 'none' ? [held === 'none' ? 0 : null] : date.months.map((month) => referenceMonth - month)
+  const outcome = qualify(candidate, policy, referenceMonth)
+  if (date === null || date === 'none' || date.months.length === 1) return outcome
   // 1985.1 leaves two readings: the milder one counts (domain.md §4).
-  return readings
-    .map((monthsInTitle) => remembered({ ...candidate, monthsInTitle }, policy, referenceMonth))
-    .sort((a, b) => worst[a.fits] - worst[b.fits])[0]!
+  const others = date.months
+    .slice(1)
+    .map((month) => qualify({ ...candidate, monthsInTitle: referenceMonth - month }, policy, referenceMonth))
+  return [outcome, ...others].sort((a, b) => worst[a.fits] - worst[b.fits])[0]!
 }

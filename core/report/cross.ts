@@ -1,7 +1,7 @@
 import { zhCN } from '../messages/zh-CN.ts'
 import type { Policy } from '../policy/schema.ts'
 import { catalogue, ruleIndex } from '../rules/catalogue.ts'
-import { type Person, personKey } from './duplicates.ts'
+import type { Person } from './duplicates.ts'
 import type { CrossFinding, RunReport, WorkbookReport } from './types.ts'
 
 /** What of a review tells who is in it. */
@@ -33,8 +33,7 @@ export function crossFindings(populations: readonly Population[]): CrossFinding[
   const ids = new Map<string, Entry[]>()
   const entries = populations.flatMap((from) => from.people.map((person): Entry => ({ ...person, from })))
   for (const entry of entries) {
-    const { id } = entry.identity
-    const person = personKey(entry.identity)
+    const { id, person } = entry.identity
     if (person !== null) file(persons, person, entry)
     if (id !== null) file(ids, id, entry)
   }
@@ -42,7 +41,7 @@ export function crossFindings(populations: readonly Population[]): CrossFinding[
     const { id, unit } = entry.identity
     const elsewhere = (group: readonly Entry[] | undefined) => (group ?? []).filter(({ from }) => from !== entry.from)
     const sameId = elsewhere(id === null ? undefined : ids.get(id))
-    const samePerson = elsewhere(persons.get(personKey(entry.identity) ?? '')).filter(
+    const samePerson = elsewhere(persons.get(entry.identity.person ?? '')).filter(
       (other) => other.identity.id === null || id === null || other.identity.id === id,
     )
     const others = sameId.length > 0 ? sameId : samePerson

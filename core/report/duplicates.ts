@@ -1,7 +1,6 @@
 import { formatMonth } from '../roster/month.ts'
 import { ruleIndex } from '../rules/catalogue.ts'
 import type { JudgedRow, PlacedHit } from '../rules/examine.ts'
-import { normalise } from '../vocabulary/text.ts'
 
 /** A row as the index keeps it; `row` may move when rows are inserted above. */
 export interface IndexedRow {
@@ -18,6 +17,8 @@ export interface Identity {
   unit: string
   /** A valid ID number. */
   id: string | null
+  /** Same name, month of birth and sex: the same person, as far as a roster tells. null where one was not read. */
+  person: string | null
 }
 
 const personIndex = ruleIndex('duplicate/person')
@@ -32,16 +33,16 @@ export function identityOf(judged: JudgedRow): Identity | null {
   if (!judged.sound('name', personIndex)) return null
   const id = judged.sound('idNumber', personIndex) ? applicant.read('idNumber') : null
   const birth = judged.sound('birth', personIndex) ? applicant.read('birth') : null
+  const name = applicant.read('name')!.replace(separators, '·')
+  const month = birth === null ? null : birth.months.map(formatMonth).join('/')
+  const sex = judged.sound('sex', personIndex) ? applicant.read('sex') : null
   return {
-    name: applicant.read('name')!.replace(separators, '·'),
-    birth: birth
-      ? birth.months.length === 1
-        ? formatMonth(birth.months[0]!)
-        : birth.months.map(formatMonth).join('/')
-      : null,
-    sex: judged.sound('sex', personIndex) ? applicant.read('sex') : null,
-    unit: normalise(applicant.text('unit')),
+    name,
+    birth: month,
+    sex,
+    unit: applicant.read('unit')?.name ?? '',
     id: id !== null && typeof id !== 'string' ? id.number : null,
+    person: month !== null && sex !== null ? `${name}|${month}|${sex}` : null,
   }
 }
 
@@ -53,11 +54,6 @@ export interface Person {
   cell: string | null
   value: string
   identity: Identity
-}
-
-/** Same name, month of birth and sex: the same person, as far as a roster tells. null where one was not read. */
-export function personKey({ name, birth, sex }: Identity): string | null {
-  return birth !== null && sex !== null ? `${name}|${birth}|${sex}` : null
 }
 
 /** Rows that share a key, parted by a tag; the first few of each tag are kept in order. */
@@ -161,6 +157,12 @@ class Group<Row extends IndexedRow> {
 }
 
 const untagged = ''
+const nothing: readonly PlacedHit[] = []
+
+/** Only who gave a month of birth can be told from a namesake. */
+function nameKey({ name, birth }: Identity): string | null {
+  return birth === null ? null : name
+}
 
 /** What parts the rows of a group. */
 type TagOf = (identity: Identity) => string
@@ -219,24 +221,20 @@ export class DuplicateIndex<Row extends IndexedRow> {
   readonly #ids = new Groups<Row>(() => untagged)
   readonly #names = new Groups<Row>(({ birth }) => birth ?? untagged)
 
-  #keys(identity: Identity) {
-    return { person: personKey(identity), id: identity.id, name: identity.birth === null ? null : identity.name }
-  }
-
   add(row: Row): void {
-    if (!row.identity) return
-    const keys = this.#keys(row.identity)
-    this.#persons.add(keys.person, row)
-    this.#ids.add(keys.id, row)
-    this.#names.add(keys.name, row)
+    const { identity } = row
+    if (!identity) return
+    this.#persons.add(identity.person, row)
+    this.#ids.add(identity.id, row)
+    this.#names.add(nameKey(identity), row)
   }
 
   remove(row: Row): void {
-    if (!row.identity) return
-    const keys = this.#keys(row.identity)
-    this.#persons.remove(keys.person, row)
-    this.#ids.remove(keys.id, row)
-    this.#names.remove(keys.name, row)
+    const { identity } = row
+    if (!identity) return
+    this.#persons.remove(identity.person, row)
+    this.#ids.remove(identity.id, row)
+    this.#names.remove(nameKey(identity), row)
   }
 
   /** Rows were moved: what is kept in row order is kept anew. */
@@ -247,33 +245,33 @@ export class DuplicateIndex<Row extends IndexedRow> {
   /** Every row whose findings this one's identity can change, itself included. */
   related(row: Row): Set<Row> {
     const found = new Set<Row>([row])
-    if (!row.identity) return found
-    const keys = this.#keys(row.identity)
-    const groups = [this.#persons.several(keys.person), this.#ids.several(keys.id), this.#names.several(keys.name)]
+    const { identity } = row
+    if (!identity) return found
+    const groups = [
+      this.#persons.several(identity.person),
+      this.#ids.several(identity.id),
+      this.#names.several(nameKey(identity)),
+    ]
     for (const group of groups) if (group) for (const other of group.rows()) found.add(other)
     return found
   }
 
   /** duplicate/person and duplicate/name at this row. */
-  hits(row: Row): PlacedHit[] {
+  hits(row: Row): readonly PlacedHit[] {
     const { identity } = row
-    if (!identity) return []
-    const found: PlacedHit[] = []
-    const keys = this.#keys(identity)
-    const person = this.#personHit(row, identity, keys)
-    if (person) found.push(person)
-    const names = this.#names.several(keys.name)
-    if (names && names.tags > 1) {
-      const rows = names.beside(identity.birth!)
-      found.push(place(nameIndex, rows, { count: names.size - names.count(identity.birth!) }))
-    }
-    return found
+    if (!identity) return nothing
+    const person = this.#personHit(row, identity)
+    const names = this.#names.several(nameKey(identity))
+    if (!names || names.tags === 1) return person ? [person] : nothing
+    const rows = names.beside(identity.birth!)
+    const namesake = place(nameIndex, rows, { count: names.size - names.count(identity.birth!) })
+    return person ? [person, namesake] : [namesake]
   }
 
-  #personHit(row: Row, identity: Identity, keys: { person: string | null; id: string | null }): PlacedHit | null {
-    const ids = this.#ids.several(keys.id)
+  #personHit(row: Row, identity: Identity): PlacedHit | null {
+    const ids = this.#ids.several(identity.id)
     if (ids) return place(personIndex, ids.others(row, [untagged]), { count: ids.size - 1, same: 'id' as const })
-    const group = this.#persons.several(keys.person)
+    const group = this.#persons.several(identity.person)
     if (!group) return null
     const id = identity.id ?? untagged
     const tags = id === untagged ? null : [untagged, id]

@@ -29,13 +29,9 @@ const footer =
 
 /** What a row below the header is; null for a row with nothing in it. */
 export function classify(sheet: Sheet, layout: Layout, row: number): 'applicant' | SkipReason | null {
-  const text = (column: ColumnKey): string => {
-    const at = layout.columns.get(column)
-    return at === undefined ? '' : normalise(sheet.text(row, at))
-  }
-  const name = text('name')
+  const name = textOf(sheet, layout, row, 'name')
   if (name === '' && isEmpty(sheet, row)) return null
-  const told = personal.filter((column) => text(column) !== '').length
+  const told = countTold(sheet, layout, row)
   if (isHeaderAgain(sheet, layout, row)) return 'header'
   const wide = spansColumns(sheet, layout, row)
   if (wide || told < fewestPersonal) {
@@ -45,8 +41,24 @@ export function classify(sheet: Sheet, layout: Layout, row: number): 'applicant'
   }
   if (wide) return 'note'
   if (name !== '' || told >= fewestPersonal) return 'applicant'
-  if (told === 0 && /^\d+[.、]?$/.test(text('sequence')) && isTemplate(sheet, layout, row)) return 'template'
+  if (told === 0 && /^\d+[.、]?$/.test(textOf(sheet, layout, row, 'sequence')) && isTemplate(sheet, layout, row))
+    return 'template'
   return 'note'
+}
+
+function textOf(sheet: Sheet, layout: Layout, row: number, column: ColumnKey): string {
+  const at = layout.columns.get(column)
+  return at === undefined ? '' : normalise(sheet.text(row, at))
+}
+
+/** How many of the personal columns say something; not counted beyond what makes an applicant. */
+function countTold(sheet: Sheet, layout: Layout, row: number): number {
+  let told = 0
+  for (const column of personal) {
+    if (textOf(sheet, layout, row, column) !== '') told++
+    if (told === fewestPersonal) break
+  }
+  return told
 }
 
 function isEmpty(sheet: Sheet, row: number): boolean {
@@ -68,7 +80,9 @@ function spansColumns(sheet: Sheet, layout: Layout, row: number): boolean {
 
 function isHeaderAgain(sheet: Sheet, layout: Layout, row: number): boolean {
   const nameAt = layout.columns.get('name')
-  if (nameAt === undefined || readHeading(sheet.text(row, nameAt))?.column !== 'name') return false
+  if (nameAt === undefined) return false
+  const name = sheet.text(row, nameAt)
+  if (!name.includes('名') || readHeading(name)?.column !== 'name') return false
   let same = 0
   for (const [column, at] of layout.columns) if (readHeading(sheet.text(row, at))?.column === column) same++
   return same >= 5

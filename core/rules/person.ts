@@ -4,6 +4,8 @@ import { cellRule, wideRule } from './rule.ts'
 const wrongDot = /(?<=[\p{L}])\s*[•‧∙⋅・･．.。]\s*(?=[\p{L}])/u
 const wrongDots = /(?<=[\p{L}])\s*[•‧∙⋅・･．.。]\s*(?=[\p{L}])/gu
 const longestName = 50
+/** What nearly every name is: nothing in it to look for. */
+const plainName = /^[\u4e00-\u9fa5]{2,20}(?:·[\u4e00-\u9fa5]{1,20})?$/
 
 /** 序号, 姓名, 性别, 族别. */
 export const personRules = [
@@ -24,6 +26,7 @@ export const personRules = [
     clause: '录入规范',
     columns: ['name'],
     check: (cell) => {
+      if (plainName.test(cell.text)) return null
       const name = cell.text.normalize('NFC').replace(/[\s\p{Cf}\p{Cc}]/gu, '')
       const bare = name.replace(wrongDots, '·')
       const odd = [...bare].find(
@@ -44,6 +47,7 @@ export const personRules = [
     clause: '民委发〔2016〕33号',
     columns: ['name'],
     check: (cell) => {
+      if (plainName.test(cell.text)) return null
       const found = wrongDot.exec(cell.text)
       return (
         found && {

@@ -3,6 +3,8 @@ import { normalise } from './text.ts'
 
 /** Where a unit is, as far as its name tells. */
 export interface Place {
+  /** The name as it is compared. */
+  name: string
   /** A county of the prefecture, the pack's word for units of the prefecture itself (州直), or null. */
   county: string | null
   /** The name has a county that the notice calls remote (七(一): 且末, 若羌). */
@@ -66,6 +68,7 @@ export function readPlace(text: string, policy: Policy): Place {
   const direct = [prefecture.name, ...prefecture.aliases].some((spelling) => name.includes(spelling))
   const township = gazetteer.townships.find(([spelling]) => name.includes(spelling))?.[1] ?? null
   return {
+    name,
     county: firstCounty(name, gazetteer) ?? (direct ? prefecture.direct : null),
     remote: policy.remoteCounties.some((county) => name.includes(county)),
     township,
