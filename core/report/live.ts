@@ -242,15 +242,19 @@ class LiveReview implements LiveRoster {
 
   #moved(at: number, by: number): void {
     const { grid } = this
-    const merged = grid.merges.length > 0
+    const last = at + Math.max(0, -by)
+    // A merged area that grows or shrinks shows its first cell in other rows than before.
+    const reshaped = grid.merges.some(({ top, bottom }) =>
+      by > 0 ? top < at && bottom >= at : top < last && bottom >= at,
+    )
     grid.merges = grid.merges.flatMap((merge) => moveMerge(merge, at, by) ?? [])
     grid.hiddenRows = new Set([...grid.hiddenRows].flatMap((row) => moveRow(row, at, by) ?? []))
     const roster = this.#roster
-    const last = at + Math.max(0, -by)
-    if (!roster || at < roster.layout.firstRow || merged) {
+    if (!roster || at < roster.layout.firstRow || reshaped) {
       this.#rebuild()
       return
     }
+    if (grid.merges.length > 0) roster.sheet = new Sheet(grid)
     const index = at - roster.layout.firstRow
     if (by > 0) {
       if (index < roster.entries.length) roster.entries.splice(index, 0, ...Array.from({ length: by }, () => null))

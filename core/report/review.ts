@@ -93,7 +93,9 @@ function reviewGrid(grid: Grid, policy: Policy, options: ReviewOptions, properti
  * Seals belong to workbooks, so the seal is `absent` here.
  */
 export function validateRoster(grid: Grid, policy: Policy, options: ReviewOptions = {}): WorkbookReport {
-  return reviewGrid(grid, policy, options, {}).report
+  const file = options.file ?? grid.name
+  const roster = openRoster(grid, policy, options)
+  return roster ? reportOf(roster, file, 'absent') : noRosterReview(file).report
 }
 
 interface Candidate extends OtherSheet {
