@@ -15,8 +15,9 @@ function situation({ errors, warnings, infos }: NonNullable<ImportLine['outcome'
 }
 
 /** One file: its sign, its name, what became of it, how many people. */
-export function ImportRow({ line, reading }: { line: ImportLine; reading: boolean }) {
+export function ImportRow({ line, begun }: { line: ImportLine; begun: boolean }) {
   const { file, outcome, failed } = line
+  const reading = begun && outcome === null && failed === null
   const tone = bad(line) ? 'error' : outcome?.status === 'repeated' ? 'info' : outcome ? 'ok' : 'busy'
   return (
     <tr>
@@ -50,7 +51,7 @@ export function ImportProgress() {
   if (!now?.running) return null
   const { lines, at, what } = now
   const doing = what === 'import' ? '正在读取' : '正在重新核验'
-  const shown = [...lines.slice(Math.max(0, at - recent), at + 1).entries()].reverse()
+  const shown = lines.slice(Math.max(0, at - recent), at + 1).reverse()
   return (
     <section class="importing panel" aria-labelledby="importing">
       <div class="panel-head">
@@ -71,8 +72,8 @@ export function ImportProgress() {
       <table>
         <caption class="visually-hidden">最近的文件</caption>
         <tbody>
-          {shown.map(([index, line]) => (
-            <ImportRow key={line.file} line={line} reading={Math.max(0, at - recent) + index === at} />
+          {shown.map((line) => (
+            <ImportRow key={line.file} line={line} begun />
           ))}
         </tbody>
       </table>

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { batch, signal } from '@preact/signals'
 import { clockTime, today } from '../core/policy/stage.ts'
 import { ask, changed, connectReader, keeping, onHanded, whileBusy } from './state.ts'
 import type { Judgement, Outcome } from './store/protocol.ts'
@@ -22,7 +22,7 @@ export interface ImportLine {
 export interface Import {
   what: 'import' | 'rejudge'
   lines: readonly ImportLine[]
-  /** Index of the file that is being read; the number of files once all have been. */
+  /** Index of the file that was last begun; the number of files once all have been. */
   at: number
   running: boolean
   stopped: boolean
@@ -33,7 +33,15 @@ export interface Import {
 /** The import under way, or the last one. */
 export const importing = signal<Import | null>(null)
 
+/** Milliseconds between two looks at what has been loaded, and between two looks at how far it is. */
 const between = 2000
+const glance = 200
+
+/** Files that may be read before the one whose turn it is; they wait in memory. */
+const ahead = 16
+
+/** Readers side by side: more than one where there is enough to read, none at the cost of the page itself. */
+const readersFor = (jobs: number) => Math.max(1, Math.min(3, navigator.hardwareConcurrency, Math.ceil(jobs / 4)))
 
 /** The day and time on the person's clock, for the records they read: YYYY-MM-DD HH:MM. */
 export const localTime = () => `${today()} ${clockTime()}`
@@ -52,60 +60,113 @@ interface Job extends Source {
 }
 
 let last = 0
-let reader: ReaderClient | undefined
+let readers: readonly ReaderClient[] = []
 let stopping = false
 
 function update(change: Partial<Import>) {
   if (importing.value) importing.value = { ...importing.value, ...change }
 }
 
-function updateLine(at: number, change: Partial<ImportLine>) {
-  const lines = importing.value?.lines.map((line, index) => (index === at ? { ...line, ...change } : line))
-  if (lines) update({ lines })
-}
+/** How far an import is. Hundreds of files a second would keep the page drawing: it is shown a few times a second. */
+class Progress {
+  readonly #lines: ImportLine[]
+  #at = 0
+  #shown = 0
 
-/** Waits for what the store says of a file that was handed to it. */
-function handed(id: number): Promise<Outcome | string> {
-  return new Promise((resolve) => onHanded.set(id, resolve))
-}
-
-async function runJobs(jobs: readonly Job[], judgement: Judgement): Promise<void> {
-  reader = new ReaderClient(connectReader)
-  const loading: Promise<void>[] = []
-  let shown = performance.now()
-  for (const [at, { name, file, again }] of jobs.entries()) {
-    if (stopping) break
-    update({ at })
-    const id = ++last
-    const outcome = handed(id)
-    const end = await reader.read({ id, name, file, judgement, again })
-    if (end !== 'handed') {
-      onHanded.delete(id)
-      if (end !== 'stopped') updateLine(at, { failed: end.failed })
-      continue
-    }
-    loading.push(
-      outcome.then((became) => updateLine(at, typeof became === 'string' ? { failed: became } : { outcome: became })),
-    )
-    if (performance.now() - shown > between) {
-      changed()
-      shown = performance.now()
-    }
+  constructor(jobs: readonly Job[]) {
+    this.#lines = jobs.map(({ name }) => ({ file: name, outcome: null, failed: null }))
   }
-  await Promise.all(loading)
-  reader.stop()
+
+  reading(at: number) {
+    this.#at = at
+    this.#glance()
+  }
+
+  ended(at: number, change: Partial<ImportLine>) {
+    this.#lines[at] = { ...this.#lines[at]!, ...change }
+    this.#glance()
+  }
+
+  show() {
+    this.#shown = performance.now()
+    update({ lines: [...this.#lines], at: this.#at })
+  }
+
+  #glance() {
+    if (performance.now() - this.#shown > glance) this.show()
+  }
+}
+
+/** What the store says of a file that is handed to it, unless it is said before that none will be. */
+function outcomeOf(id: number) {
+  let settle!: (outcome: Outcome | string | null) => void
+  const outcome = new Promise<Outcome | string | null>((resolve) => {
+    settle = resolve
+  })
+  onHanded.set(id, settle)
+  const none = (why: string | null) => {
+    onHanded.delete(id)
+    settle(why)
+    return ask('passOver', { id })
+  }
+  return { outcome, none }
+}
+
+async function runJobs(jobs: readonly Job[], judgement: Judgement, progress: Progress): Promise<void> {
+  const first = last + 1
+  last += jobs.length
+  await ask('beginImport', { files: jobs.length, at: localTime(), first })
+  /** Files by their places, the oldest first, until the store has them. */
+  const underWay = new Map<number, Promise<void>>()
+  let next = 0
+  let looked = performance.now()
+
+  function loaded(at: number, became: Outcome | string | null) {
+    underWay.delete(at)
+    if (became !== null) progress.ended(at, typeof became === 'string' ? { failed: became } : { outcome: became })
+    if (performance.now() - looked < between) return
+    changed()
+    looked = performance.now()
+  }
+
+  async function read(reader: ReaderClient, at: number): Promise<void> {
+    const id = first + at
+    const { outcome, none } = outcomeOf(id)
+    const [oldest] = underWay
+    underWay.set(
+      at,
+      outcome.then((became) => loaded(at, became)),
+    )
+    if (oldest && at - oldest[0] >= ahead) await oldest[1]
+    if (stopping) return void (await none(null))
+    progress.reading(at)
+    const { name, file, again } = jobs[at]!
+    const end = await reader.read({ id, name, file, judgement, again })
+    if (end !== 'handed') await none(end === 'stopped' ? null : end.failed)
+  }
+
+  readers = Array.from({ length: readersFor(jobs.length) }, () => new ReaderClient(connectReader))
+  await Promise.all(
+    readers.map(async (reader) => {
+      while (!stopping && next < jobs.length) await read(reader, next++)
+    }),
+  )
+  await Promise.all(underWay.values())
+  for (const reader of readers) reader.stop()
 }
 
 async function run(what: Import['what'], jobs: readonly Job[], passedOver: number): Promise<void> {
   stopping = false
-  const lines = jobs.map(({ name }) => ({ file: name, outcome: null, failed: null }))
-  importing.value = { what, lines, at: 0, running: true, stopped: false, passedOver }
-  const judgement = await currentJudgement()
-  await ask('beginImport', { files: jobs.length, at: localTime() })
-  await runJobs(jobs, judgement)
+  const progress = new Progress(jobs)
+  importing.value = { what, lines: [], at: 0, running: true, stopped: false, passedOver }
+  progress.show()
+  await runJobs(jobs, await currentJudgement(), progress)
   keeping.value = await ask('endImport', null)
-  update({ running: false, stopped: stopping, at: stopping ? importing.value!.at : jobs.length })
-  changed()
+  batch(() => {
+    progress.show()
+    update({ running: false, stopped: stopping, ...(stopping ? {} : { at: jobs.length }) })
+    changed()
+  })
 }
 
 /** Takes files in, one import at a time; what comes while one runs waits for its end. */
@@ -144,5 +205,5 @@ export async function fileOf(workbookId: number): Promise<Uint8Array<ArrayBuffer
 /** Ends the import under way; what has been read stays. */
 export function stopImport() {
   stopping = true
-  reader?.stop()
+  for (const reader of readers) reader.stop()
 }

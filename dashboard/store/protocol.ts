@@ -80,7 +80,10 @@ export interface Requests {
   /** A write of writes/*.sql by its file's name, once for each set of parameters; all of them or none. */
   write: { ask: { name: string; parameters: Parameters[] }; answer: Keeping }
   /** Everything between begin and end is one import: if it does not end, it never was. */
-  beginImport: { ask: { files: number; at: string }; answer: null }
+  /** Files are handed in under numbers from `first` on, and loaded in the order of these. */
+  beginImport: { ask: { files: number; at: string; first: number }; answer: null }
+  /** The file of this number will not be handed in: the next one's turn comes. */
+  passOver: { ask: { id: number }; answer: null }
   endImport: { ask: null; answer: Keeping }
   /** A port over which a reader hands in files (see Handing). */
   connect: { ask: { port: MessagePort }; answer: null }

@@ -18,6 +18,8 @@ export class Session {
   #keeping: Keeping = { state: 'kept' }
   /** The import under way; null between imports, when nothing more is taken. */
   #intake: Intake | null = null
+  /** The files of an import go into one transaction: what each of them touches is written once and not for every file. */
+  #inTransaction = false
   /** What is kept was written by a newer version or is damaged: it is not written over until the person clears it. */
   #unreadable = false
 
@@ -64,18 +66,21 @@ export class Session {
   load(incoming: Incoming, again: number | null): Outcome {
     // A reader that was stopped may have handed in one more: it would be shown but not kept.
     if (!this.#intake) throw new Error(sentences.importOver)
+    if (!this.#inTransaction) this.#database.run('BEGIN')
+    this.#inTransaction = true
     if (again === null) return load(this.#database, incoming, this.#intake)
     return judgeAgain(this.#database, again, incoming)
   }
 
   endImport(): Promise<Keeping> {
     this.#intake = null
+    this.#commit()
     return this.#keepSnapshot()
   }
 
   save(): SaveResult {
     try {
-      return { ok: true, bytes: exportDatabase(this.#database) }
+      return { ok: true, bytes: this.#export() }
     } catch (error) {
       return { ok: false, message: sentences.notSaved(error) }
     }
@@ -85,14 +90,12 @@ export class Session {
   async openSession(bytes: Uint8Array): Promise<OpenResult> {
     const read = readSession(this.#sqlite, bytes)
     if (!read.ok) return read
-    this.#database.close()
-    this.#database = read.database
+    this.#replace(read.database)
     return { ok: true, migratedFrom: read.migratedFrom, keeping: await this.#keepSnapshot() }
   }
 
   async clear(): Promise<Keeping> {
-    this.#database.close()
-    this.#database = createDatabase(this.#sqlite)
+    this.#replace(createDatabase(this.#sqlite))
     this.#unreadable = false
     return this.#keep((storage) => storage.clear())
   }
@@ -105,8 +108,7 @@ export class Session {
       return
     }
     this.#unreadable = false
-    this.#database.close()
-    this.#database = read ? read.database : createDatabase(this.#sqlite)
+    this.#replace(read ? read.database : createDatabase(this.#sqlite))
     for (const { name, parameters } of journal) this.#replay({ name, parameters })
   }
 
@@ -119,8 +121,24 @@ export class Session {
     }
   }
 
+  #replace(database: Database): void {
+    this.#database.close()
+    this.#database = database
+    this.#inTransaction = false
+  }
+
+  #commit(): void {
+    if (this.#inTransaction) this.#database.run('COMMIT')
+    this.#inTransaction = false
+  }
+
+  #export(): Uint8Array<ArrayBuffer> {
+    this.#commit()
+    return exportDatabase(this.#database)
+  }
+
   #keepSnapshot(): Promise<Keeping> {
-    return this.#keep((storage) => storage.keep(exportDatabase(this.#database)))
+    return this.#keep((storage) => storage.keep(this.#export()))
   }
 
   async #keep(work: (storage: Storage) => Promise<void>): Promise<Keeping> {

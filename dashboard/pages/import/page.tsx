@@ -44,7 +44,7 @@ export function Page() {
             </thead>
             <tbody>
               {now.lines.map((line, at) => (
-                <ImportRow key={line.file} line={line} reading={now.running && at === now.at} />
+                <ImportRow key={line.file} line={line} begun={now.running && at <= now.at} />
               ))}
             </tbody>
           </table>
