@@ -1,12 +1,13 @@
 import type { Tariff } from '../../../core/index.ts'
+import { Yuan } from '../../../core/view/number.tsx'
 import { Document } from '../common/document.tsx'
 import { levelWord, trackWord } from '../common/labels.ts'
 import { longDay } from '../common/page-head.tsx'
 import { activePolicy } from '../common/policy.ts'
+import { Difference } from './difference.tsx'
 import type { FeeTableProps } from './fee-table.tsx'
-import { differenceText } from './fees.ts'
+import { differenceOf } from './fees.ts'
 
-const grouped = (value: number) => value.toLocaleString('zh-CN')
 const counted = (value: number) => (value === 0 ? '—' : value)
 
 /** Tariff lines of one level stand under one head. */
@@ -31,9 +32,19 @@ export function FeeDocument({ units, total, tariffs }: FeeTableProps) {
     >
       <table>
         <caption class="visually-hidden">缴费核对表</caption>
+        <colgroup>
+          <col class="w-no" />
+          <col />
+          {ordered.map((tariff) => (
+            <col key={tariff.line} class="w-narrow" />
+          ))}
+          <col class="w-narrow" />
+          <col class="w-yuan" span={3} />
+          <col class="w-sign" />
+        </colgroup>
         <thead>
           <tr>
-            <th scope="col" rowSpan={2} class="w-no">
+            <th scope="col" rowSpan={2}>
               序号
             </th>
             <th scope="col" rowSpan={2}>
@@ -44,25 +55,25 @@ export function FeeDocument({ units, total, tariffs }: FeeTableProps) {
                 {levelWord(level)}
               </th>
             ))}
-            <th scope="col" rowSpan={2} class="w-narrow">
+            <th scope="col" rowSpan={2}>
               人数
             </th>
-            <th scope="col" rowSpan={2} class="w-yuan">
+            <th scope="col" rowSpan={2}>
               应缴
             </th>
-            <th scope="col" rowSpan={2} class="w-yuan">
+            <th scope="col" rowSpan={2}>
               实缴
             </th>
-            <th scope="col" rowSpan={2} class="w-yuan">
+            <th scope="col" rowSpan={2}>
               差额
             </th>
-            <th scope="col" rowSpan={2} class="w-sign">
+            <th scope="col" rowSpan={2}>
               核对人签字
             </th>
           </tr>
           <tr>
             {ordered.map((tariff) => (
-              <th key={tariff.line} scope="col" class="w-narrow">
+              <th key={tariff.line} scope="col">
                 {trackWord(tariff.track)}
                 <br />
                 {tariff.amount}元
@@ -79,10 +90,14 @@ export function FeeDocument({ units, total, tariffs }: FeeTableProps) {
                 <td key={place}>{counted(unit.counts[place] ?? 0)}</td>
               ))}
               <td>{unit.people}</td>
-              <td class="amount-cell">{grouped(unit.due)}</td>
-              <td class="amount-cell">{grouped(unit.paid)}</td>
-              <td class={differenceText(unit) === '0' ? 'amount-cell' : 'amount-cell differs'}>
-                {differenceText(unit)}
+              <td class="amount-cell">
+                <Yuan value={unit.due} />
+              </td>
+              <td class="amount-cell">
+                <Yuan value={unit.paid} />
+              </td>
+              <td class={differenceOf(unit) === 0 ? 'amount-cell' : 'amount-cell differs'}>
+                <Difference of={unit} />
               </td>
               <td />
             </tr>
@@ -94,9 +109,15 @@ export function FeeDocument({ units, total, tariffs }: FeeTableProps) {
               <td key={place}>{counted(total.counts[place] ?? 0)}</td>
             ))}
             <td>{total.people}</td>
-            <td class="amount-cell">{grouped(total.due)}</td>
-            <td class="amount-cell">{grouped(total.paid)}</td>
-            <td class="amount-cell">{differenceText(total)}</td>
+            <td class="amount-cell">
+              <Yuan value={total.due} />
+            </td>
+            <td class="amount-cell">
+              <Yuan value={total.paid} />
+            </td>
+            <td class="amount-cell">
+              <Difference of={total} />
+            </td>
             <td />
           </tr>
         </tbody>

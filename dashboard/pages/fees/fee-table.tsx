@@ -1,7 +1,8 @@
 import type { Tariff } from '../../../core/index.ts'
-import { Numeral } from '../../../core/view/number.tsx'
+import { Yuan } from '../../../core/view/number.tsx'
 import { href } from '../../route.ts'
-import { differenceText, type feeTotal, type UnitFees } from './fees.ts'
+import { Difference } from './difference.tsx'
+import { differenceOf, type feeTotal, type UnitFees } from './fees.ts'
 
 export interface FeeTableProps {
   units: readonly UnitFees[]
@@ -73,12 +74,14 @@ export function FeeTable({ units, total, tariffs, onEnter }: FeeTableProps & { o
             <td class="num">{total.people}</td>
             <td class="num">{total.undetermined}</td>
             <td class="num">
-              <Numeral value={total.due} />
+              <Yuan value={total.due} />
             </td>
             <td class="num">
-              <Numeral value={total.paid} />
+              <Yuan value={total.paid} />
             </td>
-            <td class="num">{differenceText(total)}</td>
+            <td class="num">
+              <Difference of={total} />
+            </td>
             <td class="screen-only" />
           </tr>
         </tfoot>
@@ -95,7 +98,6 @@ interface UnitRowProps {
 
 function UnitRow({ unit, tariffs, onEnter }: UnitRowProps) {
   const name = unit.supervisingUnit
-  const difference = differenceText(unit)
   return (
     <tr>
       <th scope="row" class="first">
@@ -115,12 +117,20 @@ function UnitRow({ unit, tariffs, onEnter }: UnitRowProps) {
         )}
       </td>
       <td class="num">
-        <Numeral value={unit.due} />
+        <Yuan value={unit.due} />
       </td>
       <td class="num">
-        <Numeral value={unit.paid} />
+        <Yuan value={unit.paid} />
       </td>
-      <td class="num">{difference === '0' ? difference : <b>{difference}</b>}</td>
+      <td class="num">
+        {differenceOf(unit) === 0 ? (
+          <Difference of={unit} />
+        ) : (
+          <b>
+            <Difference of={unit} />
+          </b>
+        )}
+      </td>
       <td class="num screen-only">
         <button type="button" class="btn is-small" aria-label={`登记${name}的实缴`} onClick={() => onEnter(name)}>
           登记…

@@ -78,11 +78,9 @@ export function feeTotal(units: readonly UnitFees[], tariffs: number): Omit<Unit
   }
 }
 
-/** 少 380, 多 20, 0: what was paid against what is due. */
-export function differenceText({ due, paid }: { due: number; paid: number }): string {
-  const difference = (fen(paid) - fen(due)) / 100
-  if (difference === 0) return '0'
-  return difference < 0 ? `少 ${-difference}` : `多 ${difference}`
+/** Yuan paid beyond what is due, without the crumbs of binary fractions; negative where it falls short. */
+export function differenceOf({ due, paid }: { due: number; paid: number }): number {
+  return (fen(paid) - fen(due)) / 100
 }
 
 export type AmountReading = { ok: true; amount: number } | { ok: false; message: string }

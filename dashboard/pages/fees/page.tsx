@@ -1,16 +1,17 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { Level, Track } from '../../../core/index.ts'
 import { Empty } from '../../../core/view/note.tsx'
-import { Numeral } from '../../../core/view/number.tsx'
+import { Yuan } from '../../../core/view/number.tsx'
 import { usePrinting } from '../../../core/view/printing.ts'
 import { href } from '../../route.ts'
 import { useQuery } from '../../store/use-query.ts'
 import { orderByUnit } from '../common/by-unit.ts'
 import { PageHead } from '../common/page-head.tsx'
 import { activePolicy } from '../common/policy.ts'
+import { Difference } from './difference.tsx'
 import { FeeDocument } from './document.tsx'
 import { FeeTable } from './fee-table.tsx'
-import { differenceText, type FeeLine, feesByUnit, feeTotal, type Payment } from './fees.ts'
+import { type FeeLine, feesByUnit, feeTotal, type Payment } from './fees.ts'
 import { PastePayments } from './paste-payments.tsx'
 import { PaymentDialog } from './payment-dialog.tsx'
 import { Undetermined } from './undetermined.tsx'
@@ -51,8 +52,12 @@ export function Page() {
           </button>
         }
       >
-        应缴 <b>{<Numeral value={total.due} />}</b> 元（{total.people} 人），实缴 <Numeral value={total.paid} />{' '}
-        元，差额 {differenceText(total)}；金额未定 {total.undetermined} 人；不可申报的人员不计
+        应缴{' '}
+        <b>
+          <Yuan value={total.due} />
+        </b>{' '}
+        元（{total.people} 人），实缴 <Yuan value={total.paid} /> 元，差额 <Difference of={total} />
+        ；金额未定 {total.undetermined} 人；不可申报的人员不计
       </PageHead>
       {lines && units.length === 0 ? (
         <Empty title="还没有要缴费的人">

@@ -1,5 +1,6 @@
 import { useCallback } from 'preact/hooks'
 import { instant } from '../../../core/index.ts'
+import { Yuan } from '../../../core/view/number.tsx'
 import { write } from '../../state.ts'
 import { PasteDialog } from '../common/paste-dialog.tsx'
 import { sumOf, type UnitFees } from './fees.ts'
@@ -37,7 +38,11 @@ export function PastePayments({ open, units, onClose }: PastePaymentsProps) {
       example={'轮台县市场监督管理局\t5480\t2024-09-26'}
       read={read}
       headings={['主管单位', '日期', '金额（元）']}
-      cells={({ supervisingUnit, amount, paidOn }) => [supervisingUnit, paidOn ?? '未记日期', amount]}
+      cells={({ supervisingUnit, amount, paidOn }) => [
+        supervisingUnit,
+        paidOn ?? '未记日期',
+        <Yuan value={amount} key={supervisingUnit} />,
+      ]}
       confirm={(good) => `登记 ${good.length} 笔，共 ${sumOf(good.map(({ amount }) => amount))} 元`}
       keep={(good) => write('payment-add', good.map(entryOf))}
       kept={(count) => `登记了 ${count} 笔`}

@@ -1,8 +1,10 @@
 import { useEffect, useId, useState } from 'preact/hooks'
 import { instant, today } from '../../../core/index.ts'
 import { Dialog } from '../../../core/view/dialog.tsx'
+import { Yuan } from '../../../core/view/number.tsx'
 import { write } from '../../state.ts'
-import { differenceText, type Payment, readYuan, type UnitFees } from './fees.ts'
+import { Difference } from './difference.tsx'
+import { differenceOf, type Payment, readYuan, type UnitFees } from './fees.ts'
 
 interface PaymentDialogProps {
   /** The unit whose payments are shown; undefined: closed. */
@@ -26,7 +28,7 @@ export function PaymentDialog({ unit, onClose }: PaymentDialogProps) {
       {unit && (
         <div class="flow">
           <p>
-            应缴 {unit.due} 元，实缴 {unit.paid} 元，差额 {differenceText(unit)}
+            应缴 <Yuan value={unit.due} /> 元，实缴 <Yuan value={unit.paid} /> 元，差额 <Difference of={unit} />
           </p>
           {unit.payments.length > 0 && <Payments payments={unit.payments} />}
           <NewPayment unit={unit} />
@@ -54,7 +56,9 @@ function Payments({ payments }: { payments: readonly Payment[] }) {
         {payments.map(({ id, paidOn, amount, note }) => (
           <tr key={id}>
             <td>{paidOn ?? '未记日期'}</td>
-            <td class="num">{amount}</td>
+            <td class="num">
+              <Yuan value={amount} />
+            </td>
             <td>{note}</td>
             <td class="num">
               <button
@@ -74,7 +78,7 @@ function Payments({ payments }: { payments: readonly Payment[] }) {
 }
 
 function NewPayment({ unit }: { unit: UnitFees }) {
-  const owed = unit.due - unit.paid
+  const owed = -differenceOf(unit)
   const proposed = owed > 0 ? String(owed) : ''
   const [amount, setAmount] = useState(proposed)
   const [paidOn, setPaidOn] = useState(today())

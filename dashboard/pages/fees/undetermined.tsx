@@ -7,12 +7,12 @@ import { clauseHref, personHref } from '../common/links.ts'
 import type { UndeterminedLine } from './page.tsx'
 
 const columns: readonly TableColumn<UndeterminedLine>[] = [
-  { key: 'name', heading: '姓名', width: 150, heads: true, cell: (row) => <a href={personHref(row.id)}>{row.name}</a> },
+  { key: 'name', heading: '姓名', width: 120, heads: true, cell: (row) => <a href={personHref(row.id)}>{row.name}</a> },
   { key: 'level', heading: '级别', width: 80, cell: ({ level }) => levelWord(level) },
   {
     key: 'track',
     heading: '申报类型',
-    width: 160,
+    width: 150,
     cell: ({ track, applicationType }) => (
       <>
         {trackWord(track)} {applicationType && <span class="muted">（填 {applicationType}）</span>}
@@ -23,11 +23,11 @@ const columns: readonly TableColumn<UndeterminedLine>[] = [
   {
     key: 'remarks',
     heading: '所填备注',
-    width: 180,
+    width: 150,
     cell: ({ remarks }) => <span title={remarks ?? ''}>{remarks}</span>,
   },
-  { key: 'unit', heading: '主管单位', width: 220, long: true, cell: ({ supervisingUnit }) => supervisingUnit },
-  { key: 'place', heading: '文件和行', width: 220, long: true, cell: ({ file, row }) => `${file} 第 ${row} 行` },
+  { key: 'unit', heading: '主管单位', width: 200, long: true, cell: ({ supervisingUnit }) => supervisingUnit },
+  { key: 'place', heading: '文件和行', width: 250, long: true, cell: ({ file, row }) => `${file} 第 ${row} 行` },
 ]
 
 /** Whose fee cannot be told, and what their rows say. */

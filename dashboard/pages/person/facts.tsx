@@ -1,5 +1,6 @@
 import { decidingFindings, type ExemptionReason, type Finding } from '../../../core/index.ts'
 import { CellChip, Clause } from '../../../core/view/marks.tsx'
+import { Yuan } from '../../../core/view/number.tsx'
 import { label, levelWord, reasonWord, trackWord, undetermined } from '../common/labels.ts'
 import { clauseHref } from '../common/links.ts'
 import { clauseOfReason, tariffOf } from '../common/policy.ts'
@@ -44,7 +45,7 @@ function Fee({ person }: { person: PersonRow }) {
     )
   return (
     <>
-      {person.fee} 元：{tariff.line} <Clause clause={tariff.clause} href={clauseHref(tariff.clause)} />
+      <Yuan value={person.fee} /> 元：{tariff.line} <Clause clause={tariff.clause} href={clauseHref(tariff.clause)} />
       {person.verdict === 'ineligible' && <span class="muted"> 不可申报，不计入合计</span>}
     </>
   )

@@ -7,6 +7,7 @@ import { Dialog } from '../../../core/view/dialog.tsx'
 import { Icon } from '../../../core/view/icon.tsx'
 import { CellChip } from '../../../core/view/marks.tsx'
 import { Empty, Note } from '../../../core/view/note.tsx'
+import { Yuan } from '../../../core/view/number.tsx'
 import { SealNote } from '../../export/seal-panel.tsx'
 import {
   check,
@@ -159,8 +160,8 @@ function Checked({ report: now }: { report: WorkbookReport }) {
           {(['eligible', 'unconfirmed', 'incomplete', 'ineligible'] as const)
             .map((verdict) => `${viewZh.verdict[verdict]} ${totals[verdict]} 人`)
             .join('，')}
-          ；应缴 {totals.feeDue} 元{totals.feeUndetermined > 0 && `（${totals.feeUndetermined} 人金额未定）`}；免答辩{' '}
-          {totals.exempt} 人
+          ；应缴 <Yuan value={totals.feeDue} /> 元
+          {totals.feeUndetermined > 0 && `（${totals.feeUndetermined} 人金额未定）`}；免答辩 {totals.exempt} 人
         </p>
         <div class="end screen-only">
           <FileButton label="换一个文件" />
@@ -174,7 +175,8 @@ function Checked({ report: now }: { report: WorkbookReport }) {
       </header>
       <Refusal />
       <p class="small muted">
-        {open.file}　{lines.join('　')}　
+        {[open.file, ...lines].join('　')}
+        {'　'}
         {changed === 0 ? '还没有改动' : `已改 ${changed} 处，${isUnsaved.value ? '尚未下载' : '已下载'}`}
       </p>
       <div class="check-split">
@@ -182,8 +184,8 @@ function Checked({ report: now }: { report: WorkbookReport }) {
           <SheetTable live={open.live} />
           <p class="small muted screen-only">
             单元格边框：
-            <CellChip cell="实线" severity="error" /> 错误　
-            <CellChip cell="虚线" severity="warning" /> 警告　
+            <CellChip cell="实线" severity="error" /> 错误{'　'}
+            <CellChip cell="虚线" severity="warning" /> 警告{'　'}
             <CellChip cell="点线" severity="info" /> 提示。选中后再点一次或按回车，即可修改。
           </p>
           <PersonCard live={open.live} />

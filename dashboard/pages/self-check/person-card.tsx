@@ -1,6 +1,7 @@
 import { type LiveRoster, parseAddress } from '../../../core/index.ts'
 import { viewZh } from '../../../core/messages/view.zh-CN.ts'
 import { VerdictMark } from '../../../core/view/marks.tsx'
+import { Yuan } from '../../../core/view/number.tsx'
 import { check, report, selected } from './check.ts'
 
 /** What the notice says of the applicant in the selected row. */
@@ -30,7 +31,13 @@ export function PersonCard({ live }: { live: LiveRoster }) {
         </dd>
         <dt>应缴</dt>
         <dd>
-          {fee === null ? viewZh.undetermined : `${fee} 元`}
+          {fee === null ? (
+            viewZh.undetermined
+          ) : (
+            <>
+              <Yuan value={fee} /> 元
+            </>
+          )}
           {tariff && <span class="muted"> {tariff.line}</span>}
           {verdict === 'ineligible' && fee !== null && <span class="muted"> 不可申报，不计入合计</span>}
         </dd>

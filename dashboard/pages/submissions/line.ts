@@ -24,7 +24,7 @@ export interface SubmissionLine extends Record<Verdict, number> {
 
 /** What a seal tells; it shows a change and is no signature. */
 export const sealWords: Readonly<Record<SealStatus, string>> = {
-  valid: '核验后未改动',
-  broken: '核验后有改动',
-  absent: '未经核验盖记',
+  valid: '核验章完好',
+  broken: '核验章已破',
+  absent: '没有核验章',
 }

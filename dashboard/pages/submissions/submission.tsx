@@ -107,7 +107,7 @@ export function Submission({ submission, all }: { submission: SubmissionLine; al
         }
       >
         {file}，{receivedAt} 收到，{people} 人。{isCurrent ? '' : '已有更新的报送，本份不再计入。'}
-        {seal && `${sealWords[seal]}（封记只显示有无改动，不是签名）。`}
+        {seal && `${sealWords[seal]}（只用来看出核验后有无改动，不是电子签名）。`}
       </PageHead>
       <p class="tools screen-only">
         <a href={href('submissions')}>全部报送</a>

@@ -27,7 +27,7 @@ function Line({ line, beside }: { line: SubmissionLine; beside: boolean }) {
   )
 }
 
-const heads = ['报送', '文件', '收到', '人数', '可申报', '待确认', '需补正', '不可申报', '错误', '警告', '封记']
+const heads = ['报送', '文件', '收到', '人数', '可申报', '待确认', '需补正', '不可申报', '错误', '警告', '核验章']
 const numeric = new Set(heads.slice(3, 10))
 
 function Unit({ lines }: { lines: readonly SubmissionLine[] }) {

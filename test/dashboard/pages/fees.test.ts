@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { defaultPolicy } from '../../../core/index.ts'
 import {
-  differenceText,
+  differenceOf,
   type FeeLine,
   feesByUnit,
   feeTotal,
@@ -60,13 +60,13 @@ describe('what units owe (八(二))', () => {
 
   test('due, paid, difference; the undetermined are counted apart', () => {
     expect(unit('甲局')).toMatchObject({ people: 5, undetermined: 1, due: 1340, paid: 960 })
-    expect(differenceText(unit('甲局'))).toBe('少 380')
-    expect(differenceText(unit('乙局'))).toBe('少 880')
+    expect(differenceOf(unit('甲局'))).toBe(-380)
+    expect(differenceOf(unit('乙局'))).toBe(-880)
   })
 
   test('a unit that paid without a roster is listed, and cents add up', () => {
     expect(unit('丙局')).toMatchObject({ people: 0, due: 0, paid: 0.3 })
-    expect(differenceText(unit('丙局'))).toBe('多 0.3')
+    expect(differenceOf(unit('丙局'))).toBe(0.3)
   })
 
   test('the total is the sum of the units', () => {
@@ -80,7 +80,7 @@ describe('what units owe (八(二))', () => {
 
   test('nothing at all', () => {
     expect(feesByUnit([], [], defaultPolicy)).toEqual([])
-    expect(differenceText({ due: 0, paid: 0 })).toBe('0')
+    expect(differenceOf({ due: 0, paid: 0 })).toBe(0)
   })
 })
 
