@@ -71,7 +71,7 @@ function update(change: Partial<Import>) {
 class Progress {
   readonly #lines: ImportLine[]
   #at = 0
-  #shown = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(jobs: readonly Job[]) {
     this.#lines = jobs.map(({ name }) => ({ file: name, outcome: null, failed: null }))
@@ -88,12 +88,13 @@ class Progress {
   }
 
   show() {
-    this.#shown = performance.now()
+    clearTimeout(this.#timer)
+    this.#timer = undefined
     update({ lines: [...this.#lines], at: this.#at })
   }
 
   #glance() {
-    if (performance.now() - this.#shown > glance) this.show()
+    this.#timer ??= setTimeout(() => this.show(), glance)
   }
 }
 

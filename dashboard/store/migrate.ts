@@ -78,7 +78,9 @@ export function readSession(sqlite: SqlJsStatic, bytes: Uint8Array): ReadSession
     target = database
     const from = source
     inTransaction(database, () => {
-      for (const table of tablesOf(database)) copyTable(from, database, table, version)
+      // What is counted is counted anew from the people; a file's own counts may say anything.
+      for (const table of tablesOf(database).filter((name) => name !== 'tally'))
+        copyTable(from, database, table, version)
     })
     const orphan = query(database, 'PRAGMA foreign_key_check').rows[0]
     if (orphan) throw new Error(`${orphan[0]} ${orphan[1]}`)

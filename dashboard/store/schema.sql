@@ -195,6 +195,29 @@ CREATE TABLE sanction (
   PRIMARY KEY (name, birth)
 ) WITHOUT ROWID, STRICT;
 
+-- People in sight, counted for every mixture of what the overview can be narrowed to; kept from table applicant, never
+-- read from a session file. Each person is counted once for each dimension: sex, ethnicity, education, ageBand,
+-- supervisingUnit (of which only county and verdict are told apart). '?': could not be told. What has to do with fees and
+-- the defense leaves out the ineligible.
+CREATE TABLE tally (
+  dimension TEXT NOT NULL,
+  value TEXT NOT NULL,
+  county TEXT NOT NULL,
+  verdict TEXT NOT NULL,
+  level TEXT NOT NULL,
+  track TEXT NOT NULL,
+  unitNature TEXT NOT NULL,
+  people INTEGER NOT NULL,
+  exempt INTEGER NOT NULL,
+  defense INTEGER NOT NULL,
+  feeDue INTEGER NOT NULL,
+  feeUndetermined INTEGER NOT NULL,
+  errors INTEGER NOT NULL,
+  warnings INTEGER NOT NULL,
+  infos INTEGER NOT NULL,
+  PRIMARY KEY (dimension, value, county, verdict, level, track, unitNature)
+) WITHOUT ROWID, STRICT;
+
 -- What changed when the rosters were last judged anew: field is verdict, level, track, fee, defense or a rule's code.
 CREATE TABLE judgement_change (
   id INTEGER PRIMARY KEY,

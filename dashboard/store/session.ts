@@ -1,6 +1,6 @@
 import type { Database, SqlJsStatic } from 'sql.js'
 import { queryText, writeText } from './catalogue.ts'
-import { createDatabase, exportDatabase, query, single, write } from './database.ts'
+import { createDatabase, exportDatabase, inTransaction, query, single, write } from './database.ts'
 import { type Intake, load } from './load.ts'
 import { holdLock } from './lock.ts'
 import { readSession } from './migrate.ts'
@@ -8,12 +8,14 @@ import { type Kept, Storage, TakenOver, type Written } from './persist.ts'
 import type { Incoming, Keeping, Opened, OpenResult, Outcome, Parameters, Result, SaveResult } from './protocol.ts'
 import { judgeAgain } from './rejudge.ts'
 import { sentences } from './sentences.ts'
+import { Tallies } from './tally.ts'
 
 /** The database in memory, and its copy in the browser's storage. */
 export class Session {
   readonly #sqlite: SqlJsStatic
   readonly #tell: (keeping: Keeping) => void
   #database: Database
+  readonly #tallies = new Tallies()
   #storage: Storage | null = null
   #keeping: Keeping = { state: 'kept' }
   /** The import under way; null between imports, when nothing more is taken. */
@@ -48,11 +50,13 @@ export class Session {
   }
 
   query(name: string, parameters: Parameters): Result {
-    return query(this.#database, queryText(name), parameters)
+    const text = queryText(name)
+    if (/\btally\b/.test(text)) this.#count()
+    return query(this.#database, text, parameters)
   }
 
   async write(name: string, parameters: Parameters[]): Promise<Keeping> {
-    write(this.#database, writeText(name), parameters)
+    this.#write({ name, parameters })
     return this.#keep((storage) => storage.add({ name, parameters }))
   }
 
@@ -68,8 +72,16 @@ export class Session {
     if (!this.#intake) throw new Error(sentences.importOver)
     if (!this.#inTransaction) this.#database.run('BEGIN')
     this.#inTransaction = true
-    if (again === null) return load(this.#database, incoming, this.#intake)
-    return judgeAgain(this.#database, again, incoming)
+    if (again !== null) {
+      this.#tallies.forget()
+      return judgeAgain(this.#database, again, incoming)
+    }
+    const outcome = load(this.#database, incoming, this.#intake)
+    if (outcome.status === 'read') {
+      if (outcome.submission > 1) this.#tallies.forget()
+      else this.#tallies.add(incoming)
+    }
+    return outcome
   }
 
   endImport(): Promise<Keeping> {
@@ -115,13 +127,24 @@ export class Session {
   /** A write of an earlier version of this page may no longer fit; the others still do. */
   #replay({ name, parameters }: Written): void {
     try {
-      write(this.#database, writeText(name), parameters)
+      this.#write({ name, parameters })
     } catch (error) {
       this.#tell({ state: 'refused', message: sentences.notReplayed(error) })
     }
   }
 
+  #write({ name, parameters }: Written): void {
+    const text = writeText(name)
+    if (/\bapplicant\b/.test(text)) this.#tallies.forget()
+    write(this.#database, text, parameters)
+  }
+
+  #count(): void {
+    inTransaction(this.#database, () => this.#tallies.bringUpToDate(this.#database))
+  }
+
   #replace(database: Database): void {
+    this.#tallies.forget()
     this.#database.close()
     this.#database = database
     this.#inTransaction = false
@@ -133,6 +156,7 @@ export class Session {
   }
 
   #export(): Uint8Array<ArrayBuffer> {
+    this.#count()
     this.#commit()
     return exportDatabase(this.#database)
   }

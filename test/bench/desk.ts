@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright'
 import { build } from 'vite'
 import { convertedWorkbook } from '../../core/workbook/annotate-convert.ts'
+import { Tallies } from '../../dashboard/store/tally.ts'
 import { counties, generateRows, gridOfTable, rosterTable } from '../support/generate.ts'
 import { type Figure, milliseconds, type Part, ratio } from './part.ts'
 
@@ -236,11 +237,16 @@ async function store(): Promise<Figure[]> {
     WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT ${million / rowsEach})
     SELECT i, 1, '', i, i, 1, 'read', i, 1 FROM n`)
   database.run(generated)
+  const loaded = performance.now()
+  database.run('BEGIN')
+  new Tallies().bringUpToDate(database)
+  database.run('COMMIT')
   const started = performance.now()
   for (const name of overviewQueries) database.exec(sql(`queries/${name}`).replaceAll(/(?<![:\w]):\w+/g, 'NULL'))
   const took = performance.now() - started
   database.close()
   return [
+    milliseconds('everyone counted anew, as on opening a session', started - loaded),
     { name: `overview of ${million} people`, value: `${took.toFixed(0)} ms`, aim: '≤ 3000 ms', met: took <= 3000 },
   ]
 }
