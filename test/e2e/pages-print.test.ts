@@ -88,8 +88,8 @@ describe.runIf(readable)('on paper (needs poppler to be read back)', () => {
       if (/\d+.{2,6}女/.test(text)) expect(text).toContain('序号姓名性别工作单位')
     })
     expect(texts.join('').split('申报初级')).toHaveLength(Number(total) + 1)
-    expect(texts.at(-1)).toContain('制表人：审核人：负责人：')
-    expect(texts.at(-1)).toContain('巴州工程系列质量技术监督专业职称评审委员会办公室（盖章）年月日')
+    for (const word of ['制表人：', '审核人：', '负责人：', '年月日']) expect(texts.at(-1)).toContain(word)
+    expect(texts.at(-1)).toContain('巴州工程系列质量技术监督专业职称评审委员会办公室（盖章）')
     expect(texts.join('')).not.toContain('去掉筛选')
   })
 
@@ -102,6 +102,28 @@ describe.runIf(readable)('on paper (needs poppler to be read back)', () => {
     expect(text).toContain('核对人签字')
     expect(text).toContain('合计')
     expect(pages).toHaveLength(1)
+  })
+
+  test('what is signed and stamped stands on a sheet with people, wherever the list ends', async () => {
+    for (const lower of [5, 20, 35, 50, 65, 80, 95]) {
+      await page.evaluate((margin) => {
+        const sheet = new CSSStyleSheet()
+        sheet.replaceSync(`.document h2 { margin-bottom: ${margin}mm !important }`)
+        document.adoptedStyleSheets = [sheet]
+      }, lower)
+      const { pages } = await print('#/exemptions')
+      expect(bare(pages.at(-1)!), `${lower} mm lower`).toMatch(/申报初级.*盖章/)
+    }
+    await page.evaluate(() => {
+      document.adoptedStyleSheets = []
+    })
+  })
+
+  test('a document stands alone on its sheet, without the heading of the page', async () => {
+    const address = `#/documents?supervisingUnit=${encodeURIComponent('库尔勒市市场监督管理局')}`
+    const { pages } = await print(address)
+    expect(bare(pages[0]!)).toContain('公示')
+    for (const words of ['材料文书', '打印日期', '签名和日期须手写']) expect(bare(pages.join(''))).not.toContain(words)
   })
 
   test('答辩: the list for the day, a blank for each score', async () => {

@@ -76,7 +76,7 @@ export function FeeDocument({ units, total, tariffs }: FeeTableProps) {
               <th key={tariff.line} scope="col">
                 {trackWord(tariff.track)}
                 <br />
-                {tariff.amount}元
+                <Yuan value={tariff.amount} />元
               </th>
             ))}
           </tr>

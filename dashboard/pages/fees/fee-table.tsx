@@ -35,7 +35,7 @@ export function FeeTable({ units, total, tariffs, onEnter }: FeeTableProps & { o
               <th scope="col" class="num" key={tariff.line}>
                 {tariff.line}
                 <br />
-                {tariff.amount} 元
+                <Yuan value={tariff.amount} /> 元
               </th>
             ))}
             <th scope="col" class="num">
