@@ -138,8 +138,9 @@ describe('a file that hangs', () => {
     await page.setInputFiles('input[data-testid="import"]', longImport())
     await hung
     // The other reader goes on, but not without end: what it read waits for its turn.
-    await page.getByText('第 16 个，共 60 个').waitFor()
-    await page.waitForTimeout(500)
+    const heading = page.locator('#importing')
+    for (let shown = ''; shown !== (await heading.textContent()); await page.waitForTimeout(1000))
+      shown = (await heading.textContent()) ?? ''
     expect(await page.evaluate(() => document.documentElement.dataset.state)).toBe('busy')
     const before = readers.length
     await page.clock.fastForward(61_000)
