@@ -92,11 +92,15 @@ const synonyms: Partial<Record<ColumnKey, readonly string[]>> = {
 /** Brackets without brackets in them. */
 const innermost = /[([{【〔〈《「][^([{【〔〈《「)\]}】〕〉》」]*[)\]}】〕〉》」]/g
 
+/** With all its asides no heading is longer; a hostile cell of a million characters is none. */
+const longestHeading = 1_000
+
 /**
  * A heading reduced to what is compared: without white space, line breaks, punctuation and what stands in brackets
  * (domain.md §2). Lower case, so that NO and No are one.
  */
 export function headingKey(text: string): string {
+  if (text.length > longestHeading) return ''
   return text
     .normalize('NFKC')
     .replace(innermost, '')
