@@ -1,4 +1,5 @@
 import type { SealChange, SealReading } from '../../core/index.ts'
+import { dayOf } from './person.ts'
 
 /** Who stands in the rows now, in the order of the sheet; `row` counts from 1. */
 export interface SealedPlace {
@@ -9,7 +10,7 @@ export interface SealedPlace {
 /** What a seal says of a roster, in a sentence. It is no signature, and no sentence calls it one. */
 export function sealSentence(reading: SealReading): string {
   if (reading.status === 'absent') return '没有核验章：这份花名册没有用本程序核验并盖章。'
-  const when = `${reading.at.slice(0, 10)}（${reading.policy}）`
+  const when = dayOf(reading.at.slice(0, 10))
   if (reading.status === 'valid') return `核验章完好：${when}核验之后，各行没有改动。`
   const { changes } = reading
   if (changes === null) return `核验章已破：${when}核验之后有改动，但看不出是哪几行。`

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { calm, goTo } from './calm.ts'
@@ -160,6 +161,24 @@ describe('问题', () => {
     await calm(page)
     const first = Number.parseInt(places[0]!, 10)
     await expect.poll(() => page.locator('.findings-by details').first().locator('li').count()).toBe(first)
+  })
+
+  test.each([
+    ['#/findings', '程度,规则,依据,处数,涉及单位,可修复', 3, 4],
+    ['#/findings?by=unit', '主管单位,文件,行数,需补正＋不可申报,占比,错误,警告,提示,可修复', 5, 8],
+  ])('the closed groups of %s are taken out as a table', async (address, headings, from, to) => {
+    await goTo(page, address)
+    const [, all] = /发现 (\d+) 处/.exec((await head()) ?? '')!
+    await page.locator('main').getByText('导出表格').click()
+    const [taken] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '本页表格（.csv）' }).click(),
+    ])
+    const [first, ...lines] = (await readFile(await taken.path(), 'utf8')).trimEnd().split('\r\n')
+    expect(first).toBe(`\uFEFF${headings}`)
+    const places = lines.map((line) => line.split(',').slice(from, to).map(Number))
+    expect(places.flat().reduce((sum, count) => sum + count, 0)).toBe(Number(all))
+    expect(await page.locator('.findings-by table').count()).toBe(0)
   })
 })
 

@@ -8,6 +8,7 @@ import { useQuery } from '../../store/use-query.ts'
 import { label } from '../common/labels.ts'
 import { clauseHref } from '../common/links.ts'
 import { Group } from './group.tsx'
+import { GroupsTable } from './groups-table.tsx'
 import { Places } from './places.tsx'
 
 /** A row of queries/findings-by-rule.sql. */
@@ -46,6 +47,18 @@ export function ByRule({ county, severity }: Narrowed) {
   const most = Math.max(1, ...(rows ?? []).map(({ places }) => places))
   return (
     <div class="findings-by">
+      <GroupsTable
+        caption="问题（按规则）"
+        headings={['程度', '规则', '依据', '处数', '涉及单位', '可修复']}
+        lines={(rows ?? []).map(({ rule, severity: grade, clause, places, units, fixable }) => [
+          label('severityWord', grade),
+          ruleTitle(rule),
+          clause,
+          places,
+          units,
+          fixable,
+        ])}
+      />
       <p class="findings-head" aria-hidden="true">
         <span />
         <span />

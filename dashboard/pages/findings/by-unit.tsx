@@ -8,6 +8,7 @@ import { useQuery } from '../../store/use-query.ts'
 import { personHref } from '../common/links.ts'
 import { type FindingLine, findingOf } from '../person/person.ts'
 import { Group } from './group.tsx'
+import { GroupsTable } from './groups-table.tsx'
 
 /** A row of queries/findings-by-unit.sql. */
 interface UnitLine {
@@ -51,6 +52,21 @@ export function ByUnit({ county, severity }: Narrowed) {
         </p>
       )}
       <div class="findings-by">
+        <GroupsTable
+          caption="问题（按单位）"
+          headings={['主管单位', '文件', '行数', '需补正＋不可申报', '占比', '错误', '警告', '提示', '可修复']}
+          lines={(shown ?? []).map((line) => [
+            line.supervisingUnit ?? '',
+            line.file,
+            line.rows,
+            line.badRows,
+            share(line.badRows, line.rows),
+            line.errors,
+            line.warnings,
+            line.infos,
+            line.fixable,
+          ])}
+        />
         <p class="findings-head" aria-hidden="true">
           <span />
           <span />
