@@ -141,7 +141,10 @@ export function WindowTable<Row>(props: WindowTableProps<Row>) {
       role="region"
       aria-label={caption}
       onKeyDown={onKeyDown}
-      onScroll={(event) => setTop(view.settle(event.currentTarget.scrollTop))}
+      onScroll={({ currentTarget }) => {
+        currentTarget.toggleAttribute('data-aside', currentTarget.scrollLeft > 0)
+        setTop(view.settle(currentTarget.scrollTop))
+      }}
     >
       <table
         aria-rowcount={count + 1}
@@ -180,7 +183,9 @@ export function WindowTable<Row>(props: WindowTableProps<Row>) {
 
 /** Only the current row's links are stops of the Tab key; arrows go to the others. */
 function rove(table: HTMLElement) {
-  for (const link of table.querySelectorAll<HTMLElement>('.is-row :is(a, button)')) {
-    link.tabIndex = link.closest('.is-row')?.ariaCurrent === 'true' ? 0 : -1
+  for (const row of table.querySelectorAll<HTMLElement>('.is-row')) {
+    const stop = row.ariaCurrent === 'true' ? 0 : -1
+    // Writing what is there already would have the browser look at the style of every row again.
+    for (const link of row.querySelectorAll<HTMLElement>('a, button')) if (link.tabIndex !== stop) link.tabIndex = stop
   }
 }
