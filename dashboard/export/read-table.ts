@@ -5,6 +5,7 @@ function shownText(node: Node): string {
   if (node instanceof HTMLInputElement && node.type === 'checkbox') return node.checked ? '✓' : ''
   if (node instanceof HTMLInputElement || node instanceof HTMLSelectElement) return node.value
   if (node instanceof Element && node.matches('.visually-hidden, svg, button')) return ''
+  if (node instanceof HTMLBRElement) return ' '
   if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? ''
   return [...node.childNodes].map(shownText).join('')
 }

@@ -164,6 +164,19 @@ describe('问题', () => {
   })
 
   test.each([
+    ['#/fees', /^主管单位,中级评审 380 元,初级评审 220 元,/m],
+    ['#/roster', /,[A-Z]+\d+ [^,]*[\u4e00-\u9fff]/],
+  ])('what stands apart in a cell of %s is apart in the table taken out', async (address, apart) => {
+    await goTo(page, address)
+    await page.locator('main').getByText('导出表格').click()
+    const [taken] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '本页表格（.csv）' }).click(),
+    ])
+    expect(await readFile(await taken.path(), 'utf8')).toMatch(apart)
+  })
+
+  test.each([
     ['#/findings', '程度,规则,依据,处数,涉及单位,可修复', 3, 4],
     ['#/findings?by=unit', '主管单位,文件,行数,需补正＋不可申报,占比,错误,警告,提示,可修复', 5, 8],
   ])('the closed groups of %s are taken out as a table', async (address, headings, from, to) => {

@@ -11,8 +11,8 @@ function FirstFinding({ row }: { row: PersonLine }) {
   if (!row.severity) return <span class="zero">无</span>
   return (
     <span class="first-finding">
-      {row.cell && <CellChip cell={row.cell} severity={row.severity} />}
-      <span title={row.message ?? ''}>{row.message}</span>
+      {row.cell && <CellChip cell={row.cell} severity={row.severity} />}{' '}
+      <span title={row.message ?? ''}>{row.message}</span>{' '}
       {row.findings > 1 && <span class="muted">+{row.findings - 1}</span>}
     </span>
   )
