@@ -10,6 +10,9 @@ interface UnreadableLine {
   message: string
 }
 
+/** A folder of strangers' files must not push the figures off the page; the rest is one click away. */
+const inFull = 5
+
 /** Files that could not be read, each with what to do. */
 export function Unreadable() {
   const lines = useQuery<UnreadableLine>('unreadable').rows ?? []
@@ -22,19 +25,31 @@ export function Unreadable() {
           重新选择
         </label>
       </div>
-      <ul>
-        {lines.map(({ id, file, problem, message }) => (
-          <li class="problem" key={id}>
-            <span class="tone is-error">
-              <Icon name="error" />
-            </span>
-            <b>{file}</b>
-            <p>
-              <span class="tone is-error">{problemNames[problem] ?? '未能读取'}</span>　{message}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <Files lines={lines.slice(0, inFull)} />
+      {lines.length > inFull && (
+        <details>
+          <summary class="link">其余 {lines.length - inFull} 个</summary>
+          <Files lines={lines.slice(inFull)} />
+        </details>
+      )}
     </section>
+  )
+}
+
+function Files({ lines }: { lines: readonly UnreadableLine[] }) {
+  return (
+    <ul>
+      {lines.map(({ id, file, problem, message }) => (
+        <li class="problem" key={id}>
+          <span class="tone is-error">
+            <Icon name="error" />
+          </span>
+          <b>{file}</b>
+          <p>
+            <span class="tone is-error">{problemNames[problem] ?? '未能读取'}</span>　{message}
+          </p>
+        </li>
+      ))}
+    </ul>
   )
 }
