@@ -14,7 +14,7 @@ export const cliZh = {
   emptyFolder: (path: string) => `文件夹“${path}”里没有花名册（.xlsx、.xlsm、.xls 或 .csv）。`,
   badDay: (text: string) => `日期“${text}”不对，请写成 2024-09-14 的样子。`,
   badPolicy: (path: string, first: string, more: number) =>
-    `通知包“${path}”有误：${first}${more > 0 ? `（另有 ${more} 处）` : ''}`,
+    `政策包“${path}”有误：${first}${more > 0 ? `（另有 ${more} 处）` : ''}`,
   annotateFolder: (path: string) => `“${path}”不是能写入的文件夹。`,
   annotateOverInput: (path: string) => `标注文件会盖掉原文件“${path}”，请换一个文件夹。`,
   notSaved: () => '写不进目标文件夹，或会盖掉原文件；请检查磁盘空间和权限，或换一个文件夹。',

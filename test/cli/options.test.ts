@@ -57,13 +57,13 @@ describe('a wrong call gets one clear sentence', () => {
     ['a device', ['/dev/null'], '不是文件'],
     ['a missing policy', ['--policy', inside('没有.json'), roster], '找不到'],
     ['a folder as policy', ['--policy', inside('空'), roster], '打不开'],
-    ['a policy that is no JSON', ['--policy', inside('坏.json'), roster], '通知包'],
+    ['a policy that is no JSON', ['--policy', inside('坏.json'), roster], '政策包'],
   ])('%s', (_, args, sentence) => {
     expect(refusal(args)).toContain(sentence)
   })
 
   it('a policy with mistakes: the first with its place, and how many more', () => {
-    expect(refusal(['--policy', inside('缺.json'), roster])).toMatch(/通知包“.*缺\.json”有误：\S+：.*（另有 \d+ 处）/)
+    expect(refusal(['--policy', inside('缺.json'), roster])).toMatch(/政策包“.*缺\.json”有误：\S+：.*（另有 \d+ 处）/)
   })
 })
 
