@@ -1,4 +1,5 @@
 // Serves what was built to this computer only, and says where:  node scripts/serve.mjs [PORT]
+import { spawn } from 'node:child_process'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -45,6 +46,15 @@ export function serveFolder(folder) {
   })
 }
 
+/** Opens an address in the person's browser; where nobody sits at a terminal, or there is none, the printed line serves. */
+function openInBrowser(address) {
+  if (!process.stdout.isTTY || process.env.CI || process.env.BROWSER === 'none') return
+  const [command, ...words] = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] }[process.platform] ?? ['xdg-open']
+  const child = spawn(command, [...words, address], { stdio: 'ignore', detached: true })
+  child.on('error', () => {})
+  child.unref()
+}
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const built = fileURLToPath(new URL('../dist', import.meta.url))
   const port = Number(process.argv[2] ?? process.env.PORT ?? 8080)
@@ -57,5 +67,6 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   server.listen(port, '127.0.0.1', () => {
     console.log(`工作台：http://localhost:${port}/`)
     console.log(`也可以直接双击打开：${pathToFileURL(join(built, 'dashboard', 'dashboard.html')).href}`)
+    openInBrowser(`http://localhost:${port}/`)
   })
 }
