@@ -1,26 +1,6 @@
-/** What kept Excel from doing what was asked. Every code has a sentence that says what to do, in messages/pane. */
-export type TroubleCode =
-  /** A cell is being typed in. */
-  | 'editing'
-  | 'protected'
-  | 'read-only'
-  /** Excel has not answered within the time limit. */
-  | 'no-answer'
-  /** Excel is busy or the connection dropped; trying again may help. */
-  | 'busy'
-  /** Another author changed the same place. */
-  | 'conflict'
-  /** The sheet, cell or mark is no longer there. */
-  | 'gone'
-  | 'too-large'
-  /** This version of Excel lacks what is needed. */
-  | 'unsupported'
-  /** The cells are not as they were when the change was prepared. */
-  | 'changed'
-  /** Some of the cells were written, others were not. */
-  | 'partial'
-  | 'exists'
-  | 'unknown'
+import type { PaneTrouble } from '../../core/messages/pane.zh-CN.ts'
+/** What kept Excel from doing what was asked: each has a sentence that says what to do. */
+export type TroubleCode = PaneTrouble
 
 export interface Trouble {
   code: TroubleCode

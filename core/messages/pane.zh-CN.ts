@@ -10,16 +10,24 @@ export interface CellHelp {
 
 /** What can go wrong between the pane and the workbook. */
 export type PaneTrouble =
+  /** A cell is being typed in. */
   | 'editing'
   | 'protected'
   | 'read-only'
+  /** Excel has not answered within the time limit. */
   | 'no-answer'
+  /** Excel is busy or the connection dropped; trying again may help. */
   | 'busy'
+  /** Another author changed the same place. */
   | 'conflict'
+  /** The sheet, cell or mark is no longer there. */
   | 'gone'
   | 'too-large'
+  /** This version of Excel lacks what is needed. */
   | 'unsupported'
+  /** The cells are not as they were when the change was prepared. */
   | 'changed'
+  /** Some of the cells were written, others were not. */
   | 'partial'
   | 'exists'
   | 'unknown'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Totals } from '../../core/report/types.ts'
+import { emptyTotals } from '../../core/report/verdict.ts'
 import { type ColumnKey, rosterColumns } from '../../core/roster/columns.ts'
 import {
   canonicalRows,
@@ -14,22 +14,7 @@ import {
 } from '../../core/workbook/seal.ts'
 import { diffRows } from '../../core/workbook/seal-diff.ts'
 
-const totals: Totals = {
-  applicants: 0,
-  eligible: 0,
-  unconfirmed: 0,
-  incomplete: 0,
-  ineligible: 0,
-  junior: 0,
-  mid: 0,
-  exempt: 0,
-  defense: 0,
-  feeDue: 0,
-  feeUndetermined: 0,
-  errors: 0,
-  warnings: 0,
-  infos: 0,
-}
+const totals = emptyTotals()
 
 function row(name: string, more: Partial<Record<ColumnKey, string>> = {}): SealedRow {
   const texts: Partial<Record<ColumnKey, string>> = { name, ...more }
