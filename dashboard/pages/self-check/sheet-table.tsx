@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { textWidth } from '../../../core/files.ts'
 import {
   type Area,
@@ -60,7 +60,8 @@ export function SheetTable({ live }: { live: LiveRoster }) {
   useEffect(() => {
     if (at) setPage(Math.floor(at.row / rowsAtATime))
   }, [at?.row])
-  useEffect(() => {
+  // Before the next key can come: a person who types on at once loses none.
+  useLayoutEffect(() => {
     if (editing !== null) return
     const cell = selected.value && table.current?.querySelector<HTMLElement>(`[data-cell="${selected.value}"]`)
     if (!cell) return
