@@ -9,7 +9,7 @@ import {
   type Workbook,
 } from '../index.ts'
 import { cliZh } from '../messages/cli.zh-CN.ts'
-import { problemsZh } from '../messages/problems.zh-CN.ts'
+import { problemsZh } from '../messages/zh-CN.ts'
 import { annotateWorkbook } from '../workbook/annotate.ts'
 import { limits } from '../workbook/limits.ts'
 import type { Answer, Job, Order, Outcome, Setup } from './job.ts'

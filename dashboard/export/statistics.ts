@@ -7,7 +7,7 @@ import {
   writeWorkbook,
 } from '../../core/files.ts'
 import { address, type Verdict } from '../../core/index.ts'
-import { viewZh } from '../../core/messages/view.zh-CN.ts'
+import { viewZh } from '../../core/messages/zh-CN.ts'
 import { columnSum } from './fees.ts'
 import { dayOf, type ExportPerson, type Office, subjectOf } from './person.ts'
 

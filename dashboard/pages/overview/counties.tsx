@@ -1,4 +1,4 @@
-import { viewZh } from '../../../core/messages/view.zh-CN.ts'
+import { viewZh } from '../../../core/messages/zh-CN.ts'
 import type { Verdict } from '../../../core/report/types.ts'
 import { StackedBar } from '../../../core/view/bar.tsx'
 import { Numeral } from '../../../core/view/number.tsx'

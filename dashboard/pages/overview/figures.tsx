@@ -1,4 +1,4 @@
-import { viewZh } from '../../../core/messages/view.zh-CN.ts'
+import { viewZh } from '../../../core/messages/zh-CN.ts'
 import type { Totals } from '../../../core/report/types.ts'
 import { Counters } from '../../../core/view/counters.tsx'
 import { VerdictSign } from '../../../core/view/marks.tsx'

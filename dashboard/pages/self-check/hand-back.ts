@@ -17,7 +17,7 @@ import {
   sealProperties,
   type Workbook,
 } from '../../../core/index.ts'
-import { annotateZh } from '../../../core/messages/annotate.zh-CN.ts'
+import { annotateZh } from '../../../core/messages/zh-CN.ts'
 
 /** A roster that was mended in the page. */
 export interface Mended {
