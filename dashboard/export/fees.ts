@@ -1,14 +1,18 @@
 import {
+  address,
   type CellContent,
+  columnLetters,
   type FormulaCell,
+  type Level,
+  type Policy,
   type SheetSpec,
   type TableColumn,
   type TableSpec,
+  type Tariff,
   tablePlaces,
   tableSheet,
   writeWorkbook,
-} from '../../core/files.ts'
-import { address, columnLetters, type Level, type Policy, type Tariff } from '../../core/index.ts'
+} from '../../core/index.ts'
 import { stageZh, viewZh } from '../../core/messages/zh-CN.ts'
 import { feeTotal, type UnitFees } from '../pages/fees/fees.ts'
 import { admissible, dayOf, type ExportPerson, type Office, signers, subjectOf } from './person.ts'

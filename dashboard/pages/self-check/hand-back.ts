@@ -3,17 +3,15 @@ import {
   annotateWorkbook,
   baseName,
   type CellEdit,
-  convertedWorkbook,
-  mendPackage,
-  sealPackage,
-} from '../../../core/files.ts'
-import {
   type CellValue,
   catalogueVersion,
+  convertedWorkbook,
   type Grid,
+  mendPackage,
   type Policy,
   readWorkbook,
   reviewWorkbook,
+  sealPackage,
   sealProperties,
   type Workbook,
 } from '../../../core/index.ts'
