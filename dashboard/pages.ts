@@ -2,8 +2,6 @@ import type { ComponentType } from 'preact'
 
 /** What pages/NAME/page.tsx exports; NAME is the page's address: `#/NAME`. */
 export interface PageModule {
-  /** Heading, title of the window, and name in the navigation. */
-  title: string
   Page: ComponentType
 }
 

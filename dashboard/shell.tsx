@@ -3,11 +3,13 @@ import { render } from 'preact'
 import { Icon } from '../core/view/icon.tsx'
 import { restoreTheme, ThemeSwitch } from '../core/view/theme.tsx'
 import { Toasts } from '../core/view/toast.tsx'
+import { Words } from '../core/view/words.tsx'
 import { activePolicy, readActivePolicy } from './active-policy.ts'
 import { Banners } from './banners.tsx'
 import { acceptDrops, draggedOver } from './dropping.ts'
 import { ExportMenu } from './export/menu.tsx'
 import { ImportProgress } from './import-progress.tsx'
+import { chooseLanguage, language, restoreLanguage, viewWords, words } from './language.ts'
 import { navigation, pages } from './pages.ts'
 import { followAddress, go, href, route } from './route.ts'
 import { SessionMenu } from './session-menu.tsx'
@@ -16,7 +18,8 @@ import { useTotals } from './totals.ts'
 
 function Search() {
   const { page, filters } = route.value
-  const words = page === 'roster' ? (filters.search ?? '') : ''
+  const typedBefore = page === 'roster' ? (filters.search ?? '') : ''
+  const { find } = words.value.shell
   return (
     <form
       role="search"
@@ -30,10 +33,10 @@ function Search() {
         class="field"
         type="search"
         name="search"
-        placeholder="找姓名、单位"
-        aria-label="找姓名、单位"
-        defaultValue={words}
-        key={words}
+        placeholder={find}
+        aria-label={find}
+        defaultValue={typedBefore}
+        key={typedBefore}
       />
     </form>
   )
@@ -43,15 +46,33 @@ function Header() {
   const { year, title } = activePolicy.value
   return (
     <header class="topbar">
-      <p class="brand">花名册核验</p>
+      <p class="brand">{words.value.brand}</p>
       <p class="policy" title={title}>
-        {year} 年度 · {title}
+        {words.value.shell.policy(year, title)}
       </p>
       <Search />
       <SessionMenu />
       <ExportMenu />
+      <LanguageSwitch />
       <ThemeSwitch />
     </header>
+  )
+}
+
+/** What a page is called; undefined for an address that is no page's. */
+function titleOf(page: string): string | undefined {
+  const titles: Readonly<Record<string, string | undefined>> = words.value.pages
+  return pages.has(page) ? titles[page] : undefined
+}
+
+/** One button that says the other language in that language. */
+function LanguageSwitch() {
+  const { label, other } = words.value.language
+  const next = language.value.tag === 'en' ? 'zh-CN' : 'en'
+  return (
+    <button type="button" class="btn is-quiet" lang={next} title={label} onClick={() => chooseLanguage(next)}>
+      {other}
+    </button>
   )
 }
 
@@ -64,7 +85,7 @@ function Navigation() {
   }
   const shown = route.value.page === 'person' ? 'roster' : route.value.page
   return (
-    <nav class="nav" aria-label="页面">
+    <nav class="nav" aria-label={words.value.shell.pages}>
       <ul>
         {navigation.map((name) => {
           const page = pages.get(name)
@@ -73,7 +94,7 @@ function Navigation() {
             page && (
               <li key={name}>
                 <a href={href(name)} aria-current={shown === name ? 'page' : undefined}>
-                  {page.title} {count !== undefined && count > 0 && <span>{count}</span>}
+                  {titleOf(name)} {count !== undefined && count > 0 && <span>{count}</span>}
                 </a>
               </li>
             )
@@ -81,7 +102,7 @@ function Navigation() {
         })}
       </ul>
       <p>
-        <Icon name="shield" /> 数据只在这台电脑上，本页不发出任何网络请求
+        <Icon name="shield" /> {words.value.shell.noRequests}
       </p>
     </nav>
   )
@@ -90,9 +111,10 @@ function Navigation() {
 function NoSuchPage() {
   return (
     <section class="panel">
-      <h1>没有这一页</h1>
+      <h1>{words.value.shell.noSuchPage}</h1>
       <p>
-        地址可能写错了。<a href={href('overview')}>回到总览</a>
+        {words.value.shell.maybeMistyped}
+        <a href={href('overview')}>{words.value.shell.toOverview}</a>
       </p>
     </section>
   )
@@ -114,14 +136,14 @@ function Main() {
 function Skip() {
   return (
     <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
-      跳到正文
+      {words.value.shell.skip}
     </button>
   )
 }
 
 function Shell() {
   return (
-    <>
+    <Words.Provider value={viewWords.value}>
       <Skip />
       <Header />
       <Navigation />
@@ -129,16 +151,17 @@ function Shell() {
       <Toasts />
       {draggedOver.value && (
         <div class="drop-veil" aria-hidden="true">
-          <p>松开即可添加花名册</p>
+          <p>{words.value.shell.drop}</p>
         </div>
       )}
-    </>
+    </Words.Provider>
   )
 }
 
 /** Puts the page up at once; the database comes when it is ready. */
 export function startPage() {
   restoreTheme()
+  restoreLanguage()
   followAddress()
   startStore()
   acceptDrops()
@@ -146,7 +169,7 @@ export function startPage() {
     if (ready.value && version.value > 0) void readActivePolicy()
   })
   effect(() => {
-    document.title = `${pages.get(route.value.page)?.title ?? '没有这一页'} · 花名册核验`
+    document.title = `${titleOf(route.value.page) ?? words.value.shell.noSuchPage} · ${words.value.brand}`
   })
   const place = document.getElementById('desk')!
   place.className = 'dash'

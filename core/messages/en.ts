@@ -532,6 +532,7 @@ export const en: Messages = {
 /** The words of the pieces that both pages show (core/view), in English. */
 export const viewEn: ViewWords = {
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
+  withSeverity: { error: 'with errors', warning: 'with warnings', info: 'with notes', none: 'without findings' },
   verdict: {
     eligible: 'Eligible',
     unconfirmed: 'To be confirmed',

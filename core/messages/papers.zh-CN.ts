@@ -32,3 +32,21 @@ export const paneSheetsZh = {
     note: '说明',
   },
 }
+
+/** Words that every paper of the office shares. Papers are handed in and stamped, so they are Chinese only. */
+export const paperZh = {
+  subject: (year: number, series: string, field: string) => `${year}年度自治州${series}系列${field}专业`,
+  scope: (scope: string) => `范围：${scope || '全州'}`,
+  people: (count: number) => `共 ${count} 人`,
+  asOf: (day: string) => `截至${day}`,
+  day: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
+  signers: ['制表人', '审核人', '负责人'],
+}
+
+export const exemptionPaperZh = {
+  title: '职称评审免答辩人员名单',
+  order: '序号',
+  target: '拟晋升专业\n技术职务',
+  clause: '通知\n条款',
+  note: '注：条款为通知第七条“答辩要求”的各项。不可申报人员未列入。',
+}

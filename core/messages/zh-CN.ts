@@ -500,6 +500,7 @@ export const zhCN: Messages = {
 /** The words of the pieces that both pages show (core/view), in Chinese. `view.en.ts` says the same in English. */
 export const viewZh = {
   severity: { error: '错误', warning: '警告', info: '提示' },
+  withSeverity: { error: '有错误', warning: '有警告', info: '有提示', none: '没有问题' },
   verdict: { eligible: '可申报', unconfirmed: '待确认', incomplete: '需补正', ineligible: '不可申报' },
   level: { junior: '初级', mid: '中级' },
   track: { review: '评审', initial: '初次确定', conferral: '授予' },

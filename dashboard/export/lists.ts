@@ -6,8 +6,10 @@ import {
   tableSheet,
   writeWorkbook,
 } from '../../core/index.ts'
+import { type ExemptPerson, exemptionPaper } from '../tables/exemptions.tsx'
+import { paperSpec } from '../tables/table.ts'
 import { admissible, dayOf, type ExportPerson, type Office, signers, subjectOf } from './person.ts'
-import { clausesText, defenseWord, levelWord, reasonsText, trackWord } from './words.ts'
+import { defenseWord, levelWord, trackWord } from './words.ts'
 
 /** A paper of one table, with its number of people and its day under the title. */
 function paper(spec: Omit<TableSpec, 'lines' | 'signatures'>, people: number, office: Office): Promise<Uint8Array> {
@@ -24,40 +26,24 @@ const name: TableColumn = { heading: headings.name, style: 'center', width: 16 }
 const sex: TableColumn = { heading: headings.sex, style: 'center', width: 6 }
 const unit: TableColumn = { heading: headings.unit, style: 'text', width: 26 }
 const target: TableColumn = { heading: headings.targetTitle, style: 'center', width: 12 }
-const supervisingUnit: TableColumn = { heading: '主管单位', style: 'text', width: 24 }
 
 /** 免答辩人员名单: who need not defend, why, and by which clause (七). */
-export function exemptionWorkbook(people: readonly ExportPerson[], office: Office): Promise<Uint8Array> {
-  const exempt = admissible(people).filter(({ defense }) => defense === 'exempt')
-  return paper(
-    {
-      name: '免答辩人员名单',
-      title: `${subjectOf(office.policy)}职称评审免答辩人员名单`,
-      columns: [
-        order,
-        name,
-        sex,
-        unit,
-        supervisingUnit,
-        target,
-        { heading: '免答辩事由', style: 'text', width: 34 },
-        { heading: '通知条款', style: 'center', width: 12 },
-      ],
-      rows: exempt.map((person, index) => [
-        index + 1,
-        person.name,
-        person.typed.sex ?? '',
-        person.unit,
-        person.supervisingUnit,
-        person.typed.targetTitle ?? '',
-        reasonsText(person),
-        clausesText(person, office.policy),
-      ]),
-      notes: ['注：通知条款指通知第七条“答辩要求”。不可申报人员未列入。'],
-    },
-    exempt.length,
-    office,
-  )
+export function exemptionWorkbook(people: readonly ExportPerson[], { policy, day, at }: Office): Promise<Uint8Array> {
+  const exempt = admissible(people)
+    .filter(({ defense }) => defense === 'exempt')
+    .map(exemptOf)
+  const paper = exemptionPaper(policy, '', exempt.length, day)
+  return writeWorkbook([tableSheet(paperSpec(paper, exempt))], { title: paper.title.join(''), at })
+}
+
+function exemptOf(person: ExportPerson): ExemptPerson {
+  const { id, name, unit, supervisingUnit, exemptions, typed } = person
+  return {
+    ...{ id, name, unit, supervisingUnit },
+    sex: typed.sex ?? null,
+    targetTitle: typed.targetTitle ?? null,
+    reasons: exemptions,
+  }
 }
 
 /** 答辩人员名单: who must come, with room for the examiners' scores. Scores entered already stand there. */

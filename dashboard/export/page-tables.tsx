@@ -1,40 +1,24 @@
 import { say } from '../../core/view/toast.tsx'
+import { words } from '../language.ts'
+import { tablesShown } from '../tables/shown.ts'
 import { handOut } from './client.ts'
 import { DropMenu } from './drop-menu.tsx'
-import { readTable } from './read-table.ts'
-import type { ShownTable } from './table.ts'
 
-/** Tables that are data of the page: no dialog's, no stamped document's, none that is not shown. */
-function tablesOfPage(): HTMLTableElement[] {
-  return [...document.querySelectorAll<HTMLTableElement>('#main table')].filter(
-    (table) => !table.closest('dialog, .document, .papers') && table.tHead !== null,
-  )
+async function take(title: string, format: 'xlsx' | 'csv') {
+  const tables = await tablesShown()
+  if (tables.length === 0) say({ tone: 'info', text: words.value.head.noTables })
+  else await handOut({ kind: 'tables', title, tables, format })
 }
 
-/** The page's tables whole: long ones put all their rows on the page for a printer, and so for this. */
-function wholeTables(): ShownTable[] {
-  dispatchEvent(new Event('beforeprint'))
-  try {
-    return tablesOfPage().map(readTable)
-  } finally {
-    dispatchEvent(new Event('afterprint'))
-  }
-}
-
-/** 导出表格: every table the page shows, as it is filtered and sorted now. `ready` fetches what is not there yet. */
-export function PageTables({ title, ready }: { title: string; ready?: (() => Promise<void>) | undefined }) {
-  const take = async (format: 'xlsx' | 'csv') => {
-    await ready?.()
-    const tables = wholeTables()
-    if (tables.length === 0) say({ tone: 'info', text: '本页现在没有表格可以导出' })
-    else await handOut({ kind: 'tables', title, tables, format })
-  }
+/** 导出表格: every table the page shows, as it is filtered and sorted now. */
+export function PageTables({ title }: { title: string }) {
+  const { export: label, tablesXlsx, tablesCsv } = words.value.head
   return (
     <DropMenu
-      label="导出表格"
+      label={label}
       items={[
-        { label: '本页表格（.xlsx）', run: () => void take('xlsx') },
-        { label: '本页表格（.csv）', run: () => void take('csv') },
+        { label: tablesXlsx, run: () => void take(title, 'xlsx') },
+        { label: tablesCsv, run: () => void take(title, 'csv') },
       ]}
     />
   )

@@ -1,8 +1,8 @@
 import type { Policy, Sanction } from '../../core/index.ts'
 import type { UnitFees } from '../pages/fees/fees.ts'
+import type { TableData } from '../tables/table.ts'
 import type { UnitFile } from './findings.ts'
 import type { ExportPerson, Office } from './person.ts'
-import type { ShownTable } from './table.ts'
 
 /** What the page asks of the worker that makes files, and what it answers. One request, one answer. */
 export type ExportRequest =
@@ -15,7 +15,7 @@ export type ExportRequest =
   | { kind: 'fees'; units: readonly UnitFees[]; people: readonly ExportPerson[]; office: Office }
   | { kind: 'marked'; file: UnitFile; policy: Policy; sanctions: readonly Sanction[] }
   | { kind: 'findings'; files: readonly UnitFile[]; policy: Policy; sanctions: readonly Sanction[] }
-  | { kind: 'tables'; title: string; tables: readonly ShownTable[]; format: 'xlsx' | 'csv' }
+  | { kind: 'tables'; title: string; tables: readonly TableData[]; format: 'xlsx' | 'csv' }
 
 export interface MadeFile {
   name: string

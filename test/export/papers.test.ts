@@ -108,8 +108,9 @@ describe('lists', () => {
     const exempt = people.filter(({ verdict, defense }) => verdict !== 'ineligible' && defense === 'exempt')
     const rows = grid!.texts.slice(3, 3 + exempt.length)
     expect(rows.map((row) => row[1])).toEqual(exempt.map(({ name }) => name))
-    expect(rows.every((row) => /^七\([一二]\)(、七\([一二]\))?$/.test(row[7]!) && row[6] !== '')).toBe(true)
-    expect(grid!.texts[1]![0]).toBe(`共 ${exempt.length} 人`)
+    const [reason, clause] = ['免答辩事由', '通知\n条款'].map((heading) => grid!.texts[2]!.indexOf(heading))
+    expect(rows.every((row) => /^七\([一二]\)(、七\([一二]\))?$/.test(row[clause!]!) && row[reason!] !== '')).toBe(true)
+    expect(grid!.texts[1]![0]).toBe(`范围：全州　共 ${exempt.length} 人`)
   })
 
   it('答辩: who must come, scores entered with two decimals, absence said', async () => {
@@ -195,7 +196,11 @@ describe('findings back to each unit', () => {
 describe('any table', () => {
   const table = {
     caption: '单位、（县市） 😀/统计:*',
-    columns: ['单位', '人数', '身份证号'],
+    columns: [
+      { heading: '单位', style: 'text' as const },
+      { heading: '人数', style: 'number' as const },
+      { heading: '身份证号', style: 'text' as const },
+    ],
     rows: [
       ['=1+1', 3, '652801198510011234'],
       ['甲', null, '-5'],

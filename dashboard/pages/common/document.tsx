@@ -9,12 +9,13 @@ export interface DocumentProps {
   children: ComponentChildren
   legend?: string | undefined
   wide?: boolean | undefined
+  signers?: readonly string[]
 }
 
-const signers = ['制表人', '审核人', '负责人']
+const usualSigners = ['制表人', '审核人', '负责人']
 
 /** A list as an office stamps it; shown on paper only. What is written by hand stays an empty line. */
-export function Document({ title, scope, children, legend, wide }: DocumentProps) {
+export function Document({ title, scope, children, legend, wide, signers = usualSigners }: DocumentProps) {
   const policy = activePolicy()
   return (
     <article class={wide ? 'document print-only is-wide' : 'document print-only'}>

@@ -1,30 +1,27 @@
 import type { ExemptionReason, Level, Track } from '../../../core/index.ts'
-import { viewZh } from '../../../core/messages/zh-CN.ts'
+import type { ViewWords } from '../../../core/messages/zh-CN.ts'
+import { language } from '../../language.ts'
 
 /** What stands for “could not be told” in an address and in the store's filters. */
 export const unknown = '?'
-/** What is shown for a fee that could not be told. */
-export const undetermined = viewZh.undetermined
 
-const severityFilter = { error: '有错误', warning: '有警告', info: '有提示', none: '没有问题' }
-
-/** Words for the codes that stand in a column of the store; a column that is not here holds words already. */
-const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  verdict: viewZh.verdict,
-  level: viewZh.level,
-  track: viewZh.track,
-  defense: viewZh.defense,
-  exemption: viewZh.exemption,
-  education: viewZh.education,
-  unitNature: viewZh.unitNature,
-  severity: severityFilter,
-  severityWord: viewZh.severity,
+/** The words of each column of the store that holds codes; a column that is not here holds words already. */
+const tables: Readonly<Record<string, (view: ViewWords) => Readonly<Record<string, string>>>> = {
+  verdict: ({ verdict }) => verdict,
+  level: ({ level }) => level,
+  track: ({ track }) => track,
+  defense: ({ defense }) => defense,
+  exemption: ({ exemption }) => exemption,
+  education: ({ education }) => education,
+  unitNature: ({ unitNature }) => unitNature,
+  severity: ({ withSeverity }) => withSeverity,
+  severityWord: ({ severity }) => severity,
 }
 
 /** What a value of a column is called; null is 未识别. */
-export function label(column: string, value: string | null): string {
-  if (value === null || value === unknown) return viewZh.unknown
-  return words[column]?.[value] ?? value
+export function label(column: string, value: string | null, { view } = language.value): string {
+  if (value === null || value === unknown) return view.unknown
+  return tables[column]?.(view)[value] ?? value
 }
 
 export const levelWord = (level: Level | null) => label('level', level)

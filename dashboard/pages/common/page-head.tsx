@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { today } from '../../../core/index.ts'
 import { Icon } from '../../../core/view/icon.tsx'
 import { PageTables } from '../../export/page-tables.tsx'
+import { words } from '../../language.ts'
 
 interface PageHeadProps {
   title: string
@@ -21,7 +22,7 @@ interface PageHeadProps {
 
 /** 2024-09-12 → 2024年9月12日 */
 export const longDay = (day: string) =>
-  `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
+  words.value.head.day(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)))
 
 /** Ctrl+P prints like the button: a page that must be readied first is readied. */
 function usePrintKey(print: (() => void) | null) {
@@ -51,16 +52,16 @@ export function PageHead({ title, children, buttons, scope, beforePrint, noPrint
         {children && <p>{children}</p>}
         <div class="end screen-only">
           {buttons}
-          {!noPrint && tables && <PageTables title={title} ready={beforePrint} />}
+          {!noPrint && tables && <PageTables title={title} />}
           {!noPrint && (
             <button type="button" class="btn" onClick={print}>
-              <Icon name="print" /> 打印
+              <Icon name="print" /> {words.value.head.print}
             </button>
           )}
         </div>
       </header>
       <p class="print-only print-scope">
-        范围：{scope || '全部'}　打印日期：{longDay(today())}
+        {words.value.head.scope(scope ?? '')}　{words.value.head.printedOn(longDay(today()))}
       </p>
     </>
   )

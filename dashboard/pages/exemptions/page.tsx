@@ -1,81 +1,33 @@
 import { useMemo } from 'preact/hooks'
 import { type ExemptionReason, type Level, today } from '../../../core/index.ts'
 import { SelectFilter } from '../../../core/view/filters.tsx'
-import { Clause } from '../../../core/view/marks.tsx'
 import { Empty } from '../../../core/view/note.tsx'
 import { usePrinting } from '../../../core/view/printing.ts'
-import { type TableColumn, WindowTable } from '../../../core/view/window-table.tsx'
+import { language, words } from '../../language.ts'
 import { go, href, route, setFilters } from '../../route.ts'
 import { useQuery } from '../../store/use-query.ts'
+import { LongTable, ShortTable } from '../../tables/data-table.tsx'
+import { type ExemptPerson, exemptionPaper, exemptionTable, reasonTable } from '../../tables/exemptions.tsx'
+import { PaperDocument } from '../../tables/paper-document.tsx'
 import { orderByUnit } from '../common/by-unit.ts'
-import { documentSubject } from '../common/document.tsx'
 import { label, reasonWord } from '../common/labels.ts'
-import { clauseHref, personHref } from '../common/links.ts'
-import { longDay, PageHead } from '../common/page-head.tsx'
-import { PeopleDocument } from '../common/people-document.tsx'
-import { activePolicy, clauseOfReason } from '../common/policy.ts'
+import { personHref } from '../common/links.ts'
+import { PageHead } from '../common/page-head.tsx'
+import { activePolicy } from '../common/policy.ts'
 import { useValues } from '../roster/values.ts'
 
-export const title = '免答辩'
-
 /** A row of queries/exemption-list.sql. */
-interface ExemptLine {
-  id: number
-  name: string
-  sex: string | null
-  unit: string
-  supervisingUnit: string
+interface ExemptLine extends Omit<ExemptPerson, 'reasons'> {
   county: string | null
   level: Level | null
-  targetTitle: string | null
   /** JSON array of reason codes. */
   reasons: string
 }
 
-interface Exempt extends Omit<ExemptLine, 'reasons'> {
-  reasons: readonly ExemptionReason[]
-  clauses: readonly string[]
-}
-
-function exemptOf(line: ExemptLine): Exempt {
-  const reasons = JSON.parse(line.reasons) as ExemptionReason[]
-  return { ...line, reasons, clauses: [...new Set(reasons.map(clauseOfReason))] }
-}
-
-const reasonsText = ({ reasons }: Exempt) => reasons.map(reasonWord).join('；')
-
-const columns: readonly TableColumn<Exempt>[] = [
-  {
-    key: 'name',
-    heading: '姓名',
-    width: 160,
-    heads: true,
-    cell: (row) => <a href={personHref(row.id)}>{row.name}</a>,
-  },
-  { key: 'sex', heading: '性别', width: 56, cell: ({ sex }) => sex ?? '' },
-  { key: 'unit', heading: '工作单位', width: 240, long: true, cell: ({ unit }) => unit },
-  { key: 'target', heading: '拟晋升', width: 110, cell: (row) => row.targetTitle ?? '' },
-  {
-    key: 'reason',
-    heading: '免答辩事由',
-    width: 300,
-    long: true,
-    cell: (row) => <span title={reasonsText(row)}>{reasonsText(row)}</span>,
-  },
-  {
-    key: 'clause',
-    heading: '条款',
-    width: 120,
-    cell: ({ clauses }) => clauses.map((clause) => <Clause key={clause} clause={clause} href={clauseHref(clause)} />),
-  },
-  {
-    key: 'supervisingUnit',
-    heading: '主管单位',
-    width: 240,
-    long: true,
-    cell: ({ supervisingUnit }) => supervisingUnit,
-  },
-]
+const exemptOf = (line: ExemptLine): ExemptPerson => ({
+  ...line,
+  reasons: JSON.parse(line.reasons) as ExemptionReason[],
+})
 
 function scopeOf({ county, supervisingUnit, reason }: Readonly<Record<string, string>>): string {
   const parts = [county && label('county', county), supervisingUnit, reason && label('exemption', reason)]
@@ -88,103 +40,60 @@ export function Page() {
   const { county = null, supervisingUnit = null, reason = null } = filters
   const { rows } = useQuery<ExemptLine>('exemption-list', { county, supervisingUnit, reason })
   const people = useMemo(() => orderByUnit(rows ?? []).map(exemptOf), [rows])
+  const policy = activePolicy()
+  const table = useMemo(() => exemptionTable(language.value, policy), [language.value, policy])
   const printing = usePrinting()
   const scope = scopeOf(filters)
+  const { pages, head, table: say, exemptions } = words.value
   return (
     <div data-document="">
-      <PageHead title={title} scope={scope}>
-        {scope && `${scope}：`}共 <b>{people.length}</b> 人；不可申报的人员不列入
+      <PageHead title={pages.exemptions} scope={scope}>
+        {exemptions.count(scope, people.length)}
       </PageHead>
-      <div class="tools" role="group" aria-label="筛选">
+      <div class="tools" role="group" aria-label={head.filters}>
         {(['county', 'supervisingUnit'] as const).map((key) => (
           <SelectFilter
             key={key}
-            label={key === 'county' ? '县市' : '主管单位'}
+            label={say[key]}
             options={values.get(key) ?? []}
             value={filters[key] ?? ''}
             onChange={(value) => setFilters({ [key]: value || null })}
           />
         ))}
         <SelectFilter
-          label="事由"
-          options={activePolicy().exemptions.map(({ code }) => ({ value: code, label: reasonWord(code) }))}
+          label={exemptions.reasonFilter}
+          options={policy.exemptions.map(({ code }) => ({ value: code, label: reasonWord(code) }))}
           value={filters.reason ?? ''}
           onChange={(value) => setFilters({ reason: value || null })}
         />
       </div>
       {rows && people.length === 0 ? (
-        <Empty icon="people" title={scope ? '没有符合条件的免答辩人员' : '还没有免答辩人员'}>
-          {scope && <a href={href('exemptions')}>看全部</a>}
+        <Empty icon="people" title={scope ? exemptions.noneFitting : exemptions.none}>
+          {scope && <a href={href('exemptions')}>{exemptions.all}</a>}
         </Empty>
       ) : (
         <>
           <Reasons people={people} />
-          <WindowTable
-            caption="免答辩人员名单"
-            columns={columns}
-            count={people.length}
-            rowAt={(index) => people[index]}
-            keyOf={({ id }) => id}
-            onOpen={({ id }) => go(personHref(id))}
-          />
+          <LongTable table={table} rows={people} keyOf={({ id }) => id} onOpen={({ id }) => go(personHref(id))} />
         </>
       )}
-      {printing && <ExemptionDocument people={people} scope={scope} />}
+      {printing && <PaperDocument paper={exemptionPaper(policy, scope, people.length, today())} rows={people} />}
     </div>
   )
 }
 
 /** How many are exempt for each reason; a person with two reasons counts in both. */
-function Reasons({ people }: { people: readonly Exempt[] }) {
+function Reasons({ people }: { people: readonly ExemptPerson[] }) {
+  const counts = activePolicy()
+    .exemptions.map(({ code, clause }) => ({
+      reason: code,
+      clause,
+      people: people.filter(({ reasons }) => reasons.includes(code)).length,
+    }))
+    .filter((line) => line.people > 0)
   return (
     <section class="panel figures">
-      <table>
-        <caption>
-          各事由人数 <small>有几条事由的人，每条都计</small>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">事由</th>
-            <th scope="col">条款</th>
-            <th scope="col" class="num">
-              人数
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {activePolicy().exemptions.map(({ code: reason, clause }) => {
-            const count = people.filter(({ reasons }) => reasons.includes(reason)).length
-            if (count === 0) return null
-            return (
-              <tr key={reason}>
-                <th scope="row">{reasonWord(reason)}</th>
-                <td>
-                  <Clause clause={clause} href={clauseHref(clause)} />
-                </td>
-                <td class="num">
-                  <a href={href('exemptions', { ...route.value.filters, reason })}>{count}</a>
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      <ShortTable table={reasonTable(language.value)} rows={counts} keyOf={({ reason }) => reason} />
     </section>
-  )
-}
-
-function ExemptionDocument({ people, scope }: { people: readonly Exempt[]; scope: string }) {
-  return (
-    <PeopleDocument
-      caption="免答辩人员名单"
-      title={[documentSubject(), '职称评审免答辩人员名单']}
-      scope={[`范围：${scope || '全州'}`, `共 ${people.length} 人`, `截至${longDay(today())}`]}
-      legend="注：条款为通知第七条“答辩要求”的各项。不可申报人员未列入。"
-      people={people}
-      columns={[
-        { heading: ['免答辩事由'], class: 'w-reason', cell: reasonsText },
-        { heading: ['通知', '条款'], class: 'w-narrow', cell: ({ clauses }) => clauses.join('、') },
-      ]}
-    />
   )
 }

@@ -1,7 +1,8 @@
 import { decidingFindings, type ExemptionReason, type Finding } from '../../../core/index.ts'
 import { CellChip, Clause } from '../../../core/view/marks.tsx'
 import { Yuan } from '../../../core/view/number.tsx'
-import { label, levelWord, reasonWord, trackWord, undetermined } from '../common/labels.ts'
+import { viewWords } from '../../language.ts'
+import { label, levelWord, reasonWord, trackWord } from '../common/labels.ts'
 import { clauseHref } from '../common/links.ts'
 import { clauseOfReason, tariffOf } from '../common/policy.ts'
 import type { PersonRow } from './person.ts'
@@ -40,7 +41,7 @@ function Fee({ person }: { person: PersonRow }) {
   if (person.fee === null || !tariff)
     return (
       <>
-        {undetermined} <span class="muted">级别或申报类型看不出，或者没有这一档收费</span>
+        {viewWords.value.undetermined} <span class="muted">级别或申报类型看不出，或者没有这一档收费</span>
       </>
     )
   return (

@@ -1,7 +1,8 @@
 import { CellChip, VerdictMark } from '../../../core/view/marks.tsx'
 import type { TableColumn } from '../../../core/view/window-table.tsx'
+import { viewWords } from '../../language.ts'
 import { href } from '../../route.ts'
-import { label, undetermined } from '../common/labels.ts'
+import { label } from '../common/labels.ts'
 import { clauseOfReason } from '../common/policy.ts'
 import { type PersonLine, reasonsOf } from './people.ts'
 
@@ -70,7 +71,7 @@ const columns: readonly TableColumn<PersonLine>[] = [
     width: 64,
     numeric: true,
     sortable: true,
-    cell: (row) => row.fee ?? <span class="muted">{undetermined}</span>,
+    cell: (row) => row.fee ?? <span class="muted">{viewWords.value.undetermined}</span>,
   },
   { key: 'defense', heading: '答辩', width: 104, sortable: true, cell: (row) => <DefenseWord row={row} /> },
   text('unit', '工作单位', 208),

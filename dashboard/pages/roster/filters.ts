@@ -1,6 +1,7 @@
 import { allColumns, type ColumnKey, headings } from '../../../core/index.ts'
+import { viewWords } from '../../language.ts'
 import type { Parameters } from '../../store/protocol.ts'
-import { label, undetermined, unknown } from '../common/labels.ts'
+import { label, unknown } from '../common/labels.ts'
 
 export interface Choice {
   key: string
@@ -84,6 +85,6 @@ export function activeFilters(filters: Filters, nameOf: (key: string, value: str
 
 /** What a filter's value is called where only the value is known. */
 export function valueName(key: string, value: string): string {
-  if (key === 'fee') return value === unknown ? undetermined : `${value} 元`
+  if (key === 'fee') return value === unknown ? viewWords.value.undetermined : `${value} 元`
   return label(key, value)
 }

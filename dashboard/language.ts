@@ -1,0 +1,73 @@
+import { computed, effect, signal } from '@preact/signals'
+import { type Messages, messagesEn, messagesZh } from '../core/index.ts'
+import { deskEn } from '../core/messages/desk.en.ts'
+import { type DeskWords, deskZh } from '../core/messages/desk.zh-CN.ts'
+import { stageEn, viewEn } from '../core/messages/en.ts'
+import { type StageWords, stageZh, type ViewWords, viewZh } from '../core/messages/zh-CN.ts'
+
+export type LanguageTag = 'zh-CN' | 'en'
+
+/** Every sentence of the page in one language. What is handed in on paper stays Chinese: see papers.zh-CN.ts. */
+export interface Language {
+  tag: LanguageTag
+  desk: DeskWords
+  view: ViewWords
+  stage: StageWords
+  /** The engine's sentences. */
+  findings: Messages
+}
+
+const languages: Readonly<Record<LanguageTag, Language>> = {
+  'zh-CN': { tag: 'zh-CN', desk: deskZh, view: viewZh, stage: stageZh, findings: messagesZh },
+  en: { tag: 'en', desk: deskEn, view: viewEn, stage: stageEn, findings: messagesEn },
+}
+
+const storageName = 'roster-review.language'
+
+/** What papers speak, whatever the page does. */
+export const chinese: Language = languages['zh-CN']
+
+export const language = signal<Language>(chinese)
+/** The page's own sentences. */
+export const words = computed(() => language.value.desk)
+/** The sentences of the pieces and of the notice's codes. */
+export const viewWords = computed(() => language.value.view)
+export const stageWords = computed(() => language.value.stage)
+
+/** Chinese, unless the browser's first language is English. */
+export function languageOf(first: string | undefined): LanguageTag {
+  return /^en(?:-|$)/i.test(first ?? '') ? 'en' : 'zh-CN'
+}
+
+/** What a rule asks for, in a line. */
+export function ruleTitle(code: string): string {
+  const known = language.value.findings as Record<string, { summary: string } | undefined>
+  return known[code]?.summary ?? code
+}
+
+function kept(): LanguageTag | null {
+  try {
+    const tag = localStorage.getItem(storageName)
+    return tag === 'zh-CN' || tag === 'en' ? tag : null
+  } catch {
+    return null
+  }
+}
+
+/** Speaks what was chosen last time, else by the browser; the document says which language it is in. */
+export function restoreLanguage(): void {
+  language.value = languages[kept() ?? languageOf(navigator.languages[0] ?? navigator.language)]
+  effect(() => {
+    document.documentElement.lang = language.value.tag
+  })
+}
+
+/** Speaks a language from now on; where storage is refused, until the page is closed. */
+export function chooseLanguage(tag: LanguageTag): void {
+  language.value = languages[tag]
+  try {
+    localStorage.setItem(storageName, tag)
+  } catch {
+    return
+  }
+}

@@ -1,0 +1,186 @@
+import type { ComponentChildren } from 'preact'
+import {
+  type CellContent,
+  columnLetters,
+  type StyleName,
+  type TableColumn,
+  type TableSpec,
+  tablePlaces,
+} from '../../core/index.ts'
+
+/** What a cell says: a text, a number in the column's own unit, or nothing. */
+export type Value = string | number | null
+
+/**
+ * How values of a column are written everywhere. `yuan` is an amount in yuan, `score` points with two places, `share` a
+ * part of one; `order` numbers the rows, `blank` is left for the hand.
+ */
+export type Form = 'text' | 'center' | 'count' | 'yuan' | 'score' | 'share' | 'order' | 'blank'
+
+/** Where a column stands: on the screen, on the page's own paper, in a file that is taken out. */
+export type Medium = 'screen' | 'print' | 'file'
+
+/** A column of a table, declared once for screen, print, .xlsx and .csv. */
+export interface Column<Row> {
+  key: string
+  /** Lines are parted by \n where a heading may take several. */
+  heading: string
+  /** Printed over this and its neighbours of the same group. */
+  group?: string
+  /** What the cell says. `index` counts the rows from 0. */
+  value: (row: Row, index: number) => Value
+  form?: Form
+  /** What the screen shows in place of the bare value: a link, a mark, a field. It says the same. */
+  show?: (row: Row, index: number) => ComponentChildren
+  /** px on the screen; short tables size themselves where it is left out. */
+  width?: number
+  /** Width in a file in Excel's units, and on paper in proportion to it; else it follows the contents. */
+  paper?: number
+  /** Everywhere where nothing is said. */
+  on?: readonly Medium[]
+  /** Its cells head their rows. */
+  heads?: boolean
+  sortable?: boolean
+  /** Holds sentences or names of units, which may take several lines on paper. */
+  long?: boolean
+  /** A class of its own for the looks of a short table. */
+  class?: string
+  /** Its sum stands in the last row. */
+  sum?: boolean
+  /** In a file the value is reckoned by this formula from other cells of its row; `cell` gives their addresses. */
+  formula?: (cell: (key: string) => string, row: Row) => string
+}
+
+/** What the last row says under a column: a bare value, or a value that the screen shows in its own way. */
+export type Total = Value | { value: Value; show: ComponentChildren }
+
+/** A table, declared once. Its words are those of one language. */
+export interface Table<Row> {
+  /** Names it on the page, in a file and to a screen reader. */
+  caption: string
+  /** A smaller remark beside the caption. */
+  remark?: string
+  columns: readonly Column<Row>[]
+  /** The last row by keys of columns; sums of `sum` columns need not be named. */
+  totals?: (rows: readonly Row[]) => Readonly<Record<string, Total>>
+}
+
+/** The columns that stand on a medium. */
+export function columnsOn<Row>({ columns }: Pick<Table<Row>, 'columns'>, medium: Medium): readonly Column<Row>[] {
+  return columns.filter(({ on }) => on === undefined || on.includes(medium))
+}
+
+const styles: Record<Form, StyleName> = {
+  text: 'text',
+  center: 'center',
+  count: 'number',
+  yuan: 'money',
+  score: 'score',
+  share: 'share',
+  order: 'ordinal',
+  blank: 'blank',
+}
+
+/** Forms whose values are numbers, set to the right and one under the other. */
+export function isNumeric({ form }: Pick<Column<never>, 'form'>): boolean {
+  return form === 'count' || form === 'yuan' || form === 'score' || form === 'share'
+}
+
+/** A value as text: 86.50, 12.3%, 380. Nothing is ''. */
+export function textOf(value: Value, form: Form = 'text'): string {
+  if (value === null) return ''
+  if (typeof value === 'string') return value
+  if (form === 'score') return value.toFixed(2)
+  if (form === 'share') return `${(value * 100).toFixed(1)}%`
+  return String(value)
+}
+
+/** What the last row says under a column; undefined where it says nothing. */
+export function totalOf<Row>(table: Table<Row>, column: Column<Row>, rows: readonly Row[]): Total | undefined {
+  const said = table.totals?.(rows)[column.key]
+  if (said !== undefined) return said
+  if (!column.sum) return undefined
+  return rows.reduce((sum, row, index) => sum + Number(column.value(row, index) ?? 0), 0)
+}
+
+/** The bare value of a total. */
+export const bareTotal = (total: Total | undefined): Value =>
+  typeof total === 'object' && total !== null ? total.value : (total ?? null)
+
+/** Does the table have a last row? */
+export function hasTotals<Row>(table: Table<Row>): boolean {
+  return table.totals !== undefined || table.columns.some(({ sum }) => sum)
+}
+
+/** A table's cells as a file has them: plain data that can travel to the worker that writes it. */
+export interface TableData {
+  caption: string
+  columns: readonly TableColumn[]
+  rows: readonly (readonly Value[])[]
+  /** The last row, where there is one. */
+  total?: readonly Value[]
+}
+
+const columnOf = <Row>({ heading, group, form, paper }: Column<Row>): TableColumn => ({
+  heading,
+  style: styles[form ?? 'text'],
+  ...(group === undefined ? {} : { group }),
+  ...(paper === undefined ? {} : { width: paper }),
+})
+
+/** A table as data. Formulas are left out: `paperSpec` puts them in, where the places of cells are known. */
+export function dataOf<Row>(table: Table<Row>, rows: readonly Row[]): TableData {
+  const columns = columnsOn(table, 'file')
+  return {
+    caption: table.caption,
+    columns: columns.map(columnOf),
+    rows: rows.map((row, index) => columns.map((column) => column.value(row, index))),
+    ...(hasTotals(table) ? { total: columns.map((column) => bareTotal(totalOf(table, column, rows))) } : {}),
+  }
+}
+
+/** A table as a paper of the office: what stands around it, declared once for print and .xlsx. */
+export interface Paper<Row> extends Table<Row> {
+  /** Lines of the title. */
+  title: readonly string[]
+  /** The line under the title: at the left, in the middle, at the right. */
+  scope: readonly [string, string, string]
+  notes: readonly string[]
+  signers: readonly string[]
+  orientation?: 'landscape' | 'portrait'
+}
+
+/** A paper as the sheet of a workbook, its sums and reckoned columns as formulas, so that a corrected figure corrects them. */
+export function paperSpec<Row>(paper: Paper<Row>, rows: readonly Row[]): TableSpec {
+  const columns = columnsOn(paper, 'file')
+  const [left, middle, right] = paper.scope
+  const spec: TableSpec = {
+    name: paper.caption,
+    title: paper.title.join(''),
+    lines: [{ left: [left, middle].filter(Boolean).join('　'), right }],
+    columns: columns.map(columnOf),
+    rows: [],
+    notes: paper.notes,
+    signatures: paper.signers,
+    ...(paper.orientation ? { orientation: paper.orientation } : {}),
+  }
+  const { first } = tablePlaces(spec)
+  const place = new Map(columns.map(({ key }, at) => [key, columnLetters(at)]))
+  const cellAt = (row: number) => (key: string) => `${place.get(key) ?? ''}${first + row + 1}`
+  const cellOf = (column: Column<Row>, row: Row, index: number): CellContent => {
+    const value = column.value(row, index)
+    if (!column.formula || typeof value !== 'number') return value
+    return { formula: column.formula(cellAt(index), row), result: value }
+  }
+  const sumOf = (column: Column<Row>): CellContent => {
+    const value = bareTotal(totalOf(paper, column, rows))
+    if (!column.sum || typeof value !== 'number' || rows.length === 0) return value
+    const at = place.get(column.key)!
+    return { formula: `SUM(${at}${first + 1}:${at}${first + rows.length})`, result: value }
+  }
+  return {
+    ...spec,
+    rows: rows.map((row, index) => columns.map((column) => cellOf(column, row, index))),
+    ...(hasTotals(paper) ? { total: columns.map(sumOf) } : {}),
+  }
+}
