@@ -117,7 +117,7 @@ describe('who may use what', () => {
       'core/policy/stage.ts',
       'core/policy/workdays.ts',
       'core/roster/month.ts',
-      'core/workbook/write.ts',
+      'core/workbook/write/workbook.ts',
     ]
     expect(users(({ names }) => names.has('Date')).filter((path) => !allowed.includes(path))).toEqual([])
   })
