@@ -1,5 +1,5 @@
 import type { Grid } from '../../core/roster/grid.ts'
-import { splitDelimited } from '../../core/workbook/read/delimited.ts'
+import { splitDelimited } from '../../core/workbook/read/csv.ts'
 import { createDisplay } from '../../core/workbook/read/display.ts'
 import { decodeWindows1252 } from '../../core/workbook/read/legacy/biff.ts'
 

@@ -1,21 +1,28 @@
 import { annotateZh } from '../../messages/zh-CN.ts'
 import type { Policy } from '../../policy/schema.ts'
-import type { Finding, Problem, Severity } from '../../report/types.ts'
-import { openPackage, type Package } from '../package/package.ts'
+import type { Finding, Severity } from '../../report/types.ts'
+import type { Package } from '../package/package.ts'
 import {
-  addContentType,
-  addRelationship,
+  addPart,
+  type Changed,
+  changePackage,
   changeXmlPart,
   freePartName,
-  readXmlPart,
-  sheetNodes,
-  sheetPart,
-  type WorkbookParts,
-  workbookParts,
+  neededXmlPart,
+  unfit,
   writeXmlPart,
   type XmlPart,
 } from '../package/parts.ts'
-import { appendInside, attribute, child, placeAfter, type Splice, type XmlNode, xmlText } from '../package/xml-tree.ts'
+import { related } from '../package/relationships.ts'
+import {
+  neededXmlWorkbook,
+  sheetNamed,
+  sheetNodes,
+  sheetTarget,
+  type XmlWorkbookPart,
+} from '../package/workbook-part.ts'
+import { xmlText } from '../package/xml-text.ts'
+import { appendInside, attribute, child, placeAfter, type Splice, type XmlNode } from '../package/xml-tree.ts'
 import type { Workbook } from '../read/workbook.ts'
 import { freeSheetName, quotedSheetName } from '../write/names.ts'
 import type { StyleName } from '../write/styles.ts'
@@ -27,16 +34,12 @@ import { newStyleTable, StyleTable } from './style-table.ts'
 import { worksheetXml } from './worksheet-xml.ts'
 
 /** A marked workbook, or why there is none. */
-export type AnnotateResult =
-  | {
-      ok: true
-      bytes: Uint8Array
-      /** Name for the marked file: the file's own, or a new one where it became an .xlsx. */
-      file: string
-      /** What a person should know about the copy: it was converted, a signature is void. */
-      notes: string[]
-    }
-  | { ok: false; problem: Problem }
+export type AnnotateResult = Changed<{
+  /** Name for the marked file: the file's own, or a new one where it became an .xlsx. */
+  file: string
+  /** What a person should know about the copy: it was converted, a signature is void. */
+  notes: string[]
+}>
 
 /** Defined names of our own, hidden, by which the report sheet is found again whatever it is called by then. */
 const reportName = '_RosterReview_Report'
@@ -60,7 +63,8 @@ const beforeNames = [
 /**
  * A copy of the file with the flagged cells marked and a sheet 核验报告 added. In an .xlsx or .xlsm every part that need
  * not change keeps its bytes; our own earlier marks and report are replaced, so marking twice is marking once. Any other
- * format becomes a new .xlsx that says so. `said` is what a person should know besides. No clock and no chance has a part in the bytes. Never throws.
+ * format becomes a new .xlsx that says so. `said` is what a person should know besides. No clock and no
+ * chance has a part in the bytes. Never throws: what cannot be marked is a problem.
  */
 export async function annotateWorkbook(
   bytes: Uint8Array,
@@ -79,8 +83,6 @@ export async function annotateWorkbook(
   ])
 }
 
-const unfit = (): AnnotateResult => ({ ok: false, problem: { code: 'corrupt', message: annotateZh.unfit() } })
-
 function annotatePackage(
   bytes: Uint8Array,
   file: string,
@@ -88,24 +90,19 @@ function annotatePackage(
   policy: Policy,
   said: readonly string[],
 ): AnnotateResult {
-  const files = openPackage(bytes)
-  const parts = files && workbookParts(files)
-  const book = parts && readXmlPart(files, parts.workbook)
-  if (!files || !parts || !book) return unfit()
-  const isSigned = files.names.some((name) => name.toLowerCase().startsWith('_xmlsignatures/'))
-  const notes = [...said, ...(isSigned ? [annotateZh.signed()] : [])]
-  const styles = styleTable(files, parts, book.root.uri)
-  if (!styles) return unfit()
-  const table = new StyleTable(styles.text, styles.root)
-  const marked = markCells(files, parts, book, review, table)
-  if (!marked) return unfit()
-  const report = reportSheet(review, policy, notes)
-  const look = remembered((style: StyleName) => table.cell(style))
-  const isPut = putReport(files, parts, book, report, worksheetXml(report, book.root.uri, look))
-  if (!isPut) return unfit()
-  const current = readXmlPart(files, styles.name)
-  if (current) changeXmlPart(files, current, table.changes())
-  return { ok: true, bytes: files.bytes(), file, notes }
+  return changePackage(bytes, (parts) => {
+    const isSigned = parts.names.some((name) => name.toLowerCase().startsWith('_xmlsignatures/'))
+    const notes = [...said, ...(isSigned ? [annotateZh.signed()] : [])]
+    const workbook = neededXmlWorkbook(parts)
+    const styles = styleTable(parts, workbook)
+    const table = new StyleTable(styles.text, styles.root)
+    markCells(parts, workbook, review, table)
+    const report = reportSheet(review, policy, notes)
+    const look = remembered((style: StyleName) => table.cell(style))
+    putReport(parts, workbook, report, worksheetXml(report, workbook.part.root.uri, look))
+    changeXmlPart(parts, styles, table.changes())
+    return { file, notes }
+  })
 }
 
 function remembered<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
@@ -118,14 +115,13 @@ function remembered<Key, Value>(find: (key: Key) => Value): (key: Key) => Value 
 }
 
 /** The workbook's style table; a package without one gets one. */
-function styleTable(files: Package, parts: WorkbookParts, namespace: string): XmlPart | null {
-  const known = parts.relationships.find((one) => one.kind === 'styles')
-  if (known) return readXmlPart(files, known.target)
-  const name = freePartName(files, 'xl/styles.xml')
-  writeXmlPart(files, name, newStyleTable(namespace))
-  addContentType(files, name, stylesType)
-  addRelationship(files, parts.workbook, `${parts.typeBase}styles`, name)
-  return readXmlPart(files, name)
+function styleTable(parts: Package, { part, relationships, typeBase }: XmlWorkbookPart): XmlPart {
+  const known = related(relationships, 'styles')
+  if (known) return neededXmlPart(parts, known.target)
+  const name = freePartName(parts, 'xl/styles.xml')
+  const text = newStyleTable(part.root.uri)
+  addPart(parts, part.name, { name, text, contentType: stylesType, relationship: `${typeBase}styles` })
+  return neededXmlPart(parts, name)
 }
 
 function* findingsOf({ report }: ToldReview): Iterable<Finding> {
@@ -133,52 +129,47 @@ function* findingsOf({ report }: ToldReview): Iterable<Finding> {
   for (const { findings } of report.assessments) yield* findings
 }
 
-/** Puts the marks into the roster's sheet; true also where there is no such sheet to mark. */
-function markCells(
-  files: Package,
-  parts: WorkbookParts,
-  book: XmlPart,
-  review: ToldReview,
-  table: StyleTable,
-): boolean {
-  const sheet = sheetNodes(book.root).find((node) => attribute(node, 'name') === review.report.sheet)
-  const name = sheet && sheetPart(sheet, parts)
-  if (!name) return review.report.sheet === null
-  const part = readXmlPart(files, name, 'sheetData')
-  if (part?.root.local !== 'worksheet') return false
+/** Puts the marks into the roster's sheet, where the review has one. */
+function markCells(parts: Package, workbook: XmlWorkbookPart, review: ToldReview, table: StyleTable): void {
+  const { sheet } = review.report
+  if (sheet === null) return
+  const target = sheetTarget(sheetNamed(workbook.part.root, sheet), workbook)
+  const part = neededXmlPart(parts, target, 'sheetData')
+  if (part.root.local !== 'worksheet') throw unfit()
   const areas = markAreas(findingsOf(review))
   const styleIndex = new Map<Severity, number>()
   for (const severity of severities) {
     if (areas.get(severity)!.length > 0) styleIndex.set(severity, table.differential(markStyle(severity, table.prefix)))
   }
-  changeXmlPart(files, part, markSheet(part.root, areas, styleIndex))
-  return true
+  changeXmlPart(parts, part, markSheet(part.root, areas, styleIndex))
 }
 
 /** Writes the report over our earlier one, or as a new last sheet. */
-function putReport(files: Package, parts: WorkbookParts, book: XmlPart, report: SheetSpec, xml: string): boolean {
-  const sheets = sheetNodes(book.root)
-  const earlier = earlierReport(book.root, sheets)
-  const known = earlier && sheetPart(earlier, parts)
-  if (earlier && known) {
-    writeXmlPart(files, known, xml)
+function putReport(parts: Package, workbook: XmlWorkbookPart, report: SheetSpec, xml: string): void {
+  const { part } = workbook
+  const sheets = sheetNodes(part.root)
+  const earlier = earlierReport(part.root, sheets)
+  const known = sheetTarget(earlier, workbook)
+  if (earlier && known !== undefined) {
+    writeXmlPart(parts, known, xml)
     const name = attribute(earlier, 'name') ?? reportSheetName
-    changeXmlPart(files, book, definedNames(book, report, name, sheets.indexOf(earlier)))
-    return true
+    changeXmlPart(parts, part, definedNames(part, report, name, sheets.indexOf(earlier)))
+    return
   }
-  const list = child(book.root, 'sheets')
-  if (!list) return false
+  const list = child(part.root, 'sheets')
+  if (!list) throw unfit()
   const taken = new Set(sheets.map((node) => (attribute(node, 'name') ?? '').toLowerCase()))
   const name = freeSheetName(reportSheetName, taken)
-  const part = freePartName(files, 'xl/worksheets/roster-review.xml')
-  writeXmlPart(files, part, xml)
-  addContentType(files, part, worksheetType)
-  const id = addRelationship(files, parts.workbook, `${parts.typeBase}worksheet`, part)
-  changeXmlPart(files, book, [
-    appendInside(book.text, list, sheetEntry(book.root, sheets, name, id)),
-    ...definedNames(book, report, name, sheets.length),
+  const id = addPart(parts, part.name, {
+    name: freePartName(parts, 'xl/worksheets/roster-review.xml'),
+    text: xml,
+    contentType: worksheetType,
+    relationship: `${workbook.typeBase}worksheet`,
+  })
+  changeXmlPart(parts, part, [
+    appendInside(part.text, list, sheetEntry(part.root, sheets, name, id)),
+    ...definedNames(part, report, name, sheets.length),
   ])
-  return true
 }
 
 /** The sheet our hidden name points at. */

@@ -1,7 +1,8 @@
 import { markFormula, markLooks, severityOfMark } from '../../report/mark-formula.ts'
 import type { Finding, Severity } from '../../report/types.ts'
 import { type Area, address, parseAddress } from '../../roster/grid.ts'
-import { attribute, placeAfter, type Splice, type XmlNode, xmlText } from '../package/xml-tree.ts'
+import { xmlText } from '../package/xml-text.ts'
+import { attribute, placeAfter, type Splice, type XmlNode } from '../package/xml-tree.ts'
 
 /** From gravest to least: a cell bears one mark, that of its gravest finding. */
 export const severities: readonly Severity[] = ['error', 'warning', 'info']

@@ -1,10 +1,19 @@
-import { annotateZh } from '../../messages/zh-CN.ts'
-import type { Problem } from '../../report/types.ts'
 import { address, parseAddress } from '../../roster/grid.ts'
-import { openPackage, type Package } from '../package/package.ts'
-import { changeXmlPart, dropPart, readXmlPart, sheetPartByName, workbookParts } from '../package/parts.ts'
-import { appendInside, attribute, child, type Splice, type XmlNode, xmlText } from '../package/xml-tree.ts'
-import { cellText, escapeXstring } from '../write/text.ts'
+import type { Package } from '../package/package.ts'
+import {
+  type Changed,
+  changePackage,
+  changeXmlPart,
+  dropPart,
+  neededXmlPart,
+  unfit,
+  xmlPart,
+} from '../package/parts.ts'
+import { related } from '../package/relationships.ts'
+import { neededXmlWorkbook, sheetNamed, sheetTarget, type XmlWorkbookPart } from '../package/workbook-part.ts'
+import { encodeEscapes, xmlText } from '../package/xml-text.ts'
+import { appendInside, attribute, child, type Splice, type XmlNode } from '../package/xml-tree.ts'
+import { cellText } from '../write/text.ts'
 import { StyleTable } from './style-table.ts'
 
 /** A cell that was mended: row and column count from 0 in the sheet. A number is written as one, a text as text. */
@@ -14,14 +23,10 @@ export interface CellEdit {
   content: string | number
 }
 
-export type MendResult =
-  | {
-      ok: true
-      bytes: Uint8Array
-      /** Cells that hold a formula others depend on; they are as they were. */
-      refused: string[]
-    }
-  | { ok: false; problem: Problem }
+export type MendResult = Changed<{
+  /** Cells that hold a formula others depend on; they are as they were. */
+  refused: string[]
+}>
 
 /**
  * Writes cells into an .xlsx as it is: their looks stay, texts get the number format Text so that 1985.10 keeps its zero,
@@ -29,33 +34,31 @@ export type MendResult =
  */
 export function mendPackage(bytes: Uint8Array, sheet: string, edits: readonly CellEdit[]): MendResult {
   if (edits.length === 0) return { ok: true, bytes, refused: [] }
-  const files = openPackage(bytes)
-  const parts = files && workbookParts(files)
-  const name = files && parts && sheetPartByName(files, parts, sheet)
-  const part = files && name ? readXmlPart(files, name) : null
-  const data = part && child(part.root, 'sheetData')
-  if (!files || !parts || !part || !data) return unfit()
-  const styles = styleTable(files, parts.relationships.find(({ kind }) => kind === 'styles')?.target)
-  const table = new SheetCells(data)
-  const refused = edits.filter((edit) => table.isBound(edit)).map(({ row, column }) => address(row, column))
-  const open = edits.filter((edit) => !table.isBound(edit))
-  changeXmlPart(files, part, cellChanges(part.text, table, open, styles?.table ?? null))
-  if (styles) changeXmlPart(files, styles.part, styles.table.changes())
-  if (open.some((edit) => table.formula(edit) !== undefined)) dropCalculationOrder(files)
-  return { ok: true, bytes: files.bytes(), refused }
+  return changePackage(bytes, (parts) => {
+    const workbook = neededXmlWorkbook(parts)
+    const part = neededXmlPart(parts, sheetTarget(sheetNamed(workbook.part.root, sheet), workbook))
+    const data = child(part.root, 'sheetData')
+    if (!data) throw unfit()
+    const styles = styleTable(parts, workbook)
+    const table = new SheetCells(data)
+    const refused = edits.filter((edit) => table.isBound(edit)).map(({ row, column }) => address(row, column))
+    const open = edits.filter((edit) => !table.isBound(edit))
+    changeXmlPart(parts, part, cellChanges(part.text, table, open, styles?.table ?? null))
+    if (styles) changeXmlPart(parts, styles.part, styles.table.changes())
+    if (open.some((edit) => table.formula(edit) !== undefined)) dropCalculationOrder(parts, workbook)
+    return { refused }
+  })
 }
 
-const unfit = (): MendResult => ({ ok: false, problem: { code: 'corrupt', message: annotateZh.unfit() } })
-
-function styleTable(files: Package, name: string | undefined) {
-  const part = name === undefined ? null : readXmlPart(files, name)
+function styleTable(parts: Package, { relationships }: XmlWorkbookPart) {
+  const target = related(relationships, 'styles')?.target
+  const part = target === undefined ? null : xmlPart(parts, target)
   return part && { part, table: new StyleTable(part.text, part.root) }
 }
 
-function dropCalculationOrder(files: Package) {
-  const parts = workbookParts(files)
-  const order = parts?.relationships.find(({ kind }) => kind === 'calcChain')
-  if (parts && order) dropPart(files, parts.workbook, order)
+function dropCalculationOrder(parts: Package, { part, relationships }: XmlWorkbookPart): void {
+  const order = related(relationships, 'calcChain')
+  if (order) dropPart(parts, part.name, order)
 }
 
 interface Row {
@@ -167,7 +170,7 @@ function styleOf(table: SheetCells, { row, column, content }: CellEdit, styles: 
 function cellXml({ row, column, content }: CellEdit, prefix: string, style: number): string {
   const opening = `<${prefix}c r="${address(row, column)}"${style === 0 ? '' : ` s="${style}"`}`
   if (typeof content === 'number') return `${opening}><${prefix}v>${content}</${prefix}v></${prefix}c>`
-  const text = xmlText(escapeXstring(cellText(content)))
+  const text = xmlText(encodeEscapes(cellText(content)))
   if (text === '') return `${opening}/>`
   const inner = `<${prefix}is><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}is>`
   return `${opening} t="inlineStr">${inner}</${prefix}c>`

@@ -1,7 +1,5 @@
-import type { BorderStyle, CellStyle, FontStyle } from 'hucre'
-import { attribute, child, placeAfter, type Splice, type XmlNode, xmlText } from '../package/xml-tree.ts'
-import type { StyleName } from '../write/styles.ts'
-import { styles } from '../write/styles.ts'
+import { attribute, child, placeAfter, type Splice, type XmlNode } from '../package/xml-tree.ts'
+import { type Look, type StyleName, styles } from '../write/styles.ts'
 
 /** Order of the sections of a style table (ECMA-376 CT_Stylesheet). */
 const sections = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs']
@@ -34,11 +32,10 @@ export class StyleTable {
 
   /** Index of one of our own looks among the cell formats. */
   cell(name: StyleName): number {
-    const style: CellStyle = styles[name]
-    const font = style.font ? this.index('fonts', this.font(style.font)) : 0
-    const border = style.border ? this.index('borders', this.border(style.border)) : 0
-    const format = formatNumbers[style.numFmt ?? 'General'] ?? 0
-    return this.index('cellXfs', this.cellFormat(style, font, border, format))
+    const look = styles[name]
+    const font = this.index('fonts', this.font(look.font))
+    const border = look.framed ? this.index('borders', this.frame()) : 0
+    return this.index('cellXfs', this.cellFormat(look, font, border))
   }
 
   /** Index of the cell format `index` with the number format Text; all else of it is kept. */
@@ -106,7 +103,7 @@ export class StyleTable {
     return inner === '' ? `${opening}/>` : `${opening}>${inner}</${this.prefix}${name}>`
   }
 
-  private font(font: FontStyle): string {
+  private font(font: Look['font']): string {
     return this.element(
       'font',
       '',
@@ -114,32 +111,28 @@ export class StyleTable {
         font.bold ? this.element('b', '') : '',
         font.underline ? this.element('u', '') : '',
         this.element('sz', ` val="${font.size}"`),
-        this.element('color', font.color?.rgb ? ` rgb="FF${font.color.rgb}"` : ' rgb="FF000000"'),
-        this.element('name', ` val="${xmlText(font.name ?? '宋体')}"`),
-        this.element('family', ` val="${font.family ?? 3}"`),
-        this.element('charset', ` val="${font.charset ?? 134}"`),
+        this.element('color', ` rgb="FF${font.colour ?? '000000'}"`),
+        this.element('name', ` val="${font.name}"`),
+        this.element('family', ' val="3"'),
+        this.element('charset', ' val="134"'),
       ].join(''),
     )
   }
 
-  private border(border: BorderStyle): string {
-    const side = (name: 'left' | 'right' | 'top' | 'bottom') => {
-      const line = border[name]
-      return line ? this.element(name, ` style="${line.style}"`, this.element('color', ' rgb="FF000000"')) : ''
-    }
-    const sides = (['left', 'right', 'top', 'bottom'] as const).map(side).join('')
-    return this.element('border', '', sides + this.element('diagonal', ''))
+  private frame(): string {
+    const colour = this.element('color', ' rgb="FF000000"')
+    const sides = ['left', 'right', 'top', 'bottom'].map((side) => this.element(side, ' style="thin"', colour))
+    return this.element('border', '', sides.join('') + this.element('diagonal', ''))
   }
 
-  private cellFormat(style: CellStyle, font: number, border: number, format: number): string {
-    const { horizontal, vertical, wrapText } = style.alignment ?? {}
+  private cellFormat({ horizontal, vertical, wraps, format = 'General' }: Look, font: number, border: number): string {
     const alignment = this.element(
       'alignment',
-      `${horizontal ? ` horizontal="${horizontal}"` : ''}${vertical ? ` vertical="${vertical}"` : ''}${wrapText ? ' wrapText="1"' : ''}`,
+      `${horizontal ? ` horizontal="${horizontal}"` : ''} vertical="${vertical}"${wraps ? ' wrapText="1"' : ''}`,
     )
     return this.element(
       'xf',
-      ` numFmtId="${format}" fontId="${font}" fillId="0" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"`,
+      ` numFmtId="${formatNumbers[format] ?? 0}" fontId="${font}" fillId="0" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"`,
       alignment,
     )
   }

@@ -1,9 +1,10 @@
 import { type Area, address } from '../../roster/grid.ts'
-import { xmlText } from '../package/xml-tree.ts'
+import { encodeEscapes, xmlText } from '../package/xml-text.ts'
 import { quotedSheetName } from '../write/names.ts'
 import type { StyleName } from '../write/styles.ts'
-import { cellText, escapeXstring } from '../write/text.ts'
-import type { CellContent, SheetSpec, StyledCell } from '../write/workbook.ts'
+import { shownText } from '../write/table.ts'
+import { cellText } from '../write/text.ts'
+import type { SheetSpec, StyledCell } from '../write/workbook.ts'
 
 /**
  * A sheet as a worksheet part that stands by itself: its texts are in its own cells, not in the workbook's shared table,
@@ -61,11 +62,6 @@ function cellXml(
     const location = `${quotedSheetName(content.sheet)}!${content.cell}`
     links.push(`<hyperlink ref="${cell}" location="${xmlText(location)}" display="${xmlText(text)}"/>`)
   }
-  const written = xmlText(escapeXstring(cellText(text)))
+  const written = xmlText(encodeEscapes(cellText(text)))
   return `${opening} t="inlineStr"><is><t xml:space="preserve">${written}</t></is></c>`
-}
-
-function shownText(content: Exclude<CellContent, number | boolean | null>): string {
-  if (typeof content === 'string') return content
-  return 'formula' in content ? String(content.result) : content.text
 }

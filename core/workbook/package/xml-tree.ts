@@ -1,5 +1,5 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes'
-import { decodeXml } from './xml-scanner.ts'
+import { Unreadable } from './unreadable.ts'
+import { localName, scanXml, type Tag, type XmlHandler } from './xml-scanner.ts'
 
 /** An element of a part and where it stands in the text: `text.slice(start, end)` is the whole of it. */
 export interface XmlNode {
@@ -22,7 +22,7 @@ export interface XmlNode {
 }
 
 export interface XmlAttribute {
-  name: string
+  /** Without its colon; 'xmlns' where the attribute binds a prefix. */
   prefix: string
   local: string
   uri: string
@@ -36,73 +36,138 @@ export interface Splice {
   text: string
 }
 
-/**
- * The tree of a part's elements, by a real tokenizer; null if it is not well-formed or declares entities (no part of a
- * workbook may). Inside elements whose local name is `leaf` nothing is looked at.
- */
-export function parseXml(text: string, leaf?: string): XmlNode | null {
-  const parser = new SaxesParser({ xmlns: true, position: false })
-  let root: XmlNode | null = null
-  let failed = false
-  const open: XmlNode[] = []
-  let skipping = 0
-  let tagStart = 0
-  parser.on('error', () => {
-    failed = true
-  })
-  parser.on('doctype', () => {
-    failed = true
-  })
-  parser.on('opentagstart', () => {
-    if (skipping === 0) tagStart = text.lastIndexOf('<', parser.position - 1)
-  })
-  parser.on('opentag', (tag) => {
-    const parent = open.at(-1)
-    if (skipping > 0 || (parent && parent.local === leaf)) {
-      skipping++
+/** Namespaces by the prefix that is bound to them. */
+type Bindings = ReadonlyMap<string, string>
+
+const everywhere: Bindings = new Map([
+  ['', ''],
+  ['xml', 'http://www.w3.org/XML/1998/namespace'],
+  ['xmlns', 'http://www.w3.org/2000/xmlns/'],
+])
+const namePattern = /^[:A-Z_a-z\u00b7-\uffff][-.:\w\u00b7-\uffff]*$/
+/** Characters no XML may hold, also not as references. */
+const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/u
+/** What may open a part besides its root; `<?xml` can stand nowhere else. */
+const declaration =
+  /^<\?xml\s+version\s*=\s*["']1\.\d["'](?:\s+encoding\s*=\s*["'][-.\w]+["'])?(?:\s+standalone\s*=\s*["'](?:yes|no)["'])?\s*\?>/
+/** No part of a workbook nests its elements this deep; whoever walks its tree must not run out of stack. */
+const deepest = 500
+
+/** Ends the building of a tree: what was found is no well-formed XML. */
+class NotWellFormed extends Error {}
+
+class TreeBuilder implements XmlHandler {
+  root: XmlNode | null = null
+  private readonly path: XmlNode[] = []
+  private readonly bindings: Bindings[] = [everywhere]
+  private readonly leaf: string | undefined
+  private skipping = 0
+
+  constructor(leaf: string | undefined) {
+    this.leaf = leaf
+  }
+
+  open(local: string, tag: Tag): void {
+    const parent = this.path.at(-1)
+    if (this.skipping > 0 || (parent && parent.local === this.leaf)) {
+      this.skipping++
       return
     }
-    const node = newNode(tag, tagStart, parser.position)
+    if ((!parent && this.root) || this.path.length === deepest) throw new NotWellFormed()
+    const node = this.node(local, tag)
     if (parent) parent.children.push(node)
-    else root ??= node
-    open.push(node)
-  })
-  parser.on('text', (characters) => {
-    const parent = open.at(-1)
-    if (skipping === 0 && parent) parent.text += characters
-  })
-  parser.on('cdata', (characters) => {
-    const parent = open.at(-1)
-    if (skipping === 0 && parent) parent.text += characters
-  })
-  parser.on('closetag', (tag) => {
-    if (skipping > 0) {
-      skipping--
+    else this.root = node
+    this.path.push(node)
+  }
+
+  close(_local: string, { start, end }: Tag): void {
+    if (this.skipping > 0) {
+      this.skipping--
       return
     }
-    const node = open.pop()
-    if (!node) return
-    node.end = parser.position
-    node.closeStart = tag.isSelfClosing ? node.end : text.lastIndexOf('<', node.end - 1)
-  })
-  parser.write(text).close()
-  return failed ? null : root
+    const node = this.path.pop()!
+    this.bindings.pop()
+    node.closeStart = start
+    node.end = end
+  }
+
+  text(characters: string): void {
+    if (this.skipping > 0) return
+    if (forbidden.test(characters)) throw new NotWellFormed()
+    this.path.at(-1)!.text += characters
+  }
+
+  private node(local: string, tag: Tag): XmlNode {
+    const { qualified, start, end } = tag
+    if (!namePattern.test(qualified)) throw new NotWellFormed()
+    const written = tag.attributes()
+    const bindings = bound(written, this.bindings.at(-1)!)
+    this.bindings.push(bindings)
+    const prefix = prefixOf(qualified)
+    return {
+      name: qualified,
+      prefix: prefix === '' ? '' : `${prefix}:`,
+      local,
+      uri: namespace(prefix, bindings),
+      attributes: attributesOf(written, bindings),
+      start,
+      openEnd: end,
+      closeStart: end,
+      end,
+      children: [],
+      text: '',
+    }
+  }
 }
 
-function newNode(tag: SaxesTagNS, start: number, openEnd: number): XmlNode {
-  return {
-    name: tag.name,
-    prefix: tag.prefix === '' ? '' : `${tag.prefix}:`,
-    local: tag.local,
-    uri: tag.uri,
-    attributes: Object.values(tag.attributes),
-    start,
-    openEnd,
-    closeStart: openEnd,
-    end: openEnd,
-    children: [],
-    text: '',
+const prefixOf = (qualified: string) => qualified.slice(0, Math.max(0, qualified.indexOf(':')))
+
+function namespace(prefix: string, bindings: Bindings): string {
+  const uri = bindings.get(prefix)
+  if (uri === undefined) throw new NotWellFormed()
+  return uri
+}
+
+type Written = readonly { name: string; value: string }[]
+
+const binds = ({ name }: { name: string }) => name.startsWith('xmlns') && (name.length === 5 || name[5] === ':')
+
+/** The bindings inside an element: those around it and its own. */
+function bound(written: Written, around: Bindings): Bindings {
+  if (!written.some(binds)) return around
+  const own = written.filter(binds)
+  return new Map([...around, ...own.map(({ name, value }): [string, string] => [name.slice(6), value])])
+}
+
+function attributesOf(written: Written, bindings: Bindings): XmlAttribute[] {
+  const attributes = written.map(({ name, value }): XmlAttribute => {
+    if (!namePattern.test(name) || forbidden.test(value)) throw new NotWellFormed()
+    const prefix = prefixOf(name)
+    // An attribute without a prefix has no namespace, whatever its element has.
+    return { prefix, local: localName(name), uri: prefix === '' ? '' : namespace(prefix, bindings), value }
+  })
+  if (attributes.length > 1 && hasTwins(attributes)) throw new NotWellFormed()
+  return attributes
+}
+
+function hasTwins(attributes: readonly XmlAttribute[]): boolean {
+  return new Set(attributes.map(({ uri, local }) => `${uri} ${local}`)).size < attributes.length
+}
+
+/**
+ * The tree of a part's elements; null if it is not well formed, nests beyond all measure, or declares entities (no part
+ * of a workbook may). Inside elements whose local name is `leaf` nothing is kept.
+ */
+export function parseXml(text: string, leaf?: string): XmlNode | null {
+  if (forbidden.test(text) || text.replace(declaration, '').includes('<?xml')) return null
+  const builder = new TreeBuilder(leaf)
+  try {
+    scanXml(text, builder, '')
+  } catch (error) {
+    if (error instanceof NotWellFormed || error instanceof Unreadable) return null
+    throw error
   }
+  return builder.root
 }
 
 /** Value of an attribute without a namespace. */
@@ -137,24 +202,4 @@ export function placeAfter(parent: XmlNode, before: readonly string[]): number {
   let place = parent.openEnd
   for (const node of parent.children) if (before.includes(node.local)) place = node.end
   return place
-}
-
-/** Text for the inside of an element or, in double quotes, of an attribute. */
-export function xmlText(text: string): string {
-  return text.replace(/[&<>"\r\n\t]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-}
-
-const declaredEncoding = /^(<\?xml[^>]*?encoding\s*=\s*["'])[A-Za-z0-9._-]+(["'])/
-
-/**
- * The text of an XML part, ready to be written back as UTF-8; null if some of its bytes stand for nothing in its encoding
- * and would be lost.
- */
-export function xmlPartText(bytes: Uint8Array): string | null {
-  const text = decodeXml(bytes)
-  return text.includes('\ufffd') ? null : text.replace(declaredEncoding, '$1UTF-8$2')
-}
-
-export function xmlPartBytes(text: string): Uint8Array {
-  return new TextEncoder().encode(text)
 }

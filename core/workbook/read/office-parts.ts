@@ -1,8 +1,8 @@
 import { problemsZh } from '../../messages/zh-CN.ts'
-import { readProperties } from '../package/properties.ts'
-import { relationships } from '../package/relationships.ts'
+import type { Package } from '../package/package.ts'
+import { customProperties } from '../package/properties.ts'
+import { related, relationships } from '../package/relationships.ts'
 import { Unreadable } from '../package/unreadable.ts'
-import type { Parts } from '../package/zip.ts'
 import { createDisplay } from './display.ts'
 import { SheetBuilder, sheetContext } from './sheet-builder.ts'
 import type { Workbook } from './workbook.ts'
@@ -28,59 +28,43 @@ export interface SheetReferences {
   date1904: boolean
 }
 
-/** How the parts of a package are written: as XML (.xlsx) or as records (.xlsb). `path` is what an error names. */
+/** How the parts of a package are written: as XML (.xlsx) or as records (.xlsb). `name` is the part's own. */
 export interface PartLanguage<T> {
   format: 'xlsx' | 'xlsb'
   /** A part as its readers take it; null if there is no such part. */
-  load(parts: Parts, path: string): T | null
-  contents(part: T, path: string): Contents
-  strings(part: T, path: string): string[]
+  load(parts: Package, name: string): T | null
+  contents(part: T, name: string): Contents
+  strings(part: T, name: string): string[]
   /** Number format codes by style index. */
-  formats(part: T, path: string): string[]
+  formats(part: T, name: string): string[]
   /** Reads the cells of a worksheet into `sheet`. */
-  cells(part: T, path: string, sheet: SheetBuilder, references: SheetReferences): void
+  cells(part: T, name: string, sheet: SheetBuilder, references: SheetReferences): void
 }
 
-/** Where the workbook part of a package is; null if the package holds no workbook. */
-export function workbookPath(parts: Parts): string | null {
-  const office = relationships(parts, '').find(({ kind }) => kind === 'officeDocument')
-  if (office && parts.has(office.target)) return office.target
-  return ['xl/workbook.xml', 'xl/workbook.bin'].find((path) => parts.has(path)) ?? null
-}
-
-/** What the relationship is called in the two families, transitional and strict. */
-const customKinds = ['custom-properties', 'customProperties']
-
-function customProperties(parts: Parts): Record<string, string> {
-  const part = relationships(parts, '').find(({ kind }) => customKinds.includes(kind))
-  const xml = part ? parts.text(part.target) : null
-  return part && xml !== null ? readProperties(xml, part.target) : {}
-}
-
-/** Reads a workbook whose parts are related to each other as in every package of Office. @throws Unreadable */
-export function readWorkbookParts<T>(parts: Parts, path: string, file: string, language: PartLanguage<T>): Workbook {
-  const related = relationships(parts, path)
+/** Reads a workbook whose parts are related to each other as in every package of Office; `name` is its own part. @throws Unreadable */
+export function readOfficeParts<T>(parts: Package, name: string, language: PartLanguage<T>): Omit<Workbook, 'file'> {
+  const leads = relationships(parts, name)
   /** The first part of its kind; without one, nothing. */
-  const list = (kind: string, read: (part: T, path: string) => string[]): string[] => {
-    const target = related.find((relationship) => relationship.kind === kind)?.target
+  const list = (kind: string, read: (part: T, name: string) => string[]): string[] => {
+    const target = related(leads, kind)?.target
     const part = target === undefined ? null : language.load(parts, target)
     return part === null || target === undefined ? [] : read(part, target)
   }
-  const workbook = language.load(parts, path)
-  if (workbook === null) throw new Unreadable('corrupt', problemsZh.damagedPart(path))
-  const { date1904, sheets } = language.contents(workbook, path)
+  const workbook = language.load(parts, name)
+  if (workbook === null) throw new Unreadable('corrupt', problemsZh.damagedPart(name))
+  const { date1904, sheets } = language.contents(workbook, name)
   const strings = list('sharedStrings', language.strings)
   const formats = list('styles', language.formats)
   const context = sheetContext(createDisplay(date1904), date1904)
   const grids = []
-  for (const { name, hidden, relationship } of sheets) {
-    const target = related.find(({ id }) => id === relationship)
-    if (target && target.kind !== 'worksheet') continue
-    const part = target ? language.load(parts, target.target) : null
-    if (!target || part === null) throw new Unreadable('corrupt', problemsZh.damagedPart(`工作表“${name}”`))
-    const sheet = new SheetBuilder(name, hidden, context)
-    language.cells(part, target.target, sheet, { strings, formats, date1904 })
+  for (const { name: sheetName, hidden, relationship } of sheets) {
+    const lead = leads.find(({ id, target }) => id === relationship && target !== null)
+    if (lead && lead.kind !== 'worksheet') continue
+    const part = lead?.target ? language.load(parts, lead.target) : null
+    if (!lead?.target || part === null) throw new Unreadable('corrupt', problemsZh.damagedPart(`工作表“${sheetName}”`))
+    const sheet = new SheetBuilder(sheetName, hidden, context)
+    language.cells(part, lead.target, sheet, { strings, formats, date1904 })
     grids.push(sheet.build())
   }
-  return { file, format: language.format, sheets: grids, properties: customProperties(parts) }
+  return { format: language.format, sheets: grids, properties: customProperties(parts) }
 }

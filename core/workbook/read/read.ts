@@ -1,77 +1,49 @@
 import { problemsZh } from '../../messages/zh-CN.ts'
+import type { Package } from '../package/package.ts'
 import { Unreadable } from '../package/unreadable.ts'
-import { openZip, type Parts } from '../package/zip.ts'
+import { workbookName } from '../package/workbook-part.ts'
 import { readCsv } from './csv.ts'
-import { openCfb } from './legacy/cfb.ts'
 import { readHtml } from './legacy/html.ts'
 import { readOds } from './legacy/ods.ts'
 import { readSpreadsheetXml } from './legacy/spreadsheet-xml.ts'
 import { readXls } from './legacy/xls.ts'
 import { readXlsb } from './legacy/xlsb.ts'
 import { limits } from './limits.ts'
-import { workbookPath } from './office-parts.ts'
-import { sniff } from './sniff.ts'
+import { type FormatReader, notAWorkbook, openSource, type Source } from './source.ts'
 import type { ReadResult, Workbook } from './workbook.ts'
 import { readXlsx } from './xlsx.ts'
 
-const notAWorkbook = (kind: string) => new Unreadable('not-a-workbook', problemsZh.notAWorkbook(kind))
+/** Every format that is read. An .ods is looked for first: it may carry parts of other formats. */
+const readers: readonly FormatReader[] = [readOds, readXlsb, readXlsx, readXls, readSpreadsheetXml, readHtml, readCsv]
 
-/** What else a zip package may be, said in words people know. */
-function packageName(parts: Parts): string {
-  if (parts.has('word/document.xml')) return 'Word 文档'
-  if (parts.has('ppt/presentation.xml')) return '演示文稿'
-  return 'ZIP 压缩包'
-}
+/** Other documents in a package or compound file, told by a part that only they have. */
+const otherDocuments = [
+  { part: 'word/document.xml', name: 'Word 文档' },
+  { part: 'WordDocument', name: 'Word 文档' },
+  { part: 'ppt/presentation.xml', name: '演示文稿' },
+  { part: 'PowerPoint Document', name: '演示文稿' },
+]
 
-function isSpreadsheetDocument(parts: Parts): boolean {
-  const type = parts.read('mimetype')
-  return type !== null && new TextDecoder().decode(type).includes('opendocument.spreadsheet')
-}
-
-function readPackage(bytes: Uint8Array, file: string): Workbook {
-  const parts = openZip(bytes)
-  if (isSpreadsheetDocument(parts)) return readOds(parts, file)
-  const path = workbookPath(parts)
-  if (path?.endsWith('.bin')) return readXlsb(parts, path, file)
-  if (path && !/^(word|ppt)\//i.test(path)) return readXlsx(parts, path, file)
-  if (!path && parts.names().some((name) => name.startsWith('xl/'))) {
-    throw new Unreadable('corrupt', problemsZh.damagedZip())
+/** Why no reader knew a file. */
+function unknown(source: Source): Unreadable {
+  if (source.kind === 'zip' && holdsLostWorkbook(source.parts)) {
+    return new Unreadable('corrupt', problemsZh.damagedZip())
   }
-  throw notAWorkbook(packageName(parts))
+  const document = otherDocuments.find(({ part }) => 'parts' in source && source.parts.has(part))
+  return notAWorkbook(document?.name ?? (source.kind === 'zip' ? 'ZIP 压缩包' : 'OLE 复合文件'))
 }
 
-function readCompoundFile(bytes: Uint8Array, file: string): Workbook {
-  const streams = openCfb(bytes)
-  if (streams.has('EncryptedPackage')) throw new Unreadable('encrypted', problemsZh.encryptedXlsx())
-  const stream = streams.read('Workbook') ?? streams.read('Book')
-  if (!stream) {
-    if (streams.has('WordDocument')) throw notAWorkbook('Word 文档')
-    if (streams.has('PowerPoint Document')) throw notAWorkbook('演示文稿')
-    throw notAWorkbook('OLE 复合文件')
-  }
-  return readXls(stream, file)
+/** There are parts of a workbook, but not the one that lists them. */
+function holdsLostWorkbook(parts: Package): boolean {
+  return workbookName(parts) === null && parts.names.some((name) => /^[\\/]*xl[\\/]/i.test(name))
 }
 
-function readByKind(bytes: Uint8Array, file: string): Workbook {
-  const sniffed = sniff(bytes)
-  switch (sniffed.kind) {
-    case 'empty':
-      throw new Unreadable('empty', problemsZh.emptyFile())
-    case 'zip':
-      return readPackage(bytes, file)
-    case 'cfb':
-      return readCompoundFile(bytes, file)
-    case 'biff':
-      return readXls(bytes, file)
-    case 'xml':
-      return readSpreadsheetXml(bytes, file)
-    case 'html':
-      return readHtml(bytes, file)
-    case 'text':
-      return readCsv(bytes, file)
-    case 'other':
-      throw notAWorkbook(sniffed.name)
+function readSource(source: Source, file: string): Workbook {
+  for (const read of readers) {
+    const contents = read(source)
+    if (contents) return { file, ...contents }
   }
+  throw unknown(source)
 }
 
 /**
@@ -83,7 +55,7 @@ export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Rea
     if (bytes.length > limits.fileBytes) {
       throw new Unreadable('too-large', problemsZh.tooLargeFile(limits.fileMebibytes))
     }
-    const workbook = readByKind(bytes, file)
+    const workbook = readSource(openSource(bytes), file)
     if (workbook.sheets.every((sheet) => sheet.values.length === 0)) {
       throw new Unreadable('empty', problemsZh.emptyWorkbook())
     }

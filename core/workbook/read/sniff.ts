@@ -1,3 +1,5 @@
+import { probeBytes, unicodeMark } from './text-encoding.ts'
+
 /** What a file's first bytes say it is. */
 export type FileKind =
   | { kind: 'zip' | 'cfb' | 'biff' | 'xml' | 'html' | 'text' | 'empty' }
@@ -20,44 +22,12 @@ const others: { name: string; signature: number[] }[] = [
   { name: '数据库', signature: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20] },
 ]
 
-const probeBytes = 4096
 /** Text may hold a stray control character, but no more than a few, and no zero. */
 const toleratedControls = 1 / 50
 
 function isBinary(text: string): boolean {
   const controls = text.match(/[\x00-\x08\x0e-\x1f]/g)?.length ?? 0
   return text.includes('\0') || controls > text.length * toleratedControls
-}
-
-/** A table has a delimiter, digit or space at least every few dozen characters. */
-const fewestDelimiters = 1 / 100
-
-const isSpaceDigitOrDelimiter = (byte: number | undefined) =>
-  byte !== undefined && ((byte >= 0x20 && byte < 0x40) || byte === 9 || byte === 10 || byte === 13)
-
-/**
- * UTF-16 has a zero byte beside every space, digit and delimiter; without a mark, its place tells which half is which.
- * Letters do not count, for 一 is a zero beside an N.
- */
-function zerosBeside(bytes: Uint8Array): { before: number; after: number } {
-  const zeros = { before: 0, after: 0 }
-  for (let i = 0; i + 1 < bytes.length; i += 2) {
-    if (bytes[i] === 0 && isSpaceDigitOrDelimiter(bytes[i + 1])) zeros.before++
-    else if (bytes[i + 1] === 0 && isSpaceDigitOrDelimiter(bytes[i])) zeros.after++
-  }
-  return zeros
-}
-
-/** The encoding that the file's mark, or the zero bytes of UTF-16 without one, give away. */
-export function unicodeMark(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {
-  if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return 'utf-8'
-  if (startsWith(bytes, 0xff, 0xfe)) return 'utf-16le'
-  if (startsWith(bytes, 0xfe, 0xff)) return 'utf-16be'
-  const probe = bytes.subarray(0, probeBytes)
-  const { before, after } = zerosBeside(probe)
-  if (after > probe.length * fewestDelimiters && after > 4 * before) return 'utf-16le'
-  if (before > probe.length * fewestDelimiters && before > 4 * after) return 'utf-16be'
-  return null
 }
 
 /** A page or XML text from its first element on: marks, instructions and comments before it say nothing. */

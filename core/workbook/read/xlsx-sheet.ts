@@ -1,5 +1,6 @@
 import { type Area, parseAddress } from '../../roster/grid.ts'
-import { type Attributes, decodeEscapes, scanXml } from '../package/xml-scanner.ts'
+import { scanXml, type Tag } from '../package/xml-scanner.ts'
+import { decodeEscapes } from '../package/xml-text.ts'
 import { isoSerial } from './iso-date.ts'
 import type { SheetReferences } from './office-parts.ts'
 import type { SheetBuilder } from './sheet-builder.ts'
@@ -51,17 +52,17 @@ class SheetReader {
     this.references = references
   }
 
-  open(name: string, attributes: Attributes): void {
-    if (name === 'c' && this.inData) this.openCell(attributes)
+  open(name: string, tag: Tag): void {
+    if (name === 'c' && this.inData) this.openCell(tag)
     else if (this.inCell) {
       if (name === 'v') this.collecting = 'value'
       else if (name === 't') this.collecting = this.phonetic === 0 ? 'inline' : null
       else if (name === 'rPh') this.phonetic++
-    } else if (name === 'row' && this.inData) this.openRow(attributes)
+    } else if (name === 'row' && this.inData) this.openRow(tag)
     else if (name === 'sheetData') this.inData = true
-    else if (name === 'col') this.openColumns(attributes)
+    else if (name === 'col') this.openColumns(tag)
     else if (name === 'mergeCell') {
-      const area = parseArea(attributes.get('ref') ?? '')
+      const area = parseArea(tag.get('ref') ?? '')
       if (area) this.sheet.merge(area)
     }
   }
@@ -78,27 +79,26 @@ class SheetReader {
     else if (this.collecting === 'inline') this.inline += piece
   }
 
-  private openRow(attributes: Attributes): void {
-    const given = Number(attributes.get('r') ?? 0)
+  private openRow(tag: Tag): void {
+    const given = Number(tag.get('r') ?? 0)
     this.row = Number.isInteger(given) && given > 0 ? given - 1 : this.row + 1
     this.column = -1
-    const height = attributes.get('ht')
-    if (isTrue(attributes.get('hidden')) || (height !== null && Number(height) === 0))
-      this.sheet.hiddenRows.add(this.row)
+    const height = tag.get('ht')
+    if (isTrue(tag.get('hidden')) || (height !== null && Number(height) === 0)) this.sheet.hiddenRows.add(this.row)
   }
 
-  private openColumns(attributes: Attributes): void {
-    const width = attributes.get('width')
+  private openColumns(tag: Tag): void {
+    const width = tag.get('width')
     const narrow = width !== null && Number(width) === 0
-    if (!narrow && !isTrue(attributes.get('hidden'))) return
-    this.sheet.hideColumns(Number(attributes.get('min')) - 1, Number(attributes.get('max')) - 1)
+    if (!narrow && !isTrue(tag.get('hidden'))) return
+    this.sheet.hideColumns(Number(tag.get('min')) - 1, Number(tag.get('max')) - 1)
   }
 
-  private openCell(attributes: Attributes): void {
-    const reference = attributes.get('r')
+  private openCell(tag: Tag): void {
+    const reference = tag.get('r')
     this.column = reference ? columnOf(reference) : this.column + 1
-    this.type = attributes.get('t') ?? 'n'
-    this.style = Number(attributes.get('s') ?? 0)
+    this.type = tag.get('t') ?? 'n'
+    this.style = Number(tag.get('s') ?? 0)
     this.value = ''
     this.inline = ''
     this.inCell = true

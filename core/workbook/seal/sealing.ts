@@ -1,18 +1,17 @@
-import { annotateZh } from '../../messages/zh-CN.ts'
-import type { Problem } from '../../report/types.ts'
-import { openPackage, type Package } from '../package/package.ts'
+import type { Package } from '../package/package.ts'
 import {
-  addContentType,
-  addRelationship,
+  addPart,
+  type Changed,
+  changePackage,
   changeXmlPart,
   freePartName,
-  readXmlPart,
-  relationships,
-  workbookParts,
-  writeXmlPart,
+  neededXmlPart,
   type XmlPart,
 } from '../package/parts.ts'
-import { appendInside, attribute, type Splice, xmlText } from '../package/xml-tree.ts'
+import { propertiesRelationship } from '../package/properties.ts'
+import { neededWorkbook } from '../package/workbook-part.ts'
+import { xmlText } from '../package/xml-text.ts'
+import { appendInside, attribute, type Splice } from '../package/xml-tree.ts'
 import { sealPrefix } from './seal.ts'
 
 const customType = 'application/vnd.openxmlformats-officedocument.custom-properties+xml'
@@ -32,30 +31,25 @@ const families = {
 }
 
 /** Writes the seal's properties into an .xlsx as it is; those of an earlier seal go, all others stay. */
-export function sealPackage(
-  bytes: Uint8Array,
-  properties: Readonly<Record<string, string>>,
-): { ok: true; bytes: Uint8Array } | { ok: false; problem: Problem } {
-  const files = openPackage(bytes)
-  const part = files && customProperties(files)
-  if (!files || !part) return { ok: false, problem: { code: 'corrupt', message: annotateZh.unfit() } }
-  changeXmlPart(files, part, propertyChanges(part, properties))
-  return { ok: true, bytes: files.bytes() }
+export function sealPackage(bytes: Uint8Array, properties: Readonly<Record<string, string>>): Changed {
+  return changePackage(bytes, (parts) => {
+    const part = propertiesPart(parts)
+    changeXmlPart(parts, part, propertyChanges(part, properties))
+    return {}
+  })
 }
 
 /** The part that keeps custom properties; a package without one gets an empty one. */
-function customProperties(files: Package): XmlPart | null {
-  const known = relationships(files, '').find(({ kind }) => kind === 'custom-properties' || kind === 'customProperties')
-  if (known) return readXmlPart(files, known.target)
-  const parts = workbookParts(files)
-  if (!parts) return null
-  const family = parts.typeBase.includes('purl.oclc.org') ? families.strict : families.transitional
-  const name = freePartName(files, 'docProps/custom.xml')
-  const empty = `<Properties xmlns="${family.properties}" xmlns:vt="${family.values}"></Properties>`
-  writeXmlPart(files, name, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${empty}`)
-  addContentType(files, name, customType)
-  addRelationship(files, '', family.relationship, name)
-  return readXmlPart(files, name)
+function propertiesPart(parts: Package): XmlPart {
+  const known = propertiesRelationship(parts)
+  if (known) return neededXmlPart(parts, known.target)
+  const { typeBase } = neededWorkbook(parts)
+  const family = typeBase.includes('purl.oclc.org') ? families.strict : families.transitional
+  const name = freePartName(parts, 'docProps/custom.xml')
+  const list = `<Properties xmlns="${family.properties}" xmlns:vt="${family.values}"></Properties>`
+  const text = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${list}`
+  addPart(parts, '', { name, text, contentType: customType, relationship: family.relationship })
+  return neededXmlPart(parts, name)
 }
 
 function propertyChanges({ text, root }: XmlPart, properties: Readonly<Record<string, string>>): Splice[] {

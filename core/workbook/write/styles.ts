@@ -1,5 +1,3 @@
-import type { CellStyle } from 'hucre/xlsx'
-
 /** The looks a cell of ours may have; a document of the office uses no others. */
 export type StyleName =
   | 'title'
@@ -24,49 +22,61 @@ export type StyleName =
   | 'copiedNumber'
   | 'copiedLine'
 
-const song = { name: '宋体', size: 10.5, family: 3, charset: 134 }
-const hei = { name: '黑体', size: 10.5, family: 3, charset: 134 }
-const edge = { style: 'thin', color: { rgb: '000000' } } as const
-const box = { top: edge, right: edge, bottom: edge, left: edge }
+/** A face of our documents' fonts; sizes in points. */
+interface Font {
+  name: '宋体' | '黑体'
+  size: number
+  bold?: true
+  underline?: true
+  /** RRGGBB; black without it. */
+  colour?: string
+}
+
+/** What a cell looks like. */
+export interface Look {
+  font: Font
+  /** A thin black line on all four sides. */
+  framed?: true
+  horizontal?: 'left' | 'center' | 'right'
+  vertical: 'top' | 'center'
+  wraps?: true
+  /** Number format code; General without it. */
+  format?: string
+}
+
+const song: Font = { name: '宋体', size: 10.5 }
+const hei: Font = { name: '黑体', size: 10.5 }
+const bold: Font = { ...song, bold: true }
 /** Text stays text, also when the cell is edited later: 1985.10 keeps its zero and =1+1 is no formula. */
 const asText = '@'
 
-const middle = { vertical: 'center', wrapText: true } as const
+const middle = { vertical: 'center', wraps: true } as const
 const centered = { ...middle, horizontal: 'center' } as const
 const start = { ...middle, horizontal: 'left' } as const
 const end = { vertical: 'center', horizontal: 'right' } as const
 
-export const styles: Record<StyleName, CellStyle> = {
-  title: { font: { ...song, size: 18, bold: true }, alignment: centered, numFmt: asText },
-  line: { font: { ...song, size: 12 }, alignment: start, numFmt: asText },
-  lineEnd: { font: { ...song, size: 12 }, alignment: end, numFmt: asText },
-  head: { font: hei, alignment: centered, border: box, numFmt: asText },
-  center: { font: song, alignment: centered, border: box, numFmt: asText },
-  ordinal: { font: song, alignment: centered, border: box, numFmt: '0' },
-  text: { font: song, alignment: start, border: box, numFmt: asText },
-  number: { font: song, alignment: end, border: box, numFmt: '0' },
+export const styles: Record<StyleName, Look> = {
+  title: { font: { ...song, size: 18, bold: true }, ...centered, format: asText },
+  line: { font: { ...song, size: 12 }, ...start, format: asText },
+  lineEnd: { font: { ...song, size: 12 }, ...end, format: asText },
+  head: { font: hei, ...centered, framed: true, format: asText },
+  center: { font: song, ...centered, framed: true, format: asText },
+  ordinal: { font: song, ...centered, framed: true, format: '0' },
+  text: { font: song, ...start, framed: true, format: asText },
+  number: { font: song, ...end, framed: true, format: '0' },
   /** A number as it is, with all its decimals. */
-  shown: { font: song, alignment: end, border: box },
-  money: { font: song, alignment: end, border: box, numFmt: '#,##0' },
-  score: { font: song, alignment: end, border: box, numFmt: '0.00' },
-  share: { font: song, alignment: end, border: box, numFmt: '0.0%' },
-  total: { font: { ...song, bold: true }, alignment: centered, border: box, numFmt: asText },
-  totalNumber: { font: { ...song, bold: true }, alignment: end, border: box, numFmt: '0' },
-  totalMoney: { font: { ...song, bold: true }, alignment: end, border: box, numFmt: '#,##0' },
-  blank: { font: song, alignment: centered, border: box },
-  link: {
-    font: { ...song, underline: true, color: { rgb: '175A94' } },
-    alignment: centered,
-    border: box,
-    numFmt: asText,
-  },
-  note: {
-    font: { ...song, size: 9 },
-    alignment: { vertical: 'top', horizontal: 'left', wrapText: true },
-    numFmt: asText,
-  },
+  shown: { font: song, ...end, framed: true },
+  money: { font: song, ...end, framed: true, format: '#,##0' },
+  score: { font: song, ...end, framed: true, format: '0.00' },
+  share: { font: song, ...end, framed: true, format: '0.0%' },
+  total: { font: bold, ...centered, framed: true, format: asText },
+  totalNumber: { font: bold, ...end, framed: true, format: '0' },
+  totalMoney: { font: bold, ...end, framed: true, format: '#,##0' },
+  blank: { font: song, ...centered, framed: true },
+  link: { font: { ...song, underline: true, colour: '175A94' }, ...centered, framed: true, format: asText },
+  note: { font: { ...song, size: 9 }, vertical: 'top', horizontal: 'left', wraps: true, format: asText },
   /** A cell of a converted file: its text, in a frame so that it can be read. */
-  copied: { font: song, alignment: { vertical: 'center', wrapText: true }, border: box, numFmt: asText },
-  copiedNumber: { font: song, alignment: { vertical: 'center' }, border: box },
-  copiedLine: { font: song, alignment: { vertical: 'center' }, numFmt: asText },
+  copied: { font: song, ...middle, framed: true, format: asText },
+  copiedNumber: { font: song, vertical: 'center', framed: true },
+  copiedLine: { font: song, vertical: 'center', format: asText },
 }

@@ -94,7 +94,8 @@ function columnWidth(column: TableColumn, index: number, spec: TableSpec): numbe
   return width
 }
 
-function shownText(content: CellContent): string {
+/** The text a cell shows before any number format. */
+export function shownText(content: CellContent): string {
   if (content === null) return ''
   if (typeof content !== 'object') return String(content)
   return 'formula' in content ? String(content.result) : content.text

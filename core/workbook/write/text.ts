@@ -18,11 +18,6 @@ export function cellText(text: string): string {
   return withoutHalf(clean.slice(0, cellTextLimit - cutMark.length)) + cutMark
 }
 
-/** Escapes what a reader would take for an _xHHHH_ escape (ECMA-376 ST_Xstring), so that the text comes back as it is. */
-export function escapeXstring(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-}
-
 /** Drops the half of a surrogate pair that a cut has left at the end. */
 export function withoutHalf(text: string): string {
   return text.replace(/[\ud800-\udbff]$/, '')

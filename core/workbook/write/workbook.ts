@@ -1,9 +1,11 @@
-import { unzipSync, zipSync } from 'fflate'
-import { type Cell, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import { type Area, address } from '../../roster/grid.ts'
+import { zipFiles } from '../package/pack.ts'
+import { openPackage } from '../package/package.ts'
+import { encodeEscapes } from '../package/xml-text.ts'
 import { quotedSheetName, sheetNames } from './names.ts'
-import { type StyleName, styles } from './styles.ts'
-import { cellText, escapeXstring } from './text.ts'
+import { type Look, type StyleName, styles } from './styles.ts'
+import { cellText } from './text.ts'
 
 /** A formula and the value it has now, so that a reader that does not reckon shows the number too. */
 export interface FormulaCell {
@@ -67,9 +69,6 @@ export interface WriteOptions {
 
 const noTime = '2024-01-01T00:00:00Z'
 
-/** Every entry of the archive carries this one time (the earliest a zip can hold), never the clock's. */
-export const zipTime = '1980-01-01T00:00:00'
-
 /**
  * A new .xlsx: sheets on A4 with repeated heads and “第 x 页，共 y 页” at the foot. Text stays text whatever it begins with;
  * characters no workbook may hold are dropped; a text over 32,767 characters ends with a visible cut mark.
@@ -96,7 +95,11 @@ export async function writeWorkbook(sheets: readonly SheetSpec[], options: Write
 
 /** The same archive packed by fflate: its bytes do not depend on the browser's or Node's own deflate. */
 function repack(bytes: Uint8Array): Uint8Array {
-  return zipSync(unzipSync(bytes), { mtime: zipTime, level: 6 })
+  const parts = openPackage(bytes)
+  return zipFiles(
+    parts.names.map((name) => ({ name, bytes: parts.read(name)! })),
+    6,
+  )
 }
 
 /** Different lists of choices, each once, in order of use. */
@@ -181,8 +184,30 @@ function areaName(area: Area): string {
   return `${address(area.top, area.left)}:${address(area.bottom, area.right)}`
 }
 
+const line = { style: 'thin', color: { rgb: '000000' } } as const
+
+/** A look in the words of the writer; 3 and 134 say that a font is one of Chinese characters. */
+function writtenStyle({ font, framed, horizontal, vertical, wraps, format }: Look): CellStyle {
+  const { name, size, bold, underline, colour } = font
+  return {
+    font: {
+      ...{ name, size, family: 3, charset: 134 },
+      ...(bold && { bold }),
+      ...(underline && { underline }),
+      ...(colour !== undefined && { color: { rgb: colour } }),
+    },
+    alignment: { vertical, ...(wraps && { wrapText: wraps }), ...(horizontal && { horizontal }) },
+    ...(framed && { border: { top: line, right: line, bottom: line, left: line } }),
+    ...(format !== undefined && { numFmt: format }),
+  }
+}
+
+const writtenStyles = Object.fromEntries(
+  Object.entries(styles).map(([name, look]) => [name, writtenStyle(look)]),
+) as Record<StyleName, CellStyle>
+
 function writeCell({ content, style }: StyledCell, nameOf: NameOf): Partial<Cell> {
-  const look = { style: styles[style] }
+  const look = { style: writtenStyles[style] }
   if (content === null || typeof content === 'boolean') return { ...look, value: content }
   if (typeof content === 'number') return { ...look, value: Number.isFinite(content) ? content : null }
   if (typeof content === 'string') return { ...look, ...textCell(content) }
@@ -195,7 +220,7 @@ function writeCell({ content, style }: StyledCell, nameOf: NameOf): Partial<Cell
 
 /** A text cell. What looks like an error value goes as rich text, or the writer would make a real error of it. */
 function textCell(text: string): Partial<Cell> {
-  const value = escapeXstring(cellText(text))
+  const value = encodeEscapes(cellText(text))
   return value.startsWith('#') ? { value, richText: [{ text: value }] } : { value: value === '' ? null : value }
 }
 

@@ -3,6 +3,7 @@ import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { problemsEn } from '../../../core/messages/en.ts'
 import { problemsZh } from '../../../core/messages/zh-CN.ts'
+import { packageLimits } from '../../../core/workbook/package/zip.ts'
 import { limits } from '../../../core/workbook/read/limits.ts'
 import { readWorkbook } from '../../../core/workbook/read/read.ts'
 import { pack, packageParts, packSheet, problemOf, readable } from './fixtures.ts'
@@ -72,7 +73,7 @@ describe('a package is bounded before it is unpacked', () => {
 
   it('too-large: more parts than any workbook has, or 64-bit sizes', async () => {
     const many = Object.fromEntries(
-      Array.from({ length: limits.entries + 1 }, (_part, i) => [`${i}`, new Uint8Array()]),
+      Array.from({ length: packageLimits.parts + 1 }, (_part, i) => [`${i}`, new Uint8Array()]),
     )
     expect((await problemOf(zipSync(many, { level: 0 }))).code).toBe('too-large')
     const end = packSheet(filled)

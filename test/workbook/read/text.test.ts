@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { splitDelimited } from '../../../core/workbook/read/delimited.ts'
+import { splitDelimited } from '../../../core/workbook/read/csv.ts'
 import { encodeGb18030, encodeUtf16, onlySheet, problemOf, readable, textsOf } from './fixtures.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)

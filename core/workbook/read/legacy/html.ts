@@ -1,11 +1,10 @@
 import { fromHtml } from 'hucre'
 import { problemsZh } from '../../../messages/zh-CN.ts'
 import { Unreadable } from '../../package/unreadable.ts'
-import { decodeText } from '../decode-text.ts'
 import { createDisplay } from '../display.ts'
 import { SheetBuilder, sheetContext } from '../sheet-builder.ts'
-import { unicodeMark } from '../sniff.ts'
-import type { Workbook } from '../workbook.ts'
+import type { FormatReader } from '../source.ts'
+import { decodeText, unicodeMark } from '../text-encoding.ts'
 
 const named: Record<string, string> = {
   nbsp: ' ',
@@ -62,14 +61,12 @@ function tidy(page: string): string {
     .replace(/&([a-z]{2,8});/gi, (all, name: string) => named[name.toLowerCase()] ?? all)
 }
 
-/**
- * Reads the tables of an HTML page, which many office systems save under the name .xls. Cells are the texts they show.
- * @throws Unreadable
- */
-export function readHtml(bytes: Uint8Array, file: string): Workbook {
+/** The tables of HTML pages, which many office systems save under the name .xls. Cells are the texts they show. */
+export const readHtml: FormatReader = (source) => {
+  if (source.kind !== 'html') return null
   let page: ReturnType<typeof fromHtml>
   try {
-    page = fromHtml(tidy(decodePage(bytes)), { typeInference: false, classes: false })
+    page = fromHtml(tidy(decodePage(source.bytes)), { typeInference: false, classes: false })
   } catch {
     throw new Unreadable('corrupt', problemsZh.damagedPart('HTML'))
   }
@@ -82,5 +79,5 @@ export function readHtml(bytes: Uint8Array, file: string): Workbook {
   for (const { startRow, startCol, endRow, endCol } of page.merges ?? []) {
     sheet.merge({ top: startRow, left: startCol, bottom: endRow, right: endCol })
   }
-  return { file, format: 'html', sheets: [sheet.build()], properties: {} }
+  return { format: 'html', sheets: [sheet.build()], properties: {} }
 }

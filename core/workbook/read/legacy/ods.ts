@@ -1,19 +1,19 @@
 import { problemsZh } from '../../../messages/zh-CN.ts'
+import type { Package } from '../../package/package.ts'
 import { Unreadable } from '../../package/unreadable.ts'
-import { type Attributes, scanXml, type XmlHandler } from '../../package/xml-scanner.ts'
-import type { Parts } from '../../package/zip.ts'
+import { scanXml, type Tag, type XmlHandler } from '../../package/xml-scanner.ts'
 import { createDisplay } from '../display.ts'
 import { isoSerial } from '../iso-date.ts'
 import { limits } from '../limits.ts'
 import { SheetBuilder, type SheetContext, sheetContext } from '../sheet-builder.ts'
-import type { Workbook } from '../workbook.ts'
+import type { FormatReader } from '../source.ts'
 
 const contentPart = 'content.xml'
 const manifestPart = 'META-INF/manifest.xml'
 
 /** How often a row or cell is repeated; what lies beyond the sheet is not. */
-function repeats(attributes: Attributes, name: string, most: number): number {
-  const count = Number(attributes.prefixed(name) ?? 1)
+function repeats(tag: Tag, name: string, most: number): number {
+  const count = Number(tag.prefixed(name) ?? 1)
   return Number.isInteger(count) && count > 0 ? Math.min(count, most) : 1
 }
 
@@ -46,17 +46,16 @@ class ContentReader implements XmlHandler {
     this.context = context
   }
 
-  open(name: string, attributes: Attributes): void {
-    if (name === 'table') this.openTable(attributes)
-    else if (name === 'style') this.style = attributes.prefixed('name') ?? ''
-    else if (name === 'table-properties' && attributes.prefixed('display') === 'false')
-      this.hiddenStyles.add(this.style)
+  open(name: string, tag: Tag): void {
+    if (name === 'table') this.openTable(tag)
+    else if (name === 'style') this.style = tag.prefixed('name') ?? ''
+    else if (name === 'table-properties' && tag.prefixed('display') === 'false') this.hiddenStyles.add(this.style)
     else if (!this.sheet || this.depth !== 1) return
-    else if (name === 'table-row') this.openRow(attributes)
-    else if (name === 'table-column') this.openColumn(attributes)
-    else if (name === 'table-cell' || name === 'covered-table-cell') this.openCell(attributes)
+    else if (name === 'table-row') this.openRow(tag)
+    else if (name === 'table-column') this.openColumn(tag)
+    else if (name === 'table-cell' || name === 'covered-table-cell') this.openCell(tag)
     else if (name === 'annotation') this.annotation++
-    else if (this.cell && this.annotation === 0) this.openText(name, attributes)
+    else if (this.cell && this.annotation === 0) this.openText(name, tag)
   }
 
   close(name: string): void {
@@ -70,10 +69,10 @@ class ContentReader implements XmlHandler {
     if (this.cell && this.annotation === 0 && this.cell.paragraphs > 0) this.cell.text.push(piece)
   }
 
-  private openTable(attributes: Attributes): void {
+  private openTable(tag: Tag): void {
     if (++this.depth > 1) return
-    const hidden = this.hiddenStyles.has(attributes.prefixed('style-name') ?? '')
-    this.sheet = new SheetBuilder(attributes.prefixed('name') ?? '', hidden, this.context)
+    const hidden = this.hiddenStyles.has(tag.prefixed('style-name') ?? '')
+    this.sheet = new SheetBuilder(tag.prefixed('name') ?? '', hidden, this.context)
     this.sheets.push(this.sheet)
     this.row = 0
     this.columnDefinitions = 0
@@ -83,11 +82,11 @@ class ContentReader implements XmlHandler {
     if (--this.depth === 0) this.sheet = null
   }
 
-  private openRow(attributes: Attributes): void {
-    this.rowCount = repeats(attributes, 'number-rows-repeated', limits.rows - this.row)
+  private openRow(tag: Tag): void {
+    this.rowCount = repeats(tag, 'number-rows-repeated', limits.rows - this.row)
     this.column = 0
     this.cells = []
-    const visibility = attributes.prefixed('visibility')
+    const visibility = tag.prefixed('visibility')
     if (visibility !== 'collapse' && visibility !== 'filter') return
     for (let i = 0; i < this.rowCount; i++) this.sheet?.hiddenRows.add(this.row + i)
   }
@@ -99,34 +98,33 @@ class ContentReader implements XmlHandler {
     this.row += this.rowCount
   }
 
-  private openColumn(attributes: Attributes): void {
-    const count = repeats(attributes, 'number-columns-repeated', limits.columns)
+  private openColumn(tag: Tag): void {
+    const count = repeats(tag, 'number-columns-repeated', limits.columns)
     const first = this.columnDefinitions
     this.columnDefinitions += count
-    const visibility = attributes.prefixed('visibility')
+    const visibility = tag.prefixed('visibility')
     if (visibility === 'collapse' || visibility === 'filter') this.sheet?.hideColumns(first, first + count - 1)
   }
 
-  private openCell(attributes: Attributes): void {
-    const count = repeats(attributes, 'number-columns-repeated', limits.columns)
-    const type = attributes.prefixed('value-type') ?? ''
-    const value =
-      attributes.prefixed('date-value') ?? attributes.prefixed('boolean-value') ?? attributes.prefixed('value') ?? ''
+  private openCell(tag: Tag): void {
+    const count = repeats(tag, 'number-columns-repeated', limits.columns)
+    const type = tag.prefixed('value-type') ?? ''
+    const value = tag.prefixed('date-value') ?? tag.prefixed('boolean-value') ?? tag.prefixed('value') ?? ''
     this.cell = { column: this.column, count, type, value, text: [], paragraphs: 0 }
     this.cells.push(this.cell)
-    const right = this.column + repeats(attributes, 'number-columns-spanned', limits.columns) - 1
-    const bottom = this.row + repeats(attributes, 'number-rows-spanned', limits.rows) - 1
+    const right = this.column + repeats(tag, 'number-columns-spanned', limits.columns) - 1
+    const bottom = this.row + repeats(tag, 'number-rows-spanned', limits.rows) - 1
     if (right > this.column || bottom > this.row) {
       this.sheet?.merge({ top: this.row, left: this.column, bottom, right })
     }
     this.column += count
   }
 
-  private openText(name: string, attributes: Attributes): void {
+  private openText(name: string, tag: Tag): void {
     const { cell } = this
     if (!cell) return
     if (name === 'p' && cell.paragraphs++ > 0) cell.text.push('\n')
-    else if (name === 's') cell.text.push(' '.repeat(repeats(attributes, 'c', 1000)))
+    else if (name === 's') cell.text.push(' '.repeat(repeats(tag, 'c', 1000)))
     else if (name === 'tab') cell.text.push('\t')
     else if (name === 'line-break') cell.text.push('\n')
   }
@@ -148,15 +146,21 @@ class ContentReader implements XmlHandler {
   }
 }
 
-/** Reads an OpenDocument spreadsheet. What a cell shows stands in the file beside its value. @throws Unreadable */
-export function readOds(parts: Parts, file: string): Workbook {
-  const manifest = parts.text(manifestPart)
-  if (manifest?.includes('encryption-data')) {
+function isSpreadsheet(parts: Package): boolean {
+  const type = parts.read('mimetype')
+  return type !== null && new TextDecoder().decode(type).includes('opendocument.spreadsheet')
+}
+
+/** OpenDocument spreadsheets. What a cell shows stands in the file beside its value. */
+export const readOds: FormatReader = (source) => {
+  if (source.kind !== 'zip' || !isSpreadsheet(source.parts)) return null
+  const { parts } = source
+  if (parts.text(manifestPart)?.includes('encryption-data')) {
     throw new Unreadable('encrypted', problemsZh.encryptedXlsx())
   }
   const xml = parts.text(contentPart)
   if (xml === null) throw new Unreadable('corrupt', problemsZh.damagedPart(contentPart))
   const reader = new ContentReader(sheetContext(createDisplay(false), false))
   scanXml(xml, reader, contentPart)
-  return { file, format: 'ods', sheets: reader.sheets.map((sheet) => sheet.build()), properties: {} }
+  return { format: 'ods', sheets: reader.sheets.map((sheet) => sheet.build()), properties: {} }
 }

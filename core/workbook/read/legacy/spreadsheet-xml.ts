@@ -1,9 +1,10 @@
-import { type Attributes, decodeXml, scanXml, type XmlHandler } from '../../package/xml-scanner.ts'
+import { scanXml, type Tag, type XmlHandler } from '../../package/xml-scanner.ts'
+import { decodeXml } from '../../package/xml-text.ts'
 import { createDisplay } from '../display.ts'
 import { isoSerial } from '../iso-date.ts'
 import { limits } from '../limits.ts'
 import { SheetBuilder, type SheetContext, sheetContext } from '../sheet-builder.ts'
-import type { Workbook } from '../workbook.ts'
+import type { FormatReader } from '../source.ts'
 
 /** Formats that XML Spreadsheet 2003 writes by name, as Excel in Chinese shows them. */
 const namedFormats: Record<string, string> = {
@@ -23,18 +24,17 @@ const namedFormats: Record<string, string> = {
   scientific: '0.00E+00',
 }
 
-function position(attributes: Attributes, next: number, most: number): number {
-  const index = Number(attributes.prefixed('Index') ?? next + 1)
+function position(tag: Tag, next: number, most: number): number {
+  const index = Number(tag.prefixed('Index') ?? next + 1)
   return Number.isInteger(index) && index > 0 ? Math.min(index - 1, most) : next
 }
 
-function count(attributes: Attributes, name: string, most: number): number {
-  const value = Number(attributes.prefixed(name) ?? 0)
+function count(tag: Tag, name: string, most: number): number {
+  const value = Number(tag.prefixed(name) ?? 0)
   return value > 0 ? Math.min(Math.floor(value), most) : 0
 }
 
-const isHidden = (attributes: Attributes, size: string) =>
-  attributes.prefixed('Hidden') === '1' || Number(attributes.prefixed(size) ?? 1) === 0
+const isHidden = (tag: Tag, size: string) => tag.prefixed('Hidden') === '1' || Number(tag.prefixed(size) ?? 1) === 0
 
 /** Reads styles, then sheets row by row; what hides a sheet comes after its cells. */
 class SpreadsheetReader implements XmlHandler {
@@ -56,18 +56,18 @@ class SpreadsheetReader implements XmlHandler {
   private type: string | null = null
   private data = ''
 
-  open(name: string, attributes: Attributes): void {
+  open(name: string, tag: Tag): void {
     const parent = this.path.at(-1)
     this.path.push(name)
-    if (name === 'Style') this.style = attributes.prefixed('ID') ?? ''
-    else if (name === 'NumberFormat') this.formats.set(this.style, attributes.prefixed('Format') ?? 'General')
+    if (name === 'Style') this.style = tag.prefixed('ID') ?? ''
+    else if (name === 'NumberFormat') this.formats.set(this.style, tag.prefixed('Format') ?? 'General')
     else if (name === 'Date1904') this.date1904 = true
-    else if (name === 'Worksheet') this.openSheet(attributes)
-    else if (name === 'Column' && parent === 'Table') this.openColumn(attributes)
-    else if (name === 'Row' && parent === 'Table') this.openRow(attributes)
-    else if (name === 'Cell' && parent === 'Row') this.openCell(attributes)
+    else if (name === 'Worksheet') this.openSheet(tag)
+    else if (name === 'Column' && parent === 'Table') this.openColumn(tag)
+    else if (name === 'Row' && parent === 'Table') this.openRow(tag)
+    else if (name === 'Cell' && parent === 'Row') this.openCell(tag)
     else if (name === 'Data' && parent === 'Cell') {
-      this.type = attributes.prefixed('Type') ?? 'String'
+      this.type = tag.prefixed('Type') ?? 'String'
       this.data = ''
     }
   }
@@ -82,9 +82,9 @@ class SpreadsheetReader implements XmlHandler {
     else if (this.path.at(-1) === 'Visible' && /hidden/i.test(piece)) this.sheet?.hide()
   }
 
-  private openSheet(attributes: Attributes): void {
+  private openSheet(tag: Tag): void {
     this.context ??= sheetContext(createDisplay(this.date1904), this.date1904)
-    this.sheet = new SheetBuilder(attributes.prefixed('Name') ?? '', false, this.context)
+    this.sheet = new SheetBuilder(tag.prefixed('Name') ?? '', false, this.context)
     this.sheets.push(this.sheet)
     this.row = -1
     this.rowSpan = 0
@@ -92,30 +92,30 @@ class SpreadsheetReader implements XmlHandler {
     this.columnStyles = new Map()
   }
 
-  private openColumn(attributes: Attributes): void {
-    const first = position(attributes, this.nextColumn, limits.columns)
-    const last = first + count(attributes, 'Span', limits.columns - first)
+  private openColumn(tag: Tag): void {
+    const first = position(tag, this.nextColumn, limits.columns)
+    const last = first + count(tag, 'Span', limits.columns - first)
     this.nextColumn = last + 1
-    if (isHidden(attributes, 'Width')) this.sheet?.hideColumns(first, last)
-    const style = attributes.prefixed('StyleID')
+    if (isHidden(tag, 'Width')) this.sheet?.hideColumns(first, last)
+    const style = tag.prefixed('StyleID')
     for (let column = first; style !== null && column <= last; column++) this.columnStyles.set(column, style)
   }
 
-  private openRow(attributes: Attributes): void {
-    this.row = position(attributes, this.row + 1 + this.rowSpan, limits.rows)
-    this.rowSpan = count(attributes, 'Span', limits.rows - this.row)
-    this.rowStyle = attributes.prefixed('StyleID')
+  private openRow(tag: Tag): void {
+    this.row = position(tag, this.row + 1 + this.rowSpan, limits.rows)
+    this.rowSpan = count(tag, 'Span', limits.rows - this.row)
+    this.rowStyle = tag.prefixed('StyleID')
     this.column = -1
     this.across = 0
-    if (!isHidden(attributes, 'Height')) return
+    if (!isHidden(tag, 'Height')) return
     for (let row = this.row; row <= this.row + this.rowSpan; row++) this.sheet?.hiddenRows.add(row)
   }
 
-  private openCell(attributes: Attributes): void {
-    this.column = position(attributes, this.column + 1 + this.across, limits.columns)
-    this.across = count(attributes, 'MergeAcross', limits.columns)
-    const down = count(attributes, 'MergeDown', limits.rows)
-    this.cellStyle = attributes.prefixed('StyleID')
+  private openCell(tag: Tag): void {
+    this.column = position(tag, this.column + 1 + this.across, limits.columns)
+    this.across = count(tag, 'MergeAcross', limits.columns)
+    const down = count(tag, 'MergeDown', limits.rows)
+    this.cellStyle = tag.prefixed('StyleID')
     if (this.across > 0 || down > 0) {
       this.sheet?.merge({
         top: this.row,
@@ -146,9 +146,10 @@ class SpreadsheetReader implements XmlHandler {
   }
 }
 
-/** Reads an XML Spreadsheet of Excel 2003, which many office systems save under the name .xls. @throws Unreadable */
-export function readSpreadsheetXml(bytes: Uint8Array, file: string): Workbook {
+/** XML Spreadsheets of Excel 2003, which many office systems save under the name .xls. */
+export const readSpreadsheetXml: FormatReader = (source) => {
+  if (source.kind !== 'xml') return null
   const reader = new SpreadsheetReader()
-  scanXml(decodeXml(bytes), reader, 'XML')
-  return { file, format: 'xml-2003', sheets: reader.sheets.map((sheet) => sheet.build()), properties: {} }
+  scanXml(decodeXml(source.bytes), reader, 'XML')
+  return { format: 'xml-2003', sheets: reader.sheets.map((sheet) => sheet.build()), properties: {} }
 }

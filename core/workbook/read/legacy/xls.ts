@@ -3,7 +3,7 @@ import { Unreadable } from '../../package/unreadable.ts'
 import { formatCode } from '../builtin-formats.ts'
 import { createDisplay } from '../display.ts'
 import { SheetBuilder, type SheetContext, sheetContext } from '../sheet-builder.ts'
-import type { Workbook } from '../workbook.ts'
+import type { FormatReader, Source } from '../source.ts'
 import {
   type BiffRecord,
   codePageDecoder,
@@ -212,13 +212,23 @@ function readSheet(stream: Uint8Array, entry: SheetEntry, globals: Globals, cont
   return sheet.build()
 }
 
-/** Reads the workbook stream of Excel 5 to 2003 (BIFF5, BIFF8), and of WPS. @throws Unreadable */
-export function readXls(stream: Uint8Array, file: string): Workbook {
+/** The stream that holds the workbook; null where a file holds another thing. */
+function workbookStream(source: Source): Uint8Array | null {
+  if (source.kind === 'biff') return source.bytes
+  if (source.kind !== 'cfb') return null
+  if (source.parts.has('EncryptedPackage')) throw new Unreadable('encrypted', problemsZh.encryptedXlsx())
+  return source.parts.read('Workbook') ?? source.parts.read('Book')
+}
+
+/** Workbooks of Excel 5 to 2003 (BIFF5, BIFF8), and of WPS. */
+export const readXls: FormatReader = (source) => {
+  const stream = workbookStream(source)
+  if (!stream) return null
   const version = biffVersion(stream)
   if (version !== null && version < biff5) throw new Unreadable('not-a-workbook', problemsZh.tooOld())
   if (version !== biff5 && version !== biff8) throw damaged()
   const globals = readGlobals(stream, version)
   const context = sheetContext(createDisplay(globals.date1904), globals.date1904)
   const sheets = globals.sheets.map((entry) => readSheet(stream, entry, globals, context))
-  return { file, format: 'xls', sheets, properties: {} }
+  return { format: 'xls', sheets, properties: {} }
 }

@@ -1,10 +1,10 @@
 import { problemsZh } from '../../../messages/zh-CN.ts'
 import { Unreadable } from '../../package/unreadable.ts'
-import type { Parts } from '../../package/zip.ts'
+import { workbookName } from '../../package/workbook-part.ts'
 import { formatCode } from '../builtin-formats.ts'
-import { type Contents, type PartLanguage, readWorkbookParts, type SheetReferences } from '../office-parts.ts'
+import { type Contents, type PartLanguage, readOfficeParts, type SheetReferences } from '../office-parts.ts'
 import type { SheetBuilder } from '../sheet-builder.ts'
-import type { Workbook } from '../workbook.ts'
+import type { FormatReader } from '../source.ts'
 import { decodeRk, errorText, RecordReader } from './biff.ts'
 
 /** Records of the binary parts that are read ([MS-XLSB] 2.3.2). */
@@ -186,14 +186,16 @@ function readSheet(bytes: Uint8Array, part: string, sheet: SheetBuilder, referen
 
 const binaryParts: PartLanguage<Uint8Array> = {
   format: 'xlsb',
-  load: (parts, path) => parts.read(path),
+  load: (parts, name) => parts.read(name),
   contents: readContents,
   strings: readStrings,
   formats: readFormats,
   cells: readSheet,
 }
 
-/** Reads a binary workbook of Excel 2007 and later (.xlsb). @throws Unreadable */
-export function readXlsb(parts: Parts, path: string, file: string): Workbook {
-  return readWorkbookParts(parts, path, file, binaryParts)
+/** Binary workbooks of Excel 2007 and later (.xlsb). */
+export const readXlsb: FormatReader = (source) => {
+  const workbook = source.kind === 'zip' ? workbookName(source.parts) : null
+  if (source.kind !== 'zip' || workbook === null || !/\.bin$/i.test(workbook)) return null
+  return readOfficeParts(source.parts, workbook, binaryParts)
 }
