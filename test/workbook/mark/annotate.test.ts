@@ -221,6 +221,16 @@ describe('packages that Excel did not write', () => {
   })
 })
 
+describe('a workbook made to harm', () => {
+  it('with formats nested a hundred thousand deep is a problem with a sentence, not an exception', async () => {
+    const nested = `<extLst>${'<ext>'.repeat(100_000)}${'</ext>'.repeat(100_000)}</extLst>`
+    const bytes = oddWorkbook({ behind: nested })
+    const { workbook, review } = await judged(bytes, 'a.xlsx')
+    const result = await annotateWorkbook(bytes, workbook, review, defaultPolicy)
+    expect(result).toMatchObject({ ok: false, problem: { code: 'corrupt' } })
+  })
+})
+
 describe('marks', () => {
   const finding = (cell: string | null, severity: Finding['severity']): Finding => ({
     rule: 'cell/blank',
