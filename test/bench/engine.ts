@@ -9,7 +9,7 @@ import {
   validateRoster,
   type Workbook,
 } from '../../core/index.ts'
-import { convertedWorkbook } from '../../core/workbook/annotate-convert.ts'
+import { convertedWorkbook } from '../../core/workbook/mark/convert.ts'
 import { counties, generateRows, gridOfTable, rosterTable } from '../support/generate.ts'
 import { type Figure, inTurn, milliseconds, type Part, peakMemory, ratio } from './part.ts'
 

@@ -1,10 +1,10 @@
 import * as sheetjs from '@e965/xlsx'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { defaultPolicy, readWorkbook, reviewWorkbook, type WorkbookReport } from '../../core/index.ts'
-import { convertedWorkbook } from '../../core/workbook/annotate-convert.ts'
-import { csvBytes } from '../../core/workbook/write-csv.ts'
+import { convertedWorkbook } from '../../core/workbook/mark/convert.ts'
+import { csvBytes } from '../../core/workbook/write/csv.ts'
 import { generateRows, gridOfTable, rosterTable } from '../support/generate.ts'
-import { encodeGb18030 } from '../workbook/read-fixtures.ts'
+import { encodeGb18030 } from '../workbook/read/fixtures.ts'
 
 const table = rosterTable(generateRows(120, 5, { faultyShare: 0.6 }))
 const csv = new TextDecoder().decode(csvBytes(table))

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { defaultPolicy } from '../../core/policy/default.ts'
-import { parseXml, type XmlNode } from '../../core/workbook/package-xml.ts'
+import { parseXml, type XmlNode } from '../../core/workbook/package/xml-tree.ts'
 import type { Block, Paper } from '../../dashboard/documents/paper.ts'
 import {
   type DocumentPerson,

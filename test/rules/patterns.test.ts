@@ -14,10 +14,10 @@ const core = fileURLToPath(new URL('../../core/', import.meta.url))
 const readers = ['assess', 'policy', 'report', 'roster', 'rules', 'vocabulary', 'workbook']
 /** Patterns that only ever see a short text of our own making, or the first 2 KiB of a page. */
 const shortTextsOnly: readonly string[] = [
-  'workbook/html.ts <meta[^>]+charset\\s*=\\s*["\']?\\s*(gb2312|gbk|gb18030|big5)',
-  "workbook/write-names.ts ^['\\s]+|['\\s]+$",
-  'workbook/write-names.ts ^[.\\s]+|[.\\s]+$',
-  'workbook/write.ts \\d+$',
+  'workbook/read/legacy/html.ts <meta[^>]+charset\\s*=\\s*["\']?\\s*(gb2312|gbk|gb18030|big5)',
+  "workbook/write/names.ts ^['\\s]+|['\\s]+$",
+  'workbook/write/names.ts ^[.\\s]+|[.\\s]+$',
+  'workbook/write/workbook.ts \\d+$',
 ]
 
 interface Pattern {
