@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { type ColumnKey, type Finding, type OptionalColumn, type Policy, parseAddress } from '../core/index.ts'
+import { type Finding, numericColumns, type OptionalColumn, type Policy, parseAddress } from '../core/index.ts'
 import { say } from '../core/view/toast.tsx'
 import { Checker } from './checker.ts'
 import type { Outcome, Trouble } from './excel/errors.ts'
@@ -15,8 +15,6 @@ export const checker = new Checker()
 
 /** Fixes that are shown before they are written. */
 export const preview = signal<readonly Finding[]>([])
-
-const numericColumns: ReadonlySet<ColumnKey> = new Set(['sequence', 'serviceYears', 'fee', 'submissions'])
 
 function fail(during: state.Mishap['during'], trouble: Trouble, retry: (() => void) | null, done = 0) {
   state.mishap.value = { during, trouble, done, retry }

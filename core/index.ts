@@ -1,5 +1,7 @@
 /** The one door to the engine: all that the faces and other programs may use. A bundler takes what is asked for and no more. */
 
+export { type Identity, personKey, sameAs } from './assess/identity.ts'
+export { type MaterialSource, materialFacts } from './assess/material-facts.ts'
 export { type Qualification, qualificationOf } from './assess/qualification.ts'
 export { en as messagesEn } from './messages/en.ts'
 export { type Messages, routeName, zhCN as messagesZh } from './messages/zh-CN.ts'
@@ -34,6 +36,7 @@ export {
   allColumns,
   type ColumnKey,
   headings,
+  numericColumns,
   type OptionalColumn,
   optionalColumns,
   type RosterColumn,
@@ -59,6 +62,7 @@ export type { Example, Sanction } from './rules/rule.ts'
 export { clausesWithoutRule, type RuleInfo, rules, ruleTitle } from './rules/rulebook.ts'
 export { readContinuingEducation } from './vocabulary/continuing-education.ts'
 export { readIdNumber } from './vocabulary/id-number.ts'
+export { nameKey } from './vocabulary/name.ts'
 export { normalise } from './vocabulary/text.ts'
 export { readTitle } from './vocabulary/title.ts'
 export { type AnnotateResult, annotateWorkbook } from './workbook/annotate.ts'

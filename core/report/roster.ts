@@ -1,3 +1,4 @@
+import type { Identity } from '../assess/identity.ts'
 import { type Messages, zhCN } from '../messages/zh-CN.ts'
 import { monthIndex } from '../policy/day.ts'
 import type { Policy } from '../policy/schema.ts'
@@ -12,7 +13,7 @@ import { ruleIndex } from '../rules/catalogue.ts'
 import { Judge, type JudgedRow, type PlacedHit, type RowCells } from '../rules/examine.ts'
 import type { RuleContext, Sanction } from '../rules/rule.ts'
 import { readPlace } from '../vocabulary/place.ts'
-import { DuplicateIndex, type Identity, identityOf, type Person } from './duplicates.ts'
+import { DuplicateIndex, identityIn, type Person } from './duplicates.ts'
 import { findingOf, inOrder } from './finding.ts'
 import { type OtherSheet, rosterFindings } from './roster-findings.ts'
 import type { Assessment, Finding, Totals, Verdict } from './types.ts'
@@ -120,7 +121,7 @@ export class Roster {
     const kind = classify(this.sheet, this.layout, row)
     if (kind !== 'applicant') return kind
     const judged = this.#judge.judge(row, this.#cells(row), this.context)
-    return { row, judged, identity: identityOf(judged), hits: judged.hits, verdict: 'eligible', assessment: null }
+    return { row, judged, identity: identityIn(judged), hits: judged.hits, verdict: 'eligible', assessment: null }
   }
 
   #cells(row: number): RowCells {

@@ -9,6 +9,7 @@ import {
   normalise,
   type Policy,
   type Problem,
+  personKey,
   type Review,
   type SkippedRow,
   type SkipReason,
@@ -81,14 +82,6 @@ export function pinyinKeys(name: string): string {
   return `${parts.join('')} ${parts.map((part) => part.slice(0, 1)).join('')}`
 }
 
-/** Who a row is across submissions: name, birth month and sex. */
-function personKey(applicant: Applicant): string {
-  const birth = birthOf(applicant)
-  const month = birth === null ? normalise(applicant.text('birth')) : formatMonth(birth)
-  const name = normalise(applicant.name).replace(/[•‧∙⋅・･.。]/g, '·')
-  return [name, month, normalise(applicant.text('sex'))].join('|')
-}
-
 const orNull = (text: string): string | null => (text === '' ? null : text)
 /** Errors, warnings, infos. */
 function countsOf(findings: readonly Finding[]): [number, number, number] {
@@ -117,7 +110,20 @@ class Table {
 }
 
 const applicantColumns = [
-  ...['id', 'row', 'person', 'name', 'pinyin', 'supervisingUnit', 'unit', 'county', 'unitNature', 'sex', 'ethnicity'],
+  ...[
+    'id',
+    'row',
+    'person',
+    'known',
+    'name',
+    'pinyin',
+    'supervisingUnit',
+    'unit',
+    'county',
+    'unitNature',
+    'sex',
+    'ethnicity',
+  ],
   ...['birth', 'age', 'ageBand', 'education', 'specialty', 'targetTitle', 'verdict', 'level', 'track', 'fee'],
   ...['defense', 'idNumber', 'errors', 'warnings', 'infos'],
 ]
@@ -140,18 +146,21 @@ function applicantTables(review: Review, supervisingUnit: string, policy: Policy
   const findings = new Table('finding', findingColumns)
   addFindings(findings, review.findings(), null)
   const present = review.layout?.columns
+  const identities = new Map(review.people().map(({ row, identity }) => [row, identity]))
   review.applicants().forEach((applicant, id) => {
     const assessment = review.assessment(applicant.row + 1)!
     const birth = birthOf(applicant)
     const age = birth === null ? null : ageOn(birth, policy.windows.online.to)
     const nature = applicant.read('unitNature')
+    const identity = identities.get(applicant.row)
     applicants.add([
-      ...[id, assessment.row, personKey(applicant), assessment.name, pinyinKeys(assessment.name), supervisingUnit],
+      ...[id, assessment.row, personKey(applicant), identity?.person ? 1 : 0],
+      ...[assessment.name, pinyinKeys(assessment.name), supervisingUnit],
       ...[applicant.text('unit').trim(), assessment.county, nature === 'both' ? null : nature],
       ...[applicant.read('sex'), ethnicityOf(applicant), birth === null ? null : formatMonth(birth), age],
       ...[age === null || age < 0 ? null : ageBandOf(age), educationOf(applicant)],
       ...[orNull(applicant.text('specialty').trim()), targetOf(applicant), assessment.verdict, assessment.level],
-      ...[assessment.track, assessment.fee, assessment.defense, orNull(normalise(applicant.text('idNumber')))],
+      ...[assessment.track, assessment.fee, assessment.defense, identity?.id ?? null],
       ...countsOf(assessment.findings),
     ])
     rosterRows.add([id, ...allColumns.map((column) => (present?.has(column) ? applicant.text(column) : null))])

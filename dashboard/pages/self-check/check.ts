@@ -4,13 +4,14 @@ import {
   allColumns,
   type Cell,
   type CellEdit,
-  type ColumnKey,
   type Finding,
   instant,
+  numericColumns,
   openReview,
   type Policy,
   parseAddress,
   type Review,
+  safeFixes as safeFixesOf,
   type Workbook,
   type WorkbookReport,
 } from '../../../core/index.ts'
@@ -170,22 +171,16 @@ export const canUndo = computed(() => {
 
 /** Fixes that lose no meaning, one a cell: where several speak of a cell, the first. */
 export const safeFixes = computed(() => {
-  const fixes = new Map<string, { finding: Finding; text: string }>()
-  for (const finding of findings.value) {
-    if (finding.fix?.safe && finding.cell !== null && !fixes.has(finding.cell)) {
-      fixes.set(finding.cell, { finding, text: finding.fix.value })
-    }
-  }
-  return [...fixes].map(([cell, fix]) => ({ cell, ...fix }))
+  return safeFixesOf(findings.value).flatMap((finding) =>
+    finding.cell !== null && finding.fix ? [{ cell: finding.cell, finding, text: finding.fix.value }] : [],
+  )
 })
 
-/** Columns whose cells are numbers where a plain number was typed. */
-const numeric: readonly ColumnKey[] = ['sequence', 'serviceYears', 'fee', 'submissions']
 const plainNumber = /^(?:0|[1-9]\d{0,8})(?:\.\d*[1-9])?$/
 
 function editOf(cell: Cell, live: Review): CellEdit {
   const key = allColumns.find((column) => live.layout?.columns.get(column) === cell.column)
-  const isNumber = key !== undefined && numeric.includes(key) && plainNumber.test(cell.text)
+  const isNumber = key !== undefined && numericColumns.has(key) && plainNumber.test(cell.text)
   return { row: cell.row, column: cell.column, content: isNumber ? Number(cell.text) : cell.text }
 }
 

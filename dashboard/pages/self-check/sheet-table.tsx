@@ -5,9 +5,9 @@ import {
   columnLetters,
   type Finding,
   type Grid,
+  gravestByCell,
   parseAddress,
   type Review,
-  type Severity,
   textWidth,
 } from '../../../core/index.ts'
 import { findings, mend, selected } from './check.ts'
@@ -19,18 +19,6 @@ const narrowest = 52
 const widest = 200
 /** Pixels of half a Chinese character in a cell. */
 const halfWidth = 7
-const weight: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
-
-/** The gravest finding of each cell. */
-function marksOf(all: readonly Finding[]): Map<string, Finding> {
-  const marks = new Map<string, Finding>()
-  for (const finding of all) {
-    if (finding.cell === null) continue
-    const known = marks.get(finding.cell)
-    if (!known || weight[finding.severity] < weight[known.severity]) marks.set(finding.cell, finding)
-  }
-  return marks
-}
 
 /** Pixels of each column: what its people's cells hold, and half of its heading, which may take two lines. */
 function columnWidths(live: Review, lastColumn: number): number[] {
@@ -46,7 +34,7 @@ function columnWidths(live: Review, lastColumn: number): number[] {
 
 /** The roster's sheet drawn as it is: letters, numbers, merged cells; flagged cells bear their severity's edge. */
 export function SheetTable({ live }: { live: Review }) {
-  const marks = marksOf(findings.value)
+  const marks = gravestByCell(findings.value)
   const { grid } = live
   const lastRow = grid.origin.row + grid.texts.length - 1
   const lastColumn = grid.origin.column + Math.max(1, ...grid.texts.map((row) => row.length)) - 1
