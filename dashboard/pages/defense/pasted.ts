@@ -1,3 +1,4 @@
+import { nameKey } from '../../../core/index.ts'
 import type { Read } from '../common/cells.ts'
 import { readScore } from './scores.ts'
 
@@ -18,12 +19,6 @@ export interface PastedScore {
 }
 
 const absentWords = new Set(['缺席', '缺考', '未到', '未参加', '弃权'])
-
-const nameKey = (name: string) =>
-  name
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/[•‧∙⋅・．.。]/g, '·')
 
 /** A heading line has a name's heading and no score. */
 const isHeading = (cells: readonly string[]) => cells.some((cell) => nameKey(cell) === '姓名')

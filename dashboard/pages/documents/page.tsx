@@ -41,7 +41,7 @@ function papersOf(kind: PaperKind, people: readonly ExportPerson[], options: Doc
   const once = isPerUnit(kind)
     ? people.filter((person, at) => people.findIndex(({ unit }) => unit === person.unit) === at)
     : people
-  return once.map((person) => paperFor(kind, documentPerson(person), options))
+  return once.map((person) => paperFor(kind, documentPerson(person, options.policy), options))
 }
 
 const isKind = (text: string | undefined): text is PaperKind => kinds.some((kind) => kind === text)

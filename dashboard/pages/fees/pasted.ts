@@ -1,4 +1,4 @@
-import { isDay } from '../../../core/index.ts'
+import { isDay, normalise } from '../../../core/index.ts'
 import type { Read } from '../common/cells.ts'
 import { readYuan } from './fees.ts'
 
@@ -11,8 +11,6 @@ export interface PastedPayment {
   paidOn: string | null
 }
 
-const unitKey = (unit: string) => unit.normalize('NFKC').replace(/\s/g, '')
-
 /** 2024-09-26, 2024/9/26, 2024.9.26, 2024年9月26日 → 2024-09-26 */
 export function readPaidOn(cell: string): string | null {
   const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(cell.normalize('NFKC').trim())
@@ -23,17 +21,17 @@ export function readPaidOn(cell: string): string | null {
 
 const isHeading = (cells: readonly string[]) =>
   cells.some((cell) => /单位/.test(cell)) && cells.some((cell) => /金额|实缴|缴费|已缴/.test(cell))
-const isTotal = (cells: readonly string[]) => cells.some((cell) => /^(?:合计|总计|小计)$/.test(unitKey(cell)))
+const isTotal = (cells: readonly string[]) => cells.some((cell) => /^(?:合计|总计|小计)$/.test(normalise(cell)))
 
 /** Reads lines of cells; headings, totals and empty lines are passed over. Lines count from 1. */
 export function readPayments(rows: readonly (readonly string[])[], units: readonly string[]): Read<PastedPayment>[] {
-  const known = new Map(units.map((unit) => [unitKey(unit), unit]))
+  const known = new Map(units.map((unit) => [normalise(unit), unit]))
   return rows.flatMap((cells, index): Read<PastedPayment>[] => {
     const line = index + 1
     const text = cells.join(' ').trim()
     if (text === '' || isHeading(cells) || isTotal(cells)) return []
     const refuse = (message: string): Read<PastedPayment>[] => [{ ok: false, line, text, message }]
-    const unitAt = cells.findIndex((cell) => known.has(unitKey(cell)))
+    const unitAt = cells.findIndex((cell) => known.has(normalise(cell)))
     if (unitAt < 0) return refuse('没有这个主管单位：请照花名册里“主管单位”的写法填')
     const days = cells.map(readPaidOn)
     const amounts = cells.filter((cell, at) => at > unitAt && cell.trim() !== '' && days[at] === null)
@@ -42,6 +40,6 @@ export function readPayments(rows: readonly (readonly string[])[], units: readon
     const reading = readYuan(typed)
     if (!reading.ok) return refuse(reading.message)
     const paidOn = days.find((day) => day !== null) ?? null
-    return [{ ok: true, line, supervisingUnit: known.get(unitKey(cells[unitAt]!))!, amount: reading.amount, paidOn }]
+    return [{ ok: true, line, supervisingUnit: known.get(normalise(cells[unitAt]!))!, amount: reading.amount, paidOn }]
   })
 }

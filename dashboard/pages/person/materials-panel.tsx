@@ -1,7 +1,7 @@
-import { type Finding, type MaterialDue, materialsFor } from '../../../core/index.ts'
+import { type Assessment, type Finding, type MaterialDue, materialFacts, materialsFor } from '../../../core/index.ts'
 import { materialsZh } from '../../../core/messages/zh-CN.ts'
 import { activePolicy } from '../common/policy.ts'
-import { materialFacts, type PersonRow, type Typed } from './person.ts'
+import type { PersonRow, Typed } from './person.ts'
 
 interface MaterialsPanelProps {
   person: PersonRow
@@ -11,7 +11,17 @@ interface MaterialsPanelProps {
 
 /** The papers due from this person (五(六) and what is asked for elsewhere). */
 export function MaterialsPanel({ person, typed, findings }: MaterialsPanelProps) {
-  const due = materialsFor(materialFacts(person, typed, findings), activePolicy())
+  const policy = activePolicy()
+  const facts = materialFacts(
+    {
+      ...person,
+      exemptions: JSON.parse(person.exemptions) as Assessment['exemptions'],
+      text: (column) => typed[column] ?? '',
+      rules: findings.map(({ rule }) => rule),
+    },
+    policy,
+  )
+  const due = materialsFor(facts, policy)
   const paper = due.filter(({ material }) => material.channel === 'paper')
   const online = due.filter(({ material }) => material.channel === 'online')
   return (
