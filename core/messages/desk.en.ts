@@ -1,7 +1,19 @@
-import type { DeskWords } from './desk.zh-CN.ts'
+import type { DeskWords, Received } from './desk.zh-CN.ts'
 
 const people = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`
+const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+function passedOver({ template, footer, header, note }: Received['skipped']): string {
+  const kinds: [string, number][] = [
+    ['blank', template],
+    ['below the table', footer],
+    ['repeated headings', header],
+    ['remarks', note],
+  ]
+  const there = kinds.filter(([, rows]) => rows > 0)
+  return there.map(([kind, rows]) => `${kind} ${rows}`).join(', ')
+}
 
 /** Every sentence of the dashboard's pages, in English. */
 export const deskEn: DeskWords = {
@@ -45,6 +57,8 @@ export const deskEn: DeskWords = {
     tablesCsv: 'Tables of this page (.csv)',
     noTables: 'There is no table on this page to export now',
     filters: 'Filters',
+    filter: (heading, value) => `${heading}: ${value}`,
+    together: (filters) => filters.join('; '),
   },
   table: {
     name: 'Name',
@@ -58,6 +72,18 @@ export const deskEn: DeskWords = {
     total: 'Total',
     share: 'Share',
     rows: 'Rows',
+    verdict: 'Verdict',
+    level: 'Level',
+    track: 'Kind of application',
+    defense: 'Defense',
+    unitNature: 'Kind of unit',
+    education: 'Education',
+    ethnicity: 'Ethnic group',
+    ageBand: 'Age',
+    findings: 'Findings',
+    severity: 'Severity',
+    places: 'Places',
+    needsWork: 'Incomplete + not eligible',
   },
 
   exemptions: {
@@ -73,10 +99,61 @@ export const deskEn: DeskWords = {
   },
 
   overview: {
+    stage: 'Stage of the season',
+    received: ({ workbooks, unreadable, applicants, skipped }, imported, failed) => {
+      const passed = skipped.template + skipped.footer + skipped.header + skipped.note
+      const read = `${workbooks === 1 ? 'file' : 'files'} imported: ${workbooks - unreadable} read, `
+      const rows = `${counted(applicants + passed, 'row')} checked: ${counted(applicants, 'applicant')}, ${passed} skipped`
+      return [imported, ` ${read}`, failed, ` not read. ${rows}${passed > 0 ? ` (${passedOver(skipped)})` : ''}.`]
+    },
+    applicants: 'Applicants',
+    levels: (mid, junior, unknown) => [
+      'mid-level ',
+      mid,
+      ' · junior ',
+      junior,
+      unknown > 0 ? ` · not recognised ${unknown}` : '',
+    ],
+    exempt: 'Exempt',
+    required: 'Must defend',
+    eligibleOnly: 'of those who may apply',
+    feeDue: 'Fees due',
+    yuan: 'yuan',
+    undetermined: (count) => ['not determined: ', count],
     counties: 'Counties',
     countiesRemark: 'by number of people; a number leads to its people',
     verdictShare: 'Verdicts',
     due: 'Due (yuan)',
+    others: (kinds) => counted(kinds, 'other'),
+    ages: 'People by age',
+    agesRemark: 'years, on the last day of the online application',
+    agesPicture: 'People by age; the numbers stand in the table below',
+    fixable: (places) => `${places} with a certain fix`,
+    worstUnits: 'Units with most rows to mend',
+    allUnits: (units) => `All ${counted(units, 'unit')}`,
+    unreadable: (files) => `Files not read: ${files}`,
+    chooseAgain: 'Choose again',
+    otherFiles: (files) => `${files} more`,
+    problems: {
+      encrypted: 'Encrypted',
+      corrupt: 'Damaged',
+      'not-a-workbook': 'Not a workbook',
+      'too-large': 'Too large',
+      'no-roster': 'No roster',
+      empty: 'Empty file',
+      timeout: 'Took too long',
+    },
+    unread: 'Not read',
+    start: {
+      drop: 'Drop roster files or a whole folder here',
+      choose: 'Choose files',
+      samples: 'Load sample rosters',
+      steps: [
+        'Any number of .xlsx, .xlsm, .xls and .csv files at once; the files themselves are not changed.',
+        'Each finding says which cell, against which clause, and how to mend it.',
+        'Data stays on this computer; this page makes no network requests.',
+      ],
+    },
   },
 
   roster: {},

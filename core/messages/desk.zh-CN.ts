@@ -1,4 +1,26 @@
-/** Every sentence of the dashboard's pages. `desk.en.ts` says the same in English; papers stay Chinese (papers.zh-CN.ts). */
+/** What came in: files, applicants, and the rows that are nobody's, by what they are. */
+export interface Received {
+  workbooks: number
+  unreadable: number
+  applicants: number
+  skipped: Readonly<Record<'template' | 'footer' | 'header' | 'note', number>>
+}
+
+function passedOver({ template, footer, header, note }: Received['skipped']): string {
+  const kinds: [string, number][] = [
+    ['空模板行', template],
+    ['表尾说明', footer],
+    ['重复表头', header],
+    ['其他说明', note],
+  ]
+  const there = kinds.filter(([, rows]) => rows > 0)
+  return there.map(([kind, rows]) => `${kind} ${rows}`).join('、')
+}
+
+/**
+ * Every sentence of the dashboard's pages. `desk.en.ts` says the same in English; papers stay Chinese (papers.zh-CN.ts).
+ * A sentence of which the page dresses a part takes that part and gives its pieces in order.
+ */
 export const deskZh = {
   brand: '花名册核验',
   language: { label: '语言', name: '中文', other: 'English' },
@@ -41,6 +63,8 @@ export const deskZh = {
     tablesCsv: '本页表格（.csv）',
     noTables: '本页现在没有表格可以导出',
     filters: '筛选',
+    filter: (heading: string, value: string) => `${heading}：${value}`,
+    together: (filters: readonly string[]) => filters.join('；'),
   },
   /** Headings and values that many tables share. */
   table: {
@@ -55,6 +79,18 @@ export const deskZh = {
     total: '合计',
     share: '占比',
     rows: '行数',
+    verdict: '结论',
+    level: '级别',
+    track: '申报类型',
+    defense: '答辩',
+    unitNature: '单位性质',
+    education: '最高学历',
+    ethnicity: '族别',
+    ageBand: '年龄段',
+    findings: '问题',
+    severity: '程度',
+    places: '处数',
+    needsWork: '需补正＋不可申报',
   },
 
   exemptions: {
@@ -70,10 +106,62 @@ export const deskZh = {
   },
 
   overview: {
+    stage: '申报阶段',
+    received: <Part>({ workbooks, unreadable, applicants, skipped }: Received, imported: Part, failed: Part) => {
+      const passed = skipped.template + skipped.footer + skipped.header + skipped.note
+      const read = `个文件：读入 ${workbooks - unreadable} 个，未能读取 `
+      const rows = `个。检查了 ${applicants + passed} 行：申报人 ${applicants} 行，跳过 ${passed} 行`
+      return ['导入 ', imported, ` ${read}`, failed, ` ${rows}${passed > 0 ? `（${passedOver(skipped)}）` : ''}。`]
+    },
+    applicants: '申报人数',
+    levels: <Part>(mid: Part, junior: Part, unknown: number) => [
+      '中级 ',
+      mid,
+      ' · 初级 ',
+      junior,
+      unknown > 0 ? ` · 未识别 ${unknown}` : '',
+    ],
+    exempt: '免答辩',
+    required: '须答辩',
+    eligibleOnly: '不含不可申报',
+    feeDue: '应缴评审费',
+    yuan: '元',
+    undetermined: <Part>(people: Part) => ['另有 ', people, ' 人金额未定'],
     counties: '各县市',
     countiesRemark: '按人数排列；点数字看人员',
     verdictShare: '结论占比',
     due: '应缴（元）',
+    others: (kinds: number) => `其他 ${kinds} 种`,
+    ages: '各年龄段的人数',
+    agesRemark: '岁，按网上申报截止日计算',
+    agesPicture: '各年龄段的人数，数字见下表',
+    fixable: (places: number) => `${places} 处有确定的改法`,
+    worstUnits: '问题行占比最高的单位',
+    allUnits: (units: number) => `全部 ${units} 个单位`,
+    unreadable: (files: number) => `未能读取的文件 ${files}`,
+    chooseAgain: '重新选择',
+    otherFiles: (files: number) => `其余 ${files} 个`,
+    /** Short names of the reasons why a file cannot be read. */
+    problems: {
+      encrypted: '已加密',
+      corrupt: '已损坏',
+      'not-a-workbook': '不是表格',
+      'too-large': '过大',
+      'no-roster': '没有花名册',
+      empty: '空文件',
+      timeout: '读取超时',
+    },
+    unread: '未能读取',
+    start: {
+      drop: '把花名册文件或整个文件夹拖到这里',
+      choose: '选择文件',
+      samples: '载入示例花名册',
+      steps: [
+        '可以一次放进 .xlsx、.xlsm、.xls、.csv，不改动原文件。',
+        '每个问题都写明在哪个单元格、违反哪一条、怎么改。',
+        '数据只在这台电脑上，本页不发出任何网络请求。',
+      ],
+    },
   },
 
   roster: {},
