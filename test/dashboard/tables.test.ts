@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { deskEn } from '../../core/messages/desk.en.ts'
+import { deskZh } from '../../core/messages/desk.zh-CN.ts'
+import { chinese, language } from '../../dashboard/language.ts'
+import type { CountLine, GroupLine } from '../../dashboard/pages/overview/groups.ts'
+import {
+  ageTable,
+  breakdownTable,
+  countyTable,
+  severityTable,
+  unitWorkTable,
+} from '../../dashboard/tables/overview.tsx'
+import { dataOf, type TableData } from '../../dashboard/tables/table.ts'
+
+const headingsOf = ({ columns }: TableData) => columns.map(({ heading }) => heading)
+const linkOf = () => '#/roster'
+
+const county = (value: string, people: number, more: Partial<GroupLine>): GroupLine => ({
+  ...{ dimension: 'county', value, people, eligible: 0, unconfirmed: 0, incomplete: 0, ineligible: 0, mid: 0 },
+  ...{ junior: 0, review: 0, initial: 0, conferral: 0, male: 0, female: 0, feeDue: 0 },
+  ...more,
+})
+
+describe('tables of the overview as a file has them', () => {
+  test('counties have their people, verdicts, levels and fees as numbers, the sum below, and no column for the bar', () => {
+    const lines = [
+      county('且末县', 5, { eligible: 3, ineligible: 2, mid: 4, junior: 1, feeDue: 1900 }),
+      county('若羌县', 2, { incomplete: 2, mid: 2, feeDue: 760 }),
+    ]
+    const data = dataOf(countyTable(chinese, linkOf), lines)
+    expect(headingsOf(data)).toEqual([
+      '县市',
+      '人数',
+      '可申报',
+      '待确认',
+      '需补正',
+      '不可申报',
+      '中级',
+      '初级',
+      '应缴（元）',
+    ])
+    expect(data.rows).toEqual([
+      ['且末县', 5, 3, 0, 0, 2, 4, 1, 1900],
+      ['若羌县', 2, 0, 0, 2, 0, 2, 0, 760],
+    ])
+    expect(data.total).toEqual(['合计', 7, 3, 0, 2, 2, 6, 1, 2660])
+  })
+
+  test('a breakdown has shares as parts of one', () => {
+    const lines: CountLine[] = [
+      { dimension: 'level', value: 'mid', people: 3 },
+      { dimension: 'level', value: null, people: 1 },
+    ]
+    const slices = lines.map(({ value, people }) => ({ name: value ?? '?', people, link: null, rest: value === null }))
+    expect(dataOf(breakdownTable(chinese, '级别', lines), slices).rows).toEqual([
+      ['mid', 3, 0.75],
+      ['?', 1, 0.25],
+    ])
+  })
+
+  test('ages stand in one row under their bands', () => {
+    const bands: CountLine[] = [
+      { dimension: 'ageBand', value: '≤25', people: 4 },
+      { dimension: 'ageBand', value: null, people: 1 },
+    ]
+    const data = dataOf(ageTable(chinese, bands, linkOf), [bands])
+    expect([headingsOf(data), ...data.rows]).toEqual([
+      ['', '≤25', '未识别'],
+      ['人数', 4, 1],
+    ])
+  })
+
+  test('units say how many of how many rows need work in two numbers', () => {
+    const data = dataOf(unitWorkTable(chinese), [{ supervisingUnit: '且末县市场监督管理局', people: 8, bad: 2 }])
+    expect(headingsOf(data)).toEqual(['主管单位', '占比', '需补正＋不可申报', '行数'])
+    expect(data.rows).toEqual([['且末县市场监督管理局', 0.25, 2, 8]])
+  })
+
+  test('findings stand by severity, in English where the page speaks English', () => {
+    const counts = [{ severity: 'error', stat: 'errors', places: 3 } as const]
+    const english = { ...language.value, desk: deskEn }
+    expect(headingsOf(dataOf(severityTable(chinese, counts), counts))).toEqual(['程度', '处数'])
+    expect(headingsOf(dataOf(severityTable(english, counts), counts))).toEqual(['Severity', 'Places'])
+  })
+})
+
+describe('what came in', () => {
+  const skipped = { template: 2, footer: 0, header: 1, note: 0 }
+  const received = { workbooks: 1, unreadable: 0, applicants: 1, skipped }
+
+  test('is said in whole sentences, the dressed numbers in their places', () => {
+    expect(deskZh.overview.received(received, '<1>', '<0>').join('')).toBe(
+      '导入 <1> 个文件：读入 1 个，未能读取 <0> 个。检查了 4 行：申报人 1 行，跳过 3 行（空模板行 2、重复表头 1）。',
+    )
+    expect(deskEn.overview.received(received, '<1>', '<0>').join('')).toBe(
+      '<1> file imported: 1 read, <0> not read. 4 rows checked: 1 applicant, 3 skipped (blank 2, repeated headings 1).',
+    )
+  })
+})
