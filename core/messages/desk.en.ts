@@ -84,6 +84,11 @@ export const deskEn: DeskWords = {
     severity: 'Severity',
     places: 'Places',
     needsWork: 'Incomplete + not eligible',
+    birth: 'Born',
+    specialty: 'Specialty',
+    fee: 'Due',
+    file: 'File',
+    rule: 'Rule',
   },
 
   exemptions: {
@@ -156,7 +161,35 @@ export const deskEn: DeskWords = {
     },
   },
 
-  roster: {},
+  roster: {
+    caption: (scope) => (scope ? `Applicants (${scope})` : 'Applicants'),
+    shown: (shown, everyone) => [shown, ` of ${people(everyone)}`],
+    nameless: '(no name)',
+    exempt: 'Exempt',
+    place: 'File and row',
+    find: 'Find by name, unit or pinyin initials',
+    findHint: 'Name, unit, pinyin',
+    more: 'More filters',
+    fewer: 'Fewer filters',
+    byColumn: 'Filter by what a column says',
+    contains: (heading) => `${heading} contains`,
+    containsText: (heading, text) => `${heading} contains “${text}”`,
+    found: (text) => `Search: ${text}`,
+    counted: 'without those who may not apply',
+    yuan: (amount) => `${amount} yuan`,
+    active: 'Filters in use',
+    removeAll: 'Remove all',
+    missing: (count) =>
+      `${people(count)} had not been loaded and ${count === 1 ? 'is' : 'are'} not printed: use the button “Print” of the page, not the menu of the browser.`,
+    notFound: 'Nothing was found',
+    nobody: 'No applicants yet',
+    nobodyHint: 'Drop in roster files, and everyone is listed here. ',
+    toImport: 'Import on the overview',
+    noneFitting: 'Nobody fits these filters',
+    noneFittingHint: (everyone) =>
+      everyone === 1 ? 'The one person there is does not fit. ' : `None of the ${everyone} people fits. `,
+    clearAll: 'Remove all filters',
+  },
 
   person: {},
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { defaultPolicy } from '../../core/index.ts'
 import { deskEn } from '../../core/messages/desk.en.ts'
 import { deskZh } from '../../core/messages/desk.zh-CN.ts'
 import { chinese, language } from '../../dashboard/language.ts'
 import type { CountLine, GroupLine } from '../../dashboard/pages/overview/groups.ts'
+import type { PersonLine } from '../../dashboard/pages/roster/people.ts'
 import {
   ageTable,
   breakdownTable,
@@ -10,7 +12,8 @@ import {
   severityTable,
   unitWorkTable,
 } from '../../dashboard/tables/overview.tsx'
-import { dataOf, type TableData } from '../../dashboard/tables/table.ts'
+import { peopleTable } from '../../dashboard/tables/people.tsx'
+import { columnsOn, dataOf, type TableData } from '../../dashboard/tables/table.ts'
 
 const headingsOf = ({ columns }: TableData) => columns.map(({ heading }) => heading)
 const linkOf = () => '#/roster'
@@ -95,5 +98,46 @@ describe('what came in', () => {
     expect(deskEn.overview.received(received, '<1>', '<0>').join('')).toBe(
       '<1> file imported: 1 read, <0> not read. 4 rows checked: 1 applicant, 3 skipped (blank 2, repeated headings 1).',
     )
+  })
+})
+
+describe('the table of applicants as a file has it', () => {
+  const person: PersonLine = {
+    ...{ id: 7, name: '周敏', verdict: 'incomplete', fee: null, defense: 'exempt', supervisingUnit: '甲局' },
+    ...{ unit: '甲所', county: null, unitNature: 'public-institution', targetTitle: '工程师', level: 'mid' },
+    ...{ track: null, education: 'bachelor', sex: '女', ethnicity: null, birth: '1989.04', specialty: null, row: 5 },
+    ...{ findings: 3, cell: 'K5', severity: 'error', message: '不得留空', file: '甲.xlsx' },
+    exemptions: '["first-secretary","remote-county"]',
+  }
+
+  test('has every column of the screen, also those that paper has no room for', () => {
+    const table = peopleTable(chinese, defaultPolicy, '')
+    const keys = columnsOn(table, 'file').map(({ key }) => key)
+    expect(keys).toEqual(columnsOn(table, 'screen').map(({ key }) => key))
+    const offPaper = keys.filter((key) => !columnsOn(table, 'print').some((column) => column.key === key))
+    expect(offPaper).toEqual(['level', 'unitNature', 'county', 'specialty', 'place'])
+  })
+
+  test('says the finding with its cell and how many more there are, what is undetermined and what could not be told', () => {
+    const data = dataOf(peopleTable(chinese, defaultPolicy, '级别：中级'), [person])
+    expect(data.caption).toBe('申报人员（级别：中级）')
+    const said = Object.fromEntries(headingsOf(data).map((heading, at) => [heading, data.rows[0]![at]]))
+    expect(said).toMatchObject({
+      姓名: '周敏',
+      结论: '需补正',
+      问题: 'K5 不得留空 +2',
+      应缴: '未定',
+      答辩: '免 七(一)',
+      申报类型: '未识别',
+      县市: '未识别',
+      申报专业: '',
+      文件和行: '甲.xlsx 第 5 行',
+    })
+  })
+
+  test('says nothing wrong as 无, and a fee as a number', () => {
+    const clean = { ...person, name: '', findings: 0, severity: null, cell: null, message: null, fee: 380 }
+    const { rows } = dataOf(peopleTable(chinese, defaultPolicy, ''), [clean])
+    expect(rows[0]!.slice(0, 4)).toEqual(['（未填姓名）', '需补正', '无', 380])
   })
 })
