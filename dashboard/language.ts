@@ -40,8 +40,8 @@ export function languageOf(first: string | undefined): LanguageTag {
 }
 
 /** What a rule asks for, in a line. */
-export function ruleTitle(code: string): string {
-  const known = language.value.findings as Record<string, { summary: string } | undefined>
+export function ruleTitle(code: string, { findings }: Language = language.value): string {
+  const known = findings as Record<string, { summary: string } | undefined>
   return known[code]?.summary ?? code
 }
 

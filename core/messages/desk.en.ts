@@ -1,7 +1,7 @@
 import type { DeskWords, Received } from './desk.zh-CN.ts'
 
 const people = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`
-const counted = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`
+const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 function passedOver({ template, footer, header, note }: Received['skipped']): string {
@@ -193,7 +193,41 @@ export const deskEn: DeskWords = {
 
   person: {},
 
-  findings: {},
+  findings: {
+    checked: (rows, all, errors, warnings, infos, clean) =>
+      `${counted(rows, 'row')} checked, ${counted(all, 'finding')}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(infos, 'note')}; ${counted(clean, 'row')} without findings`,
+    countyOnly: (county) => `County: ${county} (without findings about a whole roster)`,
+    grouping: 'Group',
+    byRule: 'By rule',
+    byUnit: 'By unit',
+    nothingChecked: 'No row has been checked yet',
+    nothingFound: (rows) => `${counted(rows, 'row')} checked, nothing found`,
+    byRuleCaption: 'Findings by rule',
+    byUnitCaption: 'Findings by unit',
+    basis: 'Basis',
+    units: 'Units',
+    fixable: 'Fixable',
+    ruleAndClause: 'Rule and clause',
+    concerned: 'Units',
+    fixes: 'Fixes',
+    unitAndFile: 'Supervising unit and file',
+    placesWord: (places) => counted(places, 'place'),
+    placesHeard: (places) => (places === 1 ? 'place' : 'places'),
+    unitsWord: (units) => counted(units, 'unit'),
+    fixableWord: (places) => counted(places, 'fix', 'fixes'),
+    certainFixes: (places) => `${counted(places, 'place')} with a certain fix`,
+    toPeople: 'Show these people',
+    toClause: 'Show clause and rule',
+    placesCaption: (rule) => `${rule}: places by unit`,
+    cells: 'Cells',
+    list: (cells) => cells.join(', '),
+    morePlaces: (places) => `${places} more`,
+    about: (name, message) => `${name}: ${message}`,
+    oneFile: 'Only one file is shown. ',
+    allFiles: (files) => `Show all ${files}`,
+    toPeopleOfFile: 'Show the people of this file',
+    noneOfThese: (rows) => `${counted(rows, 'row')} checked, nothing of this kind found.`,
+  },
 
   defense: {},
 

@@ -199,7 +199,42 @@ export const deskZh = {
 
   person: {},
 
-  findings: {},
+  findings: {
+    checked: (rows: number, all: number, errors: number, warnings: number, infos: number, clean: number) =>
+      `检查了 ${rows} 行，发现 ${all} 处：错误 ${errors}、警告 ${warnings}、提示 ${infos}；没有问题的 ${clean} 行`,
+    countyOnly: (county: string) => `县市：${county}（不含关于整张表的问题）`,
+    grouping: '分组',
+    byRule: '按规则',
+    byUnit: '按单位',
+    nothingChecked: '还没有检查过任何一行',
+    nothingFound: (rows: number) => `检查了 ${rows} 行，发现 0 个问题`,
+    byRuleCaption: '问题（按规则）',
+    byUnitCaption: '问题（按单位）',
+    basis: '依据',
+    units: '涉及单位',
+    fixable: '可修复',
+    ruleAndClause: '规则与条款',
+    concerned: '涉及',
+    fixes: '改法',
+    unitAndFile: '主管单位与文件',
+    placesWord: (places: number) => `${places} 处`,
+    /** Heard after a bare number. */
+    placesHeard: (_places: number) => '处',
+    unitsWord: (units: number) => `${units} 个单位`,
+    fixableWord: (places: number) => `可修复 ${places}`,
+    certainFixes: (places: number) => `${places} 处有确定的改法`,
+    toPeople: '看这些人',
+    toClause: '看条款和规则',
+    placesCaption: (rule: string) => `${rule}：各单位的位置`,
+    cells: '位置',
+    list: (cells: readonly string[]) => cells.join('、'),
+    morePlaces: (places: number) => `另 ${places} 处`,
+    about: (name: string, message: string) => `${name}：${message}`,
+    oneFile: '只看一个文件。',
+    allFiles: (files: number) => `看全部 ${files} 个`,
+    toPeopleOfFile: '看这个文件的人',
+    noneOfThese: (rows: number) => `检查了 ${rows} 行，没有这一类问题。`,
+  },
 
   defense: {},
 

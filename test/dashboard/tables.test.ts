@@ -5,6 +5,7 @@ import { deskZh } from '../../core/messages/desk.zh-CN.ts'
 import { chinese, language } from '../../dashboard/language.ts'
 import type { CountLine, GroupLine } from '../../dashboard/pages/overview/groups.ts'
 import type { PersonLine } from '../../dashboard/pages/roster/people.ts'
+import { placesTable, ruleTable, unitTable } from '../../dashboard/tables/findings.tsx'
 import {
   ageTable,
   breakdownTable,
@@ -139,5 +140,54 @@ describe('the table of applicants as a file has it', () => {
     const clean = { ...person, name: '', findings: 0, severity: null, cell: null, message: null, fee: 380 }
     const { rows } = dataOf(peopleTable(chinese, defaultPolicy, ''), [clean])
     expect(rows[0]!.slice(0, 4)).toEqual(['（未填姓名）', '需补正', '无', 380])
+  })
+})
+
+describe('tables of findings as a file has them', () => {
+  const line = { id: 1, supervisingUnit: '甲局', file: '甲.xlsx', errors: 2, warnings: 1, infos: 0, fixable: 1 }
+
+  test('by unit, the share is a number, and nothing where a roster has no rows', () => {
+    const rows = [
+      { ...line, rows: 4, badRows: 1 },
+      { ...line, rows: 0, badRows: 0 },
+    ]
+    const data = dataOf(unitTable(chinese), rows)
+    expect(headingsOf(data)).toEqual([
+      '主管单位',
+      '文件',
+      '行数',
+      '需补正＋不可申报',
+      '占比',
+      '错误',
+      '警告',
+      '提示',
+      '可修复',
+    ])
+    expect(data.rows.map((cells) => cells[4])).toEqual([0.25, null])
+  })
+
+  test('by rule, rules are said in words', () => {
+    const group = { rule: 'cell/blank', severity: 'error', clause: '四(二)', places: 3, units: 2, fixable: 1, safe: 1 }
+    const data = dataOf(ruleTable(chinese), [{ ...group, severity: 'error' }])
+    expect(data.rows).toEqual([['错误', '栏目不得留空，没有内容的填“无”', '四(二)', 3, 2, 1]])
+  })
+
+  test('every place of a rule is named, also those that the page shows at a press only', () => {
+    const place = { workbookId: 1, supervisingUnit: null, file: '甲.xlsx', applicantId: null, columnKey: null }
+    const places = Array.from({ length: 20 }, (_, at) => ({
+      ...place,
+      ...{ row: at + 4, cell: at < 18 ? `O${at + 4}` : null, value: '', message: '', name: null },
+    }))
+    const whole = [...places, { ...places[0]!, row: null, cell: null }]
+    const { caption, rows } = dataOf(placesTable(chinese, 'cell/blank', 'error'), [whole])
+    expect(caption).toBe('栏目不得留空，没有内容的填“无”：各单位的位置')
+    const [unit, cells, count] = rows[0]!
+    expect([unit, count]).toEqual(['甲.xlsx', 21])
+    expect(String(cells).split('、')).toEqual([
+      ...places.slice(0, 18).map(({ cell }) => cell),
+      '第 22 行',
+      '第 23 行',
+      '整张表',
+    ])
   })
 })
