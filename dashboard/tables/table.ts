@@ -32,6 +32,8 @@ export interface Column<Row> {
   form?: Form
   /** What the screen shows in place of the bare value: a link, a mark, a field. It says the same. */
   show?: (row: Row, index: number) => ComponentChildren
+  /** What the screen shows in place of the bare heading: a swatch beside it, a link. It says the same. */
+  showHeading?: () => ComponentChildren
   /** px on the screen; short tables size themselves where it is left out. */
   width?: number
   /** Width in a file in Excel's units, and on paper in proportion to it; else it follows the contents. */
@@ -45,6 +47,8 @@ export interface Column<Row> {
   long?: boolean
   /** A class of its own for the looks of a short table. */
   class?: string
+  /** A class of its own for a cell, by its row, in a short table. */
+  cellClass?: (row: Row) => string | undefined
   /** Its sum stands in the last row. */
   sum?: boolean
   /** In a file the value is reckoned by this formula from other cells of its row; `cell` gives their addresses. */
