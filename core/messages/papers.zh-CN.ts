@@ -41,12 +41,148 @@ export const paperZh = {
   asOf: (day: string) => `截至${day}`,
   day: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
   signers: ['制表人', '审核人', '负责人'],
+  toSign: (who: string) => `${who}：`,
+  seal: (office: string) => `${office}（盖章）`,
+  handDate: '年　　月　　日',
+  order: '序号',
+  target: '拟晋升专业\n技术职务',
+  total: '合　计',
+  inPeopleAndYuan: '单位：人、元',
+  inYuan: '单位：元',
 }
 
 export const exemptionPaperZh = {
   title: '职称评审免答辩人员名单',
-  order: '序号',
-  target: '拟晋升专业\n技术职务',
   clause: '通知\n条款',
   note: '注：条款为通知第七条“答辩要求”的各项。不可申报人员未列入。',
+}
+
+/** 答辩人员名单 for the day of the defense, and the sheet its scores are written on. */
+export const defensePaperZh = {
+  caption: '答辩人员名单',
+  title: '职称评审答辩人员名单',
+  scoreTitle: '职称评审答辩人员名单及评分表',
+  when: (from: string, to: string, tentative: boolean) => `答辩时间：${tentative ? '拟' : ''}${from}至${to}`,
+  specialty: '申报专业',
+  scores: '评分',
+  examiners: ['评委一', '评委二', '评委三', '评委四', '评委五'],
+  score: '答辩成绩',
+  sign: '签到',
+  remark: '备注',
+  note: '注：不可申报人员和免答辩人员未列入。',
+  scoreNote: '注：成绩取 0 至 100 分，保留两位小数。不可申报人员和免答辩人员未列入。',
+}
+
+/** 缴费核对表: what finance gets, and the people behind it. */
+export const feePaperZh = {
+  caption: '缴费核对表',
+  title: (year: number, field: string) => `${year}年度${field}专业职称评审费缴费核对表`,
+  when: (from: string, to: string) => `缴费时间：${from}至${to}`,
+  units: (count: number) => `${count} 个主管单位`,
+  undetermined: '金额未定\n（人）',
+  signature: '核对人签字',
+  difference: (amount: string, isShort: boolean) => `${isShort ? '少' : '多'} ${amount}`,
+  note: '注：应缴按通知八(二)核算，差额为实缴减应缴。不可申报人员未列入；金额未定人员不计入应缴。',
+  people: {
+    caption: '人员明细',
+    title: '职称评审费人员明细',
+    count: (people: number, undetermined: number) => `共 ${people} 人，其中金额未定 ${undetermined} 人`,
+    track: '类型',
+    seen: '金额未定人员见“人员明细”。',
+  },
+}
+
+/** 评审一览表: what the committee looks at. */
+export const reviewPaperZh = {
+  caption: '评审一览表',
+  title: '职称评审一览表',
+  level: '级别',
+  track: '类型',
+  defense: '答辩',
+  score: '成绩',
+  votes: '表决（票）',
+  ballot: { agree: '同意', against: '不同意', abstain: '弃权' },
+  opinion: '评审意见',
+  note: '注：不可申报人员未列入。表决和评审意见由评审委员会手工填写。',
+}
+
+/** 统计表: a sheet a table. */
+export const statisticsPaperZh = {
+  file: '职称评审统计表',
+  title: (by: string) => `职称评审申报人员统计表（按${by}）`,
+  /** What people are counted by. */
+  by: {
+    county: '县市',
+    supervisingUnit: '主管单位',
+    unitNature: '单位性质',
+    level: '级别',
+    track: '类型',
+    sex: '性别',
+    ethnicity: '族别',
+    education: '学历',
+    ageBand: '年龄段',
+    verdict: '核验结论',
+    defense: '答辩',
+  },
+  people: '合计',
+  share: '占比',
+  due: '应缴评审费',
+  note: '注：占比为占全部申报人员的比例；应缴评审费不含不可申报和金额未定人员。',
+}
+
+/** The roster of everyone in the layout of 附件8, and the list without names. */
+export const rosterPaperZh = {
+  caption: '花名册',
+  title: (year: number, field: string) => `${year}年度${field}专业职称评审申报人员花名册`,
+  issuer: (office: string) => `主管单位（盖章）：${office}`,
+  verdict: '核验结论',
+  level: '级别',
+  track: '类型',
+  fee: '应缴评审费',
+  defense: '答辩',
+  reasons: '免答辩事由',
+  clauses: '通知条款',
+  note: '注：前15栏按各单位报送的花名册，序号重新编排；右侧各栏为核验结果。文件带有核验章，只用来看出核验后有无改动，不是电子签名。',
+  anonymous: {
+    caption: '匿名名单',
+    title: '职称评审匿名名单',
+    code: '编号',
+    note: '注：姓名已用编号代替；编号对照表另存，由专人保管。',
+  },
+  key: {
+    caption: '编号对照表',
+    title: '职称评审编号对照表',
+    file: '原文件',
+    row: '行号',
+    note: '注：本表由专人保管，不得与匿名名单一并发出。',
+  },
+}
+
+/** 问题清单: every finding of every roster. */
+export const problemPaperZh = {
+  caption: '问题清单',
+  file: '文件',
+  row: '行',
+  cell: '单元格',
+  column: '栏目',
+  value: '填写内容',
+  wholeSheet: '整表',
+  severity: '程度',
+  message: '问题和处理办法',
+  clause: '依据',
+  fix: '建议改为',
+}
+
+/** Names of the files the office takes out. */
+export const paperFilesZh = {
+  roster: (year: number) => `${year}年申报人员花名册（核验）`,
+  exemptions: (year: number) => `${year}年免答辩人员名单`,
+  defense: (year: number) => `${year}年答辩人员名单及评分表`,
+  fees: (year: number) => `${year}年评审费核对表`,
+  overview: (year: number) => `${year}年评审一览表`,
+  statistics: (year: number) => `${year}年统计表`,
+  anonymous: (year: number) => `${year}年匿名名单`,
+  key: (year: number) => `${year}年匿名名单编号对照表（专人保管）`,
+  problems: (year: number) => `${year}年问题清单`,
+  findings: (year: number) => `${year}年各单位核验结果`,
 }
