@@ -186,3 +186,115 @@ export const paperFilesZh = {
   problems: (year: number) => `${year}年问题清单`,
   findings: (year: number) => `${year}年各单位核验结果`,
 }
+
+export const cataloguePaperZh = {
+  caption: '材料目录',
+  material: '材料名称',
+  copies: '份数',
+  remark: '说明',
+  there: '有√',
+}
+
+/** A stretch of a sentence that is known, or a blank to be written in. */
+type Pieces<Run> = (string | Run)[]
+
+/**
+ * The wording of the notice's attachments, made out for one person. What stands between is put in by the caller: text
+ * where the roster tells it, else a blank of a type of the caller's own.
+ */
+export const documentPaperZh = {
+  /** Names of the documents; with the person's they name the file. */
+  names: {
+    display: '公示',
+    'display-result': '公示结果',
+    recommendation: '推荐意见',
+    'truth-pledge': '真实性保证书',
+    'review-pledge': '审核责任书',
+    catalogue: '材料目录清单',
+  },
+  specialty: (series: string, field: string) => `${series}系列${field}专业`,
+  unknownLevel: '＿＿级',
+  applying: <Run>(name: string, specialty: string, level: Run): Pieces<Run> => [
+    `${name}同志申报${specialty}`,
+    level,
+    '专业技术任职资格',
+  ],
+  about: (name: string) => `关于${name}同志`,
+  titles: {
+    display: (specialty: string, level: string) => `申报${specialty}${level}职称的公示`,
+    result: (specialty: string, level: string) => `申报${specialty}${level}职称的公示结果`,
+    recommendation: (specialty: string, level: string) => `申报${specialty}${level}技术职称的推荐意见`,
+    truthPledge: '申报材料真实性保证书',
+    reviewPledge: '职称材料审核责任书',
+    catalogue: '职称评审申报材料目录清单',
+  },
+  day: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
+  handDate: <Run>(year: Run, month: Run, day: Run): Pieces<Run> => [year, '年', month, '月', day, '日'],
+  display: {
+    opening: <Run>(applying: Pieces<Run>): Pieces<Run> => [
+      '根据自治州职称评审的工作要求，现对',
+      ...applying,
+      '进行公示。',
+    ],
+    person: <Run>(sex: Run, ethnicity: Run, party: Run, idNumber: Run, title: Run): Pieces<Run> => [
+      ...['基本信息：性别：', sex, '；族别：', ethnicity, '；政治面貌：', party],
+      ...['；身份证号：', idNumber, '；现任专业技术职务任职资格：', title, '。'],
+    ],
+    conduct: '思想政治条件：',
+    achievements: '业绩成果：',
+    period: <Run>(
+      { from, to }: Record<'from' | 'to', Pieces<Run>>,
+      days: number,
+      name: string,
+      { office, telephone }: Record<'office' | 'telephone', Run>,
+    ): Pieces<Run> => [
+      '公示时间从',
+      ...from,
+      '起至',
+      ...to,
+      `止（公示期不少于${days}个工作日）。如对${name}同志的相关信息有疑异，请电话或书面形式反映至`,
+      office,
+      '办公室，监督电话：',
+      telephone,
+      '。',
+    ],
+    signature: <Run>(hand: Run): Pieces<Run> => ['签字：', hand, '（单位负责人签字）'],
+  },
+  result: {
+    workingDays: (days: number) => `${days}个工作日`,
+    text: <Run>(name: string, days: Run, applying: Pieces<Run>): Pieces<Run> => [
+      `${name}同志申报材料已在本单位公示`,
+      days,
+      '，公示期间无投诉、举报，公示无异议，申报材料真实、完整、有效，同意推荐',
+      ...applying,
+      '。',
+    ],
+  },
+  recommend: <Run>(applying: Pieces<Run>): Pieces<Run> => ['经审核，同意推荐', ...applying, '。'],
+  seal: <Run>(unit: Run): Pieces<Run> => [unit, '（公章）'],
+  truth: <Run>(field: string, level: Run): Pieces<Run> => [
+    `本人今年申报${field}专业（`,
+    level,
+    '）专业技术职务任职资格评审，保证所提供的各种申报材料，如相关证书、成绩单、表格、业绩成果、论文著作等材料均真实可靠。如有不实，愿意按有关规定接受任何处理。',
+  ],
+  review: {
+    text: '兹保证本单位（系统）所属专业技术人员提交的职称申报材料已经我单位人事（职称）部门严格审核，材料真实性可靠无误。如有隐瞒，或参与弄虚作假，愿按有关规定承担相应责任。',
+    unit: <Run>(hand: Run): Pieces<Run> => ['审核单位（盖章）：', hand],
+    head: <Run>(hand: Run): Pieces<Run> => ['人事（职称）部门负责人（签名）：', hand],
+  },
+  byHand: '（注：签名和日期必须手写，不得打印）',
+  applicant: <Run>(hand: Run): Pieces<Run> => ['申报人（签名）：', hand],
+  catalogue: {
+    person: <Run>(name: Run, level: Run, unit: Run): Pieces<Run> => [
+      ...['姓名：', name, '　申报级别：', level, '　工作单位：', unit],
+    ],
+    note: (clause: string) => `注：按通知${clause}列出；“需核对”的材料，花名册看不出是否须交，请对照通知。`,
+    signatures: <Run>(applicant: Run, reviewer: Run): Pieces<Run> => [
+      ...['申报人（签名）：', applicant, '　审核人（签名）：', reviewer],
+    ],
+  },
+  /** Heard where a blank is to be filled in. */
+  toFill: '（待填）',
+  /** Around the number of the page and the number of pages. */
+  pageNumber: { before: '第 ', between: ' 页，共 ', after: ' 页' },
+}
