@@ -79,6 +79,7 @@ export const feePaperZh = {
   title: (year: number, field: string) => `${year}年度${field}专业职称评审费缴费核对表`,
   when: (from: string, to: string) => `缴费时间：${from}至${to}`,
   units: (count: number) => `${count} 个主管单位`,
+  tariff: (track: string, yuan: number) => `${track}\n${yuan}元`,
   undetermined: '金额未定\n（人）',
   signature: '核对人签字',
   difference: (amount: string, isShort: boolean) => `${isShort ? '少' : '多'} ${amount}`,

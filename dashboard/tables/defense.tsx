@@ -82,7 +82,7 @@ function requiredColumns(language: Language, scored: boolean, onPaper: boolean):
     show: (person) => <AbsentBox person={person} />,
   }
   return [
-    ...[order, name, { ...sex, on: onlyOnPaper }, { ...unit, paper: 30 }, target, specialtyColumn(language, onPaper)],
+    ...[order, name, { ...sex, on: onlyOnPaper }, unit, target, specialtyColumn(language, onPaper)],
     ...(scored ? [...(onPaper ? examinerColumns : []), score] : []),
     ...[came, absent],
     ...(onPaper ? [] : [supervisingUnit]),
@@ -140,7 +140,7 @@ export function exemptScoreTable(
     heading: scored ? defense.given : defense.stage,
     form: scored ? 'score' : 'text',
     start: true,
-    width: 260,
+    width: 280,
     value: (person) => (scored ? (points(meanOf(person).hundredths) ?? pending(person)) : defense.passed),
     show: (person) => {
       const { of, hundredths } = meanOf(person)

@@ -32,7 +32,7 @@ function columnsOf(language: Language, policy: Policy, onPaper: boolean): Column
       key: 'reason',
       heading: exemptions.reason,
       width: 300,
-      paper: 34,
+      paper: 31,
       long: true,
       value: ({ reasons }) => reasonsText(language, reasons),
       show: ({ reasons }) => <span title={reasonsText(language, reasons)}>{reasonsText(language, reasons)}</span>,
@@ -42,7 +42,7 @@ function columnsOf(language: Language, policy: Policy, onPaper: boolean): Column
       heading: onPaper ? exemptionPaperZh.clause : table.clause,
       form: 'center',
       width: 120,
-      paper: 12,
+      paper: 11,
       value: ({ reasons }) => clausesOf(reasons, policy).join('、'),
       show: ({ reasons }) =>
         clausesOf(reasons, policy).map((clause) => <Clause key={clause} clause={clause} href={clauseHref(clause)} />),

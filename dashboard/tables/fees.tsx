@@ -36,7 +36,7 @@ function lineColumns({ desk, view }: Language, lines: readonly Line[], onPaper: 
     return {
       key: keyOf(line),
       ...(onPaper
-        ? { heading: `${trackName}\n${amount}元`, group: levelName }
+        ? { heading: feePaperZh.tariff(trackName, amount), group: levelName }
         : { heading: desk.fees.tariff(name, levelName, trackName, amount) }),
       form: 'count',
       paper: 11,
@@ -67,7 +67,7 @@ function unitColumns(language: Language, lines: readonly Line[], onPaper: boolea
       key: 'order',
       heading: paperZh.order,
       form: 'order',
-      paper: 6,
+      paper: 7,
       on: ['print', 'file'],
       value: (_, at) => at + 1,
     },
