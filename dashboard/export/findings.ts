@@ -14,7 +14,13 @@ export interface UnitFile {
   bytes: Uint8Array
 }
 
-export type Marked = { ok: true; file: string; bytes: Uint8Array } | { ok: false; file: string; message: string }
+/** A unit's file that could not be marked, with what to do. */
+export interface NotMarked {
+  file: string
+  message: string
+}
+
+export type Marked = { ok: true; file: string; bytes: Uint8Array } | ({ ok: false } & NotMarked)
 
 /** A unit's own file with the flagged cells marked and the sheet 核验报告; a sentence where it cannot be made. */
 export async function markFile(
@@ -34,8 +40,7 @@ export async function markFile(
 
 export interface FindingsArchive {
   bytes: Uint8Array
-  /** Files that could not be marked, with what to do. */
-  failed: { file: string; message: string }[]
+  failed: NotMarked[]
 }
 
 /** Findings back to each unit: its own workbook marked, all of them in one archive. */

@@ -1,5 +1,5 @@
 import type { SealChange, SealReading } from '../../core/index.ts'
-import { dayOf } from './person.ts'
+import { paperDay as dayOf } from '../tables/office.ts'
 
 /** Who stands in the rows now, in the order of the sheet; `row` counts from 1. */
 export interface SealedPlace {

@@ -26,9 +26,12 @@ function plain(value: Value, form: Column<never>['form']): ComponentChildren {
 const cellOf = <Row,>(column: Column<Row>, row: Row, index: number): ComponentChildren =>
   column.show ? column.show(row, index) : plain(column.value(row, index), column.form)
 
+/** Set to the right, one under the other. */
+const isAtEnd = <Row,>(column: Column<Row>): boolean => isNumeric(column) && !column.start
+
 const classOf = <Row,>(column: Column<Row>, row?: Row): string | undefined =>
   [
-    isNumeric(column) && 'num',
+    isAtEnd(column) && 'num',
     column.on && !column.on.includes('print') && 'screen-only',
     column.class,
     row !== undefined && column.cellClass?.(row),
@@ -159,7 +162,7 @@ function windowColumn<Row>(column: Column<Row>): TableColumn<Row> {
     key,
     heading,
     width,
-    numeric: isNumeric(column),
+    numeric: isAtEnd(column),
     sortable: sortable ?? false,
     heads: heads ?? false,
     long: long ?? false,

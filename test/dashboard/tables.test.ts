@@ -212,8 +212,8 @@ describe('the row of a person as a file has it', () => {
 
 describe('the places of one person as a file has them', () => {
   const place = (id: number, remarks: string): Place => ({
-    ...({ id, person: 'p', workbookId: id, verdict: 'eligible', supervisingUnit: '甲局', known: 1 } as Place),
-    ...{ numberKnown: 0, file: `${id}.xlsx`, sheetRow: 4 + id, name: '周敏', remarks },
+    ...({ id, person: 'p', validNumber: null, workbookId: id, verdict: 'eligible', supervisingUnit: '甲局' } as Place),
+    ...{ file: `${id}.xlsx`, sheetRow: 4 + id, name: '周敏', remarks },
   })
 
   test('stand side by side, what differs said beside the heading', () => {

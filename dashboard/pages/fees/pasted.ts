@@ -1,4 +1,6 @@
 import { isDay, normalise } from '../../../core/index.ts'
+import type { DeskWords } from '../../../core/messages/desk.zh-CN.ts'
+import { words } from '../../language.ts'
 import type { Read } from '../common/cells.ts'
 import { readYuan } from './fees.ts'
 
@@ -24,7 +26,11 @@ const isHeading = (cells: readonly string[]) =>
 const isTotal = (cells: readonly string[]) => cells.some((cell) => /^(?:合计|总计|小计)$/.test(normalise(cell)))
 
 /** Reads lines of cells; headings, totals and empty lines are passed over. Lines count from 1. */
-export function readPayments(rows: readonly (readonly string[])[], units: readonly string[]): Read<PastedPayment>[] {
+export function readPayments(
+  rows: readonly (readonly string[])[],
+  units: readonly string[],
+  say: DeskWords['fees'] = words.value.fees,
+): Read<PastedPayment>[] {
   const known = new Map(units.map((unit) => [normalise(unit), unit]))
   return rows.flatMap((cells, index): Read<PastedPayment>[] => {
     const line = index + 1
@@ -32,12 +38,12 @@ export function readPayments(rows: readonly (readonly string[])[], units: readon
     if (text === '' || isHeading(cells) || isTotal(cells)) return []
     const refuse = (message: string): Read<PastedPayment>[] => [{ ok: false, line, text, message }]
     const unitAt = cells.findIndex((cell) => known.has(normalise(cell)))
-    if (unitAt < 0) return refuse('没有这个主管单位：请照花名册里“主管单位”的写法填')
+    if (unitAt < 0) return refuse(say.paste.noUnit)
     const days = cells.map(readPaidOn)
     const amounts = cells.filter((cell, at) => at > unitAt && cell.trim() !== '' && days[at] === null)
     const typed = amounts[0]
-    if (typed === undefined) return refuse('这一行没有金额')
-    const reading = readYuan(typed)
+    if (typed === undefined) return refuse(say.paste.noAmount)
+    const reading = readYuan(typed, say)
     if (!reading.ok) return refuse(reading.message)
     const paidOn = days.find((day) => day !== null) ?? null
     return [{ ok: true, line, supervisingUnit: known.get(normalise(cells[unitAt]!))!, amount: reading.amount, paidOn }]
