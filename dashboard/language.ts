@@ -2,8 +2,17 @@ import { computed, effect, signal } from '@preact/signals'
 import { type Messages, messagesEn, messagesZh } from '../core/index.ts'
 import { deskEn } from '../core/messages/desk.en.ts'
 import { type DeskWords, deskZh } from '../core/messages/desk.zh-CN.ts'
-import { stageEn, viewEn } from '../core/messages/en.ts'
-import { type StageWords, stageZh, type ViewWords, viewZh } from '../core/messages/zh-CN.ts'
+import { problemsEn, stageEn, viewEn } from '../core/messages/en.ts'
+import { problemIn } from '../core/messages/retell.ts'
+import {
+  type ProblemWords,
+  problemsZh,
+  type StageWords,
+  stageZh,
+  type ViewWords,
+  viewZh,
+} from '../core/messages/zh-CN.ts'
+import type { Trouble } from './store/trouble.ts'
 
 export type LanguageTag = 'zh-CN' | 'en'
 
@@ -15,11 +24,12 @@ export interface Language {
   stage: StageWords
   /** The engine's sentences. */
   findings: Messages
+  problems: ProblemWords
 }
 
 const languages: Readonly<Record<LanguageTag, Language>> = {
-  'zh-CN': { tag: 'zh-CN', desk: deskZh, view: viewZh, stage: stageZh, findings: messagesZh },
-  en: { tag: 'en', desk: deskEn, view: viewEn, stage: stageEn, findings: messagesEn },
+  'zh-CN': { tag: 'zh-CN', desk: deskZh, view: viewZh, stage: stageZh, findings: messagesZh, problems: problemsZh },
+  en: { tag: 'en', desk: deskEn, view: viewEn, stage: stageEn, findings: messagesEn, problems: problemsEn },
 }
 
 const storageName = 'roster-review.language'
@@ -39,11 +49,21 @@ export function languageOf(first: string | undefined): LanguageTag {
   return /^en(?:-|$)/i.test(first ?? '') ? 'en' : 'zh-CN'
 }
 
+/** 2024-09-12 → 2024年9月12日 */
+export const longDay = (day: string) =>
+  words.value.head.day(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)))
+
 /** What a rule asks for, in a line. */
 export function ruleTitle(code: string): string {
   const known = language.value.findings as Record<string, { summary: string } | undefined>
   return known[code]?.summary ?? code
 }
+
+/** Why a file could not be read; `message` is the Chinese sentence that is kept. */
+export const problemText = (message: string): string => problemIn(language.value.problems, message)
+
+/** What went wrong in the store or one of its workers. */
+export const troubleText = ({ code, reason }: Trouble): string => words.value.store[code](reason)
 
 function kept(): LanguageTag | null {
   try {

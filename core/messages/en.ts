@@ -656,6 +656,29 @@ export const stageEn: StageWords = {
   noDay: 'Enter a day, for example 2024-09-10',
 }
 
+/** What a file turned out to be, by the Chinese name the readers know it under. */
+const kindsOfFile: Readonly<Record<string, string>> = {
+  'Word 文档': 'a Word document',
+  演示文稿: 'a presentation',
+  'ZIP 压缩包': 'a ZIP archive',
+  'OLE 复合文件': 'an OLE compound file',
+  'PNG 图片': 'a PNG image',
+  'JPEG 图片': 'a JPEG image',
+  'GIF 图片': 'a GIF image',
+  'TIFF 图片': 'a TIFF image',
+  'RAR 压缩包': 'a RAR archive',
+  '7z 压缩包': 'a 7z archive',
+  'gzip 压缩包': 'a gzip archive',
+  'RTF 文档': 'an RTF document',
+  'SYLK 文件': 'a SYLK file',
+  数据库: 'a database',
+  未知的二进制文件: 'a binary file of an unknown kind',
+  'MHTML 单个文件网页': 'an MHTML page',
+  'XML 文件': 'an XML file',
+}
+
+const partName = (part: string) => part.replace(/^工作表“(.*)”$/s, 'sheet “$1”')
+
 /** Why a file could not be read, and what to do about it, in English. */
 export const problemsEn: ProblemWords = {
   encryptedXlsx: () => 'The file is encrypted: open it in Excel, remove “Encrypt with Password” and save it again.',
@@ -664,11 +687,12 @@ export const problemsEn: ProblemWords = {
   damagedZip: () =>
     'The file is damaged (the archive is incomplete): copy or download it again, then save it as .xlsx from Excel.',
   damagedPart: (part) =>
-    `The file is damaged (${part} cannot be read): open and repair it in Excel, then save it as .xlsx.`,
+    `The file is damaged (${partName(part)} cannot be read): open and repair it in Excel, then save it as .xlsx.`,
   damagedXls: () => 'The file is damaged and its sheets cannot be read: open and repair it in Excel, save it as .xlsx.',
   unsafeXml: () =>
     'The file holds definitions no workbook has (a DTD) and was not read, to be safe: open it in Excel and save it as .xlsx.',
-  notAWorkbook: (kind) => `This is not a workbook (${kind}): hand in an Excel roster (.xlsx, .xls or .csv).`,
+  notAWorkbook: (kind) =>
+    `This is not a workbook (${kindsOfFile[kind] ?? kind}): hand in an Excel roster (.xlsx, .xls or .csv).`,
   unknownKind: () => 'This is no workbook we know: open it in Excel and save it as .xlsx.',
   tooLargeFile: (mebibytes) =>
     `The file is over ${mebibytes} MB: remove pictures, attachments and other sheets, keep the roster only and save again.`,
@@ -690,6 +714,10 @@ export const problemsEn: ProblemWords = {
     `Reading took more than ${seconds} seconds and was stopped: save the file as .xlsx in Excel, or copy the roster into a new workbook.`,
   tooOld: () =>
     'The workbook is of Excel 4.0 or older and is no longer read: open it in Excel, save it as .xlsx, hand that in.',
+  gaveUp: () =>
+    'Reading took more than a minute and was given up: open the file in Excel, remove other sheets and empty rows, save it as .xlsx and add it again.',
+  crashed: () => 'The program broke off while reading this file: open it in Excel, save it as .xlsx and add it again.',
+  broken: (reason) => `Reading this file failed (${reason}): open it in Excel, save it as .xlsx and add it again.`,
 }
 
 export const annotateEn: AnnotateWords = {

@@ -652,6 +652,9 @@ export const problemsZh = {
   timeout: (seconds: number) =>
     `读取超过 ${seconds} 秒，已停止：请用 Excel 打开并另存为 .xlsx，或把花名册复制到新建的工作簿中再试。`,
   tooOld: () => '这是 Excel 4.0 或更早版本的表格，现在已不能直接读取：请用 Excel 打开后另存为 .xlsx 再提交。',
+  gaveUp: () => '读取超过一分钟，已放弃。请在 Excel 中打开它，删去多余的工作表和空行，另存为 .xlsx 后重新放进来。',
+  crashed: () => '读取这个文件时程序中断。请在 Excel 中打开它，另存为 .xlsx 后重新放进来。',
+  broken: (reason: string) => `读取这个文件时出错（${reason}）。请在 Excel 中打开它，另存为 .xlsx 后重新放进来。`,
 }
 
 export type ProblemWords = typeof problemsZh
