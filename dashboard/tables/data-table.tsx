@@ -20,7 +20,7 @@ import {
 function plain(value: Value, form: Column<never>['form']): ComponentChildren {
   if (typeof value !== 'number' || form === 'score' || form === 'share') return textOf(value, form)
   if (form === 'yuan') return <Yuan value={value} />
-  return form === 'order' ? value : <Numeral value={value} />
+  return form === 'order' || form === 'figure' ? value : <Numeral value={value} />
 }
 
 const cellOf = <Row,>(column: Column<Row>, row: Row, index: number): ComponentChildren =>
