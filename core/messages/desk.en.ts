@@ -102,6 +102,8 @@ export const deskEn: DeskWords = {
     submission: 'Submission',
     file: 'File',
     received: 'Received',
+    errors: 'Errors',
+    warnings: 'Warnings',
     seal: 'Seal',
     time: (submission) => `No. ${submission}`,
     standing: { current: 'current', beside: 'side by side' },
@@ -296,7 +298,7 @@ export const deskEn: DeskWords = {
       const found = [
         errors && counted(errors, 'error'),
         warnings && counted(warnings, 'warning'),
-        infos && counted(infos, 'info'),
+        infos && counted(infos, 'note'),
       ].filter(Boolean)
       const again = submission > 1 ? `Submission ${submission}; ` : ''
       return `${again}${found.length > 0 ? found.join(', ') : 'nothing found'}`

@@ -99,6 +99,8 @@ export const deskZh = {
     submission: '报送',
     file: '文件',
     received: '收到',
+    errors: '错误',
+    warnings: '警告',
     seal: '核验章',
     time: (submission: number) => `第 ${submission} 次`,
     standing: { current: '当前', beside: '并列' },

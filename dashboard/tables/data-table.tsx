@@ -39,6 +39,8 @@ interface ShortTableProps<Row> {
   rows: readonly Row[]
   keyOf: (row: Row, index: number) => string | number
   class?: string
+  /** A class for the looks of a row. */
+  rowClass?: (row: Row) => string | undefined
   /** The caption is only heard, where the page says it above. */
   captionHidden?: boolean
   /** Headings are only heard. */
@@ -60,7 +62,7 @@ export function ShortTable<Row>(props: ShortTableProps<Row>) {
       <Head columns={columns} hidden={headHidden ?? false} />
       <tbody>
         {rows.map((row, index) => (
-          <tr key={keyOf(row, index)}>
+          <tr key={keyOf(row, index)} class={props.rowClass?.(row)}>
             {columns.map((column) => (
               <Cell key={column.key} column={column}>
                 {cellOf(column, row, index)}
