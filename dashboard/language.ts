@@ -2,9 +2,10 @@ import { computed, effect, signal } from '@preact/signals'
 import { type Messages, messagesEn, messagesZh } from '../core/index.ts'
 import { deskEn } from '../core/messages/desk.en.ts'
 import { type DeskWords, deskZh } from '../core/messages/desk.zh-CN.ts'
-import { problemsEn, stageEn, viewEn } from '../core/messages/en.ts'
+import { noRuleEn, problemsEn, stageEn, viewEn } from '../core/messages/en.ts'
 import { problemIn } from '../core/messages/retell.ts'
 import {
+  noRuleZh,
   type ProblemWords,
   problemsZh,
   type StageWords,
@@ -25,11 +26,29 @@ export interface Language {
   /** The engine's sentences. */
   findings: Messages
   problems: ProblemWords
+  /** Why no rule holds a clause of the notice, by the clause. */
+  noRule: Readonly<Record<string, string>>
 }
 
 const languages: Readonly<Record<LanguageTag, Language>> = {
-  'zh-CN': { tag: 'zh-CN', desk: deskZh, view: viewZh, stage: stageZh, findings: messagesZh, problems: problemsZh },
-  en: { tag: 'en', desk: deskEn, view: viewEn, stage: stageEn, findings: messagesEn, problems: problemsEn },
+  'zh-CN': {
+    tag: 'zh-CN',
+    desk: deskZh,
+    view: viewZh,
+    stage: stageZh,
+    findings: messagesZh,
+    problems: problemsZh,
+    noRule: noRuleZh,
+  },
+  en: {
+    tag: 'en',
+    desk: deskEn,
+    view: viewEn,
+    stage: stageEn,
+    findings: messagesEn,
+    problems: problemsEn,
+    noRule: noRuleEn,
+  },
 }
 
 const storageName = 'roster-review.language'

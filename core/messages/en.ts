@@ -3,7 +3,7 @@ import type { StageLine } from '../policy/stage.ts'
 import type { Level, Track } from '../report/types.ts'
 import { headings } from '../roster/columns.ts'
 import type { RuleParams } from '../rules/params.ts'
-import type { AnnotateWords, Messages, ProblemWords, StageWords, ViewWords } from './zh-CN.ts'
+import type { AnnotateWords, Messages, noRuleZh, ProblemWords, StageWords, ViewWords } from './zh-CN.ts'
 
 // Headings, titles and answers stay in Chinese between quotation marks: they are what stands, or must stand, in the sheet.
 
@@ -527,6 +527,41 @@ export const en: Messages = {
     message: ({ township }) =>
       `The unit's name holds “${township}”; an enterprise or freelancer is no unit below county level, so the committee decides on exemption`,
   },
+}
+
+/** Why no rule of the roster holds a clause of the notice, in English. */
+export const noRuleEn: typeof noRuleZh = {
+  一: "The remit is drawn by professional work; the roster has no column for it, so the committee's office decides",
+  三: 'The calendar serves the reminders and the reckoning of the display; no cell of the roster stands for it',
+  '四(一)': 'Online application is made on the platform; the roster does not show it',
+  '五(一)': 'Applicants answer for the truth of their papers, which have to be looked at',
+  '五(一)1':
+    'Identity card and photograph have to be looked at; where the roster carries the number it is checked apart',
+  '五(一)2': 'Proof of social insurance has to be looked at; it stands in the list of papers',
+  '五(一)3': 'Certificates of education and degree have to be looked at; they stand in the list of papers',
+  '五(一)5': 'The career is filled in on the platform',
+  '五(一)6': 'Achievements are filled in on the platform',
+  '五(一)8': 'Publications have to be looked at; they stand in the list of papers',
+  '五(一)9': 'The notice asks for nothing',
+  '五(一)10':
+    'Village work and other favours are held by the rules on exemption from defense and from continuing education',
+  '五(一)11': 'Annual appraisals have to be looked at; they stand in the list of papers',
+  '五(一)12': 'The summary of work is filled in on the platform',
+  '五(一)13': 'Proof of the display has to be looked at; it stands in the list of papers',
+  '五(一)14': 'Names are covered on the platform; the anonymous list for the review comes from the dashboard',
+  '五(三)': 'Recommendations have to be looked at; a template makes the document',
+  '五(五)': 'The review form is made on the platform',
+  '五(六)': 'The papers stand in the list of papers',
+  '七(二)': 'Exemption at junior level is a finding of fact and no mistake in filling in',
+  '八(五)': 'Asks for publicity and organisation; nothing in the roster stands for it',
+  '八(四)': 'The unit hands in for all; the supervising unit above the table is checked by “附件8”',
+  附件1: 'A template makes the notice of display',
+  附件2: 'A template makes the result of the display',
+  附件3: 'A template makes the recommendation',
+  附件4: 'The application to be free of continuing education has to be looked at; “免” without a ground is pointed out',
+  附件5: 'A template makes the pledge of truthfulness',
+  附件6: 'A template makes the letter of responsibility',
+  附件7: 'The form for freelancers has to be looked at; it stands in the list of papers',
 }
 
 /** The words of the pieces that both pages show (core/view), in English. */
