@@ -3,6 +3,7 @@ import { clockTime, today } from '../core/index.ts'
 import { ask, changed, connectReader, keeping, onHanded, whileBusy } from './state.ts'
 import type { Judgement, Outcome } from './store/protocol.ts'
 import { ReaderClient } from './store/reader-client.ts'
+import type { Trouble } from './store/trouble.ts'
 import { asObjects } from './store/use-query.ts'
 
 /** A file on its way in. */
@@ -16,7 +17,7 @@ export interface ImportLine {
   /** What became of it; null while it waits or is read. */
   outcome: Outcome | null
   /** Why it is not in the store although nothing is wrong with it. */
-  failed: string | null
+  failed: Trouble | null
 }
 
 export interface Import {
@@ -100,12 +101,12 @@ class Progress {
 
 /** What the store says of a file that is handed to it, unless it is said before that none will be. */
 function outcomeOf(id: number) {
-  let settle!: (outcome: Outcome | string | null) => void
-  const outcome = new Promise<Outcome | string | null>((resolve) => {
+  let settle!: (outcome: Outcome | Trouble | null) => void
+  const outcome = new Promise<Outcome | Trouble | null>((resolve) => {
     settle = resolve
   })
   onHanded.set(id, settle)
-  const none = (why: string | null) => {
+  const none = (why: Trouble | null) => {
     onHanded.delete(id)
     settle(why)
     return ask('passOver', { id })
@@ -122,9 +123,9 @@ async function runJobs(jobs: readonly Job[], judgement: Judgement, progress: Pro
   let next = 0
   let looked = performance.now()
 
-  function loaded(at: number, became: Outcome | string | null) {
+  function loaded(at: number, became: Outcome | Trouble | null) {
     underWay.delete(at)
-    if (became !== null) progress.ended(at, typeof became === 'string' ? { failed: became } : { outcome: became })
+    if (became !== null) progress.ended(at, 'code' in became ? { failed: became } : { outcome: became })
     if (performance.now() - looked < between) return
     changed()
     looked = performance.now()

@@ -2,15 +2,20 @@ import { computed, effect, signal } from '@preact/signals'
 import { type Messages, messagesEn, messagesZh } from '../core/index.ts'
 import { deskEn } from '../core/messages/desk.en.ts'
 import { type DeskWords, deskZh } from '../core/messages/desk.zh-CN.ts'
-import { materialsEn, stageEn, viewEn } from '../core/messages/en.ts'
+import { materialsEn, noRuleEn, problemsEn, stageEn, viewEn } from '../core/messages/en.ts'
+import { problemIn } from '../core/messages/retell.ts'
 import {
   type MaterialWords,
   materialsZh,
+  noRuleZh,
+  type ProblemWords,
+  problemsZh,
   type StageWords,
   stageZh,
   type ViewWords,
   viewZh,
 } from '../core/messages/zh-CN.ts'
+import type { Trouble } from './store/trouble.ts'
 
 export type LanguageTag = 'zh-CN' | 'en'
 
@@ -24,11 +29,32 @@ export interface Language {
   materials: MaterialWords
   /** The engine's sentences. */
   findings: Messages
+  problems: ProblemWords
+  /** Why no rule holds a clause of the notice, by the clause. */
+  noRule: Readonly<Record<string, string>>
 }
 
 const languages: Readonly<Record<LanguageTag, Language>> = {
-  'zh-CN': { tag: 'zh-CN', desk: deskZh, view: viewZh, stage: stageZh, materials: materialsZh, findings: messagesZh },
-  en: { tag: 'en', desk: deskEn, view: viewEn, stage: stageEn, materials: materialsEn, findings: messagesEn },
+  'zh-CN': {
+    tag: 'zh-CN',
+    desk: deskZh,
+    view: viewZh,
+    stage: stageZh,
+    materials: materialsZh,
+    findings: messagesZh,
+    problems: problemsZh,
+    noRule: noRuleZh,
+  },
+  en: {
+    tag: 'en',
+    desk: deskEn,
+    view: viewEn,
+    stage: stageEn,
+    materials: materialsEn,
+    findings: messagesEn,
+    problems: problemsEn,
+    noRule: noRuleEn,
+  },
 }
 
 const storageName = 'roster-review.language'
@@ -48,11 +74,21 @@ export function languageOf(first: string | undefined): LanguageTag {
   return /^en(?:-|$)/i.test(first ?? '') ? 'en' : 'zh-CN'
 }
 
+/** 2024-09-12 → 2024年9月12日 */
+export const longDay = (day: string) =>
+  words.value.head.day(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)))
+
 /** What a rule asks for, in a line. */
 export function ruleTitle(code: string, { findings }: Language = language.value): string {
   const known = findings as Record<string, { summary: string } | undefined>
   return known[code]?.summary ?? code
 }
+
+/** Why a file could not be read; `message` is the Chinese sentence that is kept. */
+export const problemText = (message: string): string => problemIn(language.value.problems, message)
+
+/** What went wrong in the store or one of its workers. */
+export const troubleText = ({ code, reason }: Trouble): string => words.value.store[code](reason)
 
 function kept(): LanguageTag | null {
   try {

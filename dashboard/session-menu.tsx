@@ -3,6 +3,7 @@ import { Dialog } from '../core/view/dialog.tsx'
 import { Icon } from '../core/view/icon.tsx'
 import { fromInput } from './dropping.ts'
 import { takeIn } from './importing.ts'
+import { viewWords, words } from './language.ts'
 import { forgetEverything, openSession, saveSession } from './session-file.ts'
 import { useTotals } from './totals.ts'
 
@@ -26,7 +27,7 @@ function RosterInput() {
       type="file"
       multiple
       data-testid="import"
-      aria-label="添加花名册文件"
+      aria-label={words.value.session.addFilesLabel}
       onChange={(event) => takeFrom(event.currentTarget)}
     />
   )
@@ -53,7 +54,7 @@ function Question({
       buttons={
         <>
           <button type="button" class="btn" onClick={onClose}>
-            取消
+            {viewWords.value.cancel}
           </button>
           <button
             type="button"
@@ -102,11 +103,12 @@ function Menu({ onOpen, onClear }: MenuProps) {
       },
       ({ files }) => files?.[0] && onOpen(files[0]),
     )
+  const { session } = words.value
   const items: [string, () => void][] = [
-    ['添加整个文件夹…', pickFolder],
-    ['保存会话', () => void saveSession()],
-    ['打开会话…', pickSession],
-    ['全部清除…', onClear],
+    [session.addFolder, pickFolder],
+    [session.save, () => void saveSession()],
+    [session.open, pickSession],
+    [session.clear, onClear],
   ]
   return (
     <details
@@ -121,7 +123,7 @@ function Menu({ onOpen, onClear }: MenuProps) {
         if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) close()
       }}
     >
-      <summary class="btn">会话</summary>
+      <summary class="btn">{session.menu}</summary>
       <div class="menu-items">
         {items.map(([label, run]) => (
           <button
@@ -145,7 +147,8 @@ function Menu({ onOpen, onClear }: MenuProps) {
 export function SessionMenu() {
   const workbooks = useTotals()?.workbooks ?? 0
   const [asking, setAsking] = useState<'clear' | File | null>(null)
-  const held = `现有 ${workbooks} 个文件和填写的内容将从这台电脑上移除，不能恢复。原文件不受影响。`
+  const { session } = words.value
+  const held = session.held(workbooks)
   const choose = (file: File) => {
     if (workbooks > 0) setAsking(file)
     else void openSession(file)
@@ -155,23 +158,23 @@ export function SessionMenu() {
       <RosterInput />
       <label class="btn" for={importId}>
         <Icon name="upload" />
-        添加文件
+        {session.addFiles}
       </label>
       <Menu onOpen={choose} onClear={() => setAsking('clear')} />
       {asking === 'clear' && (
         <Question
-          title="清除这台电脑上的全部数据？"
+          title={session.clearTitle}
           text={held}
-          yes="全部清除"
+          yes={session.clearYes}
           onYes={() => void forgetEverything()}
           onClose={() => setAsking(null)}
         />
       )}
       {asking instanceof File && (
         <Question
-          title={`打开“${asking.name}”？`}
+          title={session.openTitle(asking.name)}
           text={held}
-          yes="打开"
+          yes={session.openYes}
           onYes={() => void openSession(asking)}
           onClose={() => setAsking(null)}
         />

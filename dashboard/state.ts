@@ -1,6 +1,7 @@
 import { batch, effect, signal } from '@preact/signals'
 import { StoreClient } from './store/client.ts'
 import type { Keeping, Notice, Opened, Outcome, Parameters, RequestName, Requests } from './store/protocol.ts'
+import { type Trouble, trouble as troubleOf } from './store/trouble.ts'
 
 /** Goes up with every change of what the store holds: whoever shows something of it asks again. */
 export const version = signal(0)
@@ -9,7 +10,7 @@ export const ready = signal(false)
 export const keeping = signal<Keeping>({ state: 'kept' })
 export const interrupted = signal<Opened['interrupted']>(null)
 /** Something the person must be told although nothing they look at shows it. */
-export const trouble = signal<string | null>(null)
+export const trouble = signal<Trouble | null>(null)
 
 const pending = signal(0)
 
@@ -61,12 +62,12 @@ export async function openStore(takeOver = false): Promise<void> {
       changed()
     })
   } catch (error) {
-    trouble.value = `数据库没有启动：${error instanceof Error ? error.message : String(error)}。请用新版 Edge 或 Chrome 打开本页。`
+    trouble.value = troubleOf('not-started', error)
   }
 }
 
 /** Who waits for what became of a file, by the number it was handed in under. */
-export const onHanded = new Map<number, (outcome: Outcome | string) => void>()
+export const onHanded = new Map<number, (outcome: Outcome | Trouble) => void>()
 
 function hear(notice: Notice) {
   if (notice.notice === 'keeping') {

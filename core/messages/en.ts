@@ -4,7 +4,7 @@ import type { StageLine } from '../policy/stage.ts'
 import type { Level, Track } from '../report/types.ts'
 import { headings } from '../roster/columns.ts'
 import type { RuleParams } from '../rules/params.ts'
-import type { AnnotateWords, MaterialWords, Messages, ProblemWords, StageWords, ViewWords } from './zh-CN.ts'
+import type { AnnotateWords, MaterialWords, Messages, noRuleZh, ProblemWords, StageWords, ViewWords } from './zh-CN.ts'
 
 // Headings, titles and answers stay in Chinese between quotation marks: they are what stands, or must stand, in the sheet.
 
@@ -530,6 +530,41 @@ export const en: Messages = {
   },
 }
 
+/** Why no rule of the roster holds a clause of the notice, in English. */
+export const noRuleEn: typeof noRuleZh = {
+  一: "The remit is drawn by professional work; the roster has no column for it, so the committee's office decides",
+  三: 'The calendar serves the reminders and the reckoning of the display; no cell of the roster stands for it',
+  '四(一)': 'Online application is made on the platform; the roster does not show it',
+  '五(一)': 'Applicants answer for the truth of their papers, which have to be looked at',
+  '五(一)1':
+    'Identity card and photograph have to be looked at; where the roster carries the number it is checked apart',
+  '五(一)2': 'Proof of social insurance has to be looked at; it stands in the list of papers',
+  '五(一)3': 'Certificates of education and degree have to be looked at; they stand in the list of papers',
+  '五(一)5': 'The career is filled in on the platform',
+  '五(一)6': 'Achievements are filled in on the platform',
+  '五(一)8': 'Publications have to be looked at; they stand in the list of papers',
+  '五(一)9': 'The notice asks for nothing',
+  '五(一)10':
+    'Village work and other favours are held by the rules on exemption from defense and from continuing education',
+  '五(一)11': 'Annual appraisals have to be looked at; they stand in the list of papers',
+  '五(一)12': 'The summary of work is filled in on the platform',
+  '五(一)13': 'Proof of the display has to be looked at; it stands in the list of papers',
+  '五(一)14': 'Names are covered on the platform; the anonymous list for the review comes from the dashboard',
+  '五(三)': 'Recommendations have to be looked at; a template makes the document',
+  '五(五)': 'The review form is made on the platform',
+  '五(六)': 'The papers stand in the list of papers',
+  '七(二)': 'Exemption at junior level is a finding of fact and no mistake in filling in',
+  '八(五)': 'Asks for publicity and organisation; nothing in the roster stands for it',
+  '八(四)': 'The unit hands in for all; the supervising unit above the table is checked by “附件8”',
+  附件1: 'A template makes the notice of display',
+  附件2: 'A template makes the result of the display',
+  附件3: 'A template makes the recommendation',
+  附件4: 'The application to be free of continuing education has to be looked at; “免” without a ground is pointed out',
+  附件5: 'A template makes the pledge of truthfulness',
+  附件6: 'A template makes the letter of responsibility',
+  附件7: 'The form for freelancers has to be looked at; it stands in the list of papers',
+}
+
 /** The words of the pieces that both pages show (core/view), in English. */
 export const viewEn: ViewWords = {
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
@@ -657,6 +692,29 @@ export const stageEn: StageWords = {
   noDay: 'Enter a day, for example 2024-09-10',
 }
 
+/** What a file turned out to be, by the Chinese name the readers know it under. */
+const kindsOfFile: Readonly<Record<string, string>> = {
+  'Word 文档': 'a Word document',
+  演示文稿: 'a presentation',
+  'ZIP 压缩包': 'a ZIP archive',
+  'OLE 复合文件': 'an OLE compound file',
+  'PNG 图片': 'a PNG image',
+  'JPEG 图片': 'a JPEG image',
+  'GIF 图片': 'a GIF image',
+  'TIFF 图片': 'a TIFF image',
+  'RAR 压缩包': 'a RAR archive',
+  '7z 压缩包': 'a 7z archive',
+  'gzip 压缩包': 'a gzip archive',
+  'RTF 文档': 'an RTF document',
+  'SYLK 文件': 'a SYLK file',
+  数据库: 'a database',
+  未知的二进制文件: 'a binary file of an unknown kind',
+  'MHTML 单个文件网页': 'an MHTML page',
+  'XML 文件': 'an XML file',
+}
+
+const partName = (part: string) => part.replace(/^工作表“(.*)”$/s, 'sheet “$1”')
+
 /** Why a file could not be read, and what to do about it, in English. */
 export const problemsEn: ProblemWords = {
   encryptedXlsx: () => 'The file is encrypted: open it in Excel, remove “Encrypt with Password” and save it again.',
@@ -665,11 +723,12 @@ export const problemsEn: ProblemWords = {
   damagedZip: () =>
     'The file is damaged (the archive is incomplete): copy or download it again, then save it as .xlsx from Excel.',
   damagedPart: (part) =>
-    `The file is damaged (${part} cannot be read): open and repair it in Excel, then save it as .xlsx.`,
+    `The file is damaged (${partName(part)} cannot be read): open and repair it in Excel, then save it as .xlsx.`,
   damagedXls: () => 'The file is damaged and its sheets cannot be read: open and repair it in Excel, save it as .xlsx.',
   unsafeXml: () =>
     'The file holds definitions no workbook has (a DTD) and was not read, to be safe: open it in Excel and save it as .xlsx.',
-  notAWorkbook: (kind) => `This is not a workbook (${kind}): hand in an Excel roster (.xlsx, .xls or .csv).`,
+  notAWorkbook: (kind) =>
+    `This is not a workbook (${kindsOfFile[kind] ?? kind}): hand in an Excel roster (.xlsx, .xls or .csv).`,
   unknownKind: () => 'This is no workbook we know: open it in Excel and save it as .xlsx.',
   tooLargeFile: (mebibytes) =>
     `The file is over ${mebibytes} MB: remove pictures, attachments and other sheets, keep the roster only and save again.`,
@@ -691,6 +750,10 @@ export const problemsEn: ProblemWords = {
     `Reading took more than ${seconds} seconds and was stopped: save the file as .xlsx in Excel, or copy the roster into a new workbook.`,
   tooOld: () =>
     'The workbook is of Excel 4.0 or older and is no longer read: open it in Excel, save it as .xlsx, hand that in.',
+  gaveUp: () =>
+    'Reading took more than a minute and was given up: open the file in Excel, remove other sheets and empty rows, save it as .xlsx and add it again.',
+  crashed: () => 'The program broke off while reading this file: open it in Excel, save it as .xlsx and add it again.',
+  broken: (reason) => `Reading this file failed (${reason}): open it in Excel, save it as .xlsx and add it again.`,
 }
 
 export const annotateEn: AnnotateWords = {

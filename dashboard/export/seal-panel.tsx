@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { SealReading } from '../../core/index.ts'
+import { words } from '../language.ts'
 import { changeSentence, type SealedPlace, sealSentence } from './seal-words.ts'
 
 /** What the seal of a roster says, and where it is broken which rows moved. `read` looks into the file. */
@@ -27,7 +28,7 @@ export function SealNote({ reading, places }: ReadSeal) {
     <div class="seal-note">
       <p class={reading.status === 'broken' ? undefined : 'muted'}>
         {sealSentence(reading)}
-        {reading.status !== 'absent' && '核验章不是电子签名，也不代替公章。'}
+        {reading.status !== 'absent' && words.value.seal.noSignature}
       </p>
       {changes.length > 0 && (
         <ul>

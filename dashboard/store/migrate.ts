@@ -2,9 +2,11 @@ import type { Database, SqlJsStatic } from 'sql.js'
 import { createDatabase, inTransaction, query, schemaVersion, single } from './database.ts'
 import { bringIdentityUpToDate } from './migrate-identity.ts'
 import type { Cell } from './protocol.ts'
-import { sentences } from './sentences.ts'
+import { type Trouble, trouble } from './trouble.ts'
 
-export type ReadSession = { ok: true; database: Database; migratedFrom: number | null } | { ok: false; message: string }
+export type ReadSession =
+  | { ok: true; database: Database; migratedFrom: number | null }
+  | { ok: false; trouble: Trouble }
 
 /** How a table of an older version is read into today's. What is not named here is read column by column. */
 const older: Readonly<Record<number, Readonly<Record<string, string>>>> = {
@@ -64,7 +66,7 @@ function copyTable(source: Database, target: Database, table: string, version: n
  * indexes and expressions may say anything. Older versions are brought up to date on the way.
  */
 export function readSession(sqlite: SqlJsStatic, bytes: Uint8Array): ReadSession {
-  if (!isSqlite(bytes)) return { ok: false, message: sentences.notASession }
+  if (!isSqlite(bytes)) return { ok: false, trouble: trouble('not-a-session') }
   let source: Database | undefined
   let target: Database | undefined
   try {
@@ -73,8 +75,8 @@ export function readSession(sqlite: SqlJsStatic, bytes: Uint8Array): ReadSession
     const version = Number(single(source, 'PRAGMA user_version'))
     const tables = tablesOf(source)
     if (version < 1 || !tables.includes('workbook') || !tables.includes('applicant'))
-      return { ok: false, message: sentences.notASession }
-    if (version > schemaVersion) return { ok: false, message: sentences.newerSession }
+      return { ok: false, trouble: trouble('not-a-session') }
+    if (version > schemaVersion) return { ok: false, trouble: trouble('newer-session') }
     const database = createDatabase(sqlite)
     target = database
     const from = source
@@ -89,7 +91,7 @@ export function readSession(sqlite: SqlJsStatic, bytes: Uint8Array): ReadSession
     target = undefined
     return { ok: true, database, migratedFrom: version === schemaVersion ? null : version }
   } catch (error) {
-    return { ok: false, message: sentences.damagedSession(error) }
+    return { ok: false, trouble: trouble('damaged-session', error) }
   } finally {
     source?.close()
     target?.close()

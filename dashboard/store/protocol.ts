@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/index.ts'
+import type { Trouble } from './trouble.ts'
 
 /**
  * What page and store say to each other. The store is a worker that holds the SQLite database; the page asks, the store
@@ -60,7 +61,7 @@ export type Keeping =
   /** Another tab or window writes; this one only looks. */
   | { state: 'elsewhere' }
   /** The browser refuses; what is here lives until the page is closed. */
-  | { state: 'refused'; message: string }
+  | { state: 'refused'; trouble: Trouble }
 
 export interface Opened {
   keeping: Keeping
@@ -68,8 +69,8 @@ export interface Opened {
   interrupted: { files: number; at: string } | null
 }
 
-export type SaveResult = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; message: string }
-export type OpenResult = { ok: true; migratedFrom: number | null; keeping: Keeping } | { ok: false; message: string }
+export type SaveResult = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; trouble: Trouble }
+export type OpenResult = { ok: true; migratedFrom: number | null; keeping: Keeping } | { ok: false; trouble: Trouble }
 
 /** Every request with what it answers. */
 export interface Requests {
@@ -101,7 +102,7 @@ export type Reply = { id: number; ok: true; answer: unknown } | { id: number; ok
 /** What the store says unasked: how data is kept from now on, and what became of a file a reader handed in. */
 export type Notice =
   | { notice: 'keeping'; keeping: Keeping }
-  | { notice: 'handed'; id: number; outcome: Outcome | string }
+  | { notice: 'handed'; id: number; outcome: Outcome | Trouble }
 
 /** Reader to store. `again`: a workbook of the store that was judged anew. */
 export type Handing = { id: number; incoming: Incoming; again: number | null }
@@ -132,4 +133,4 @@ export interface ReaderPort {
   port: MessagePort
 }
 /** `handed`: the file is on its way to the store and the next may come. */
-export type ReaderReply = { id: number; step: 'handed' } | { id: number; step: 'failed'; message: string }
+export type ReaderReply = { id: number; step: 'handed' } | { id: number; step: 'failed'; trouble: Trouble }

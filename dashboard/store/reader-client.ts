@@ -1,5 +1,7 @@
 import type { Problem } from '../../core/index.ts'
+import { problemsZh } from '../../core/messages/zh-CN.ts'
 import type { ReaderReply, ReaderRequest } from './protocol.ts'
+import { type Trouble, trouble } from './trouble.ts'
 import { startWorker } from './worker-source.ts'
 
 /** How long a file may take, in milliseconds, before it is given up. */
@@ -7,17 +9,17 @@ export const patience = 60_000
 
 const tooSlow: Problem = {
   code: 'timeout',
-  message: '读取超过一分钟，已放弃。请在 Excel 中打开它，删去多余的工作表和空行，另存为 .xlsx 后重新放进来。',
+  message: problemsZh.gaveUp(),
 }
 const crashed: Problem = {
   code: 'corrupt',
-  message: '读取这个文件时程序中断。请在 Excel 中打开它，另存为 .xlsx 后重新放进来。',
+  message: problemsZh.crashed(),
 }
 
 export type ReadRequest = Omit<ReaderRequest, 'refuse'>
 
 /** How reading ended: the file is on its way to the store, or why it is not. */
-export type ReadEnd = 'handed' | 'stopped' | { failed: string }
+export type ReadEnd = 'handed' | 'stopped' | { failed: Trouble }
 
 interface Current {
   request: ReaderRequest
@@ -62,7 +64,7 @@ export class ReaderClient {
     this.#connect(port1)
     worker.postMessage({ port: port2 }, [port2])
     worker.onmessage = ({ data }: MessageEvent<ReaderReply>) => {
-      if (data.id === this.#current?.request.id) this.#end(data.step === 'handed' ? 'handed' : { failed: data.message })
+      if (data.id === this.#current?.request.id) this.#end(data.step === 'handed' ? 'handed' : { failed: data.trouble })
     }
     worker.onerror = () => this.#giveUp(crashed)
     return worker
@@ -80,7 +82,7 @@ export class ReaderClient {
     const current = this.#current
     if (!current) return
     clearTimeout(current.timer)
-    if (current.request.refuse) this.#end({ failed: current.request.refuse.message })
+    if (current.request.refuse) this.#end({ failed: trouble('other', current.request.refuse.message) })
     else this.#send({ ...current.request, refuse: problem }, current.end)
   }
 

@@ -8,11 +8,11 @@ import {
   parsePolicyText,
   readWorkbook,
 } from '../../core/index.ts'
+import { problemsZh } from '../../core/messages/zh-CN.ts'
 import { flatten, refused } from './flatten.ts'
 import type { Handing, Incoming, Judgement, ReaderPort, ReaderReply, ReaderRequest } from './protocol.ts'
+import { reasonOf, troubleOf } from './trouble.ts'
 import type { WorkerScope } from './worker-source.ts'
-
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 let known: { text: string; policy: Policy } | null = null
 
@@ -21,7 +21,7 @@ function policyOf({ policy: text }: Judgement): Policy {
   if (text === null) return defaultPolicy
   if (known?.text !== text) {
     const parsed = parsePolicyText(text)
-    if (!parsed.ok) throw new Error(parsed.problems[0]?.message ?? '政策包无效')
+    if (!parsed.ok) throw new Error(`policy pack: ${parsed.problems[0]?.path}`)
     known = { text, policy: parsed.policy }
   }
   return known.policy
@@ -38,10 +38,10 @@ async function judge({ file, name, judgement, refuse }: ReaderRequest): Promise<
   return flatten(source, read.workbook.format, review, policy)
 }
 
-/** A file that breaks the reader is one that cannot be read. */
+/** A file that breaks the reader is one that cannot be read. What is kept of it is Chinese, like all that is kept. */
 const broken = (error: unknown): Problem => ({
   code: 'corrupt',
-  message: `读取这个文件时出错（${reasonOf(error)}）。请在 Excel 中打开它，另存为 .xlsx 后重新放进来。`,
+  message: problemsZh.broken(reasonOf(error)),
 })
 
 async function judgeOrRefuse(request: ReaderRequest): Promise<Incoming> {
@@ -65,7 +65,7 @@ export function runReader(scope: WorkerScope) {
       store?.postMessage(handing, [incoming.bytes.buffer])
       post({ id, step: 'handed' })
     } catch (error) {
-      post({ id, step: 'failed', message: reasonOf(error) })
+      post({ id, step: 'failed', trouble: troubleOf(error) })
     }
   }
   scope.onmessage = ({ data }: MessageEvent<ReaderPort | ReaderRequest>) => {

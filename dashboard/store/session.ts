@@ -7,8 +7,8 @@ import { readSession } from './migrate.ts'
 import { type Kept, Storage, TakenOver, type Written } from './persist.ts'
 import type { Incoming, Keeping, Opened, OpenResult, Outcome, Parameters, Result, SaveResult } from './protocol.ts'
 import { judgeAgain } from './rejudge.ts'
-import { sentences } from './sentences.ts'
 import { Tallies } from './tally.ts'
+import { notStored, Troubled, trouble } from './trouble.ts'
 
 /** The database in memory, and its copy in the browser's storage. */
 export class Session {
@@ -41,7 +41,7 @@ export class Session {
       this.#storage = await Storage.open(crypto.getRandomValues(new Uint32Array(4)).join('-'), own)
       kept = await this.#storage.read()
     } catch (error) {
-      this.#keeping = { state: 'refused', message: sentences.refused(error) }
+      this.#keeping = { state: 'refused', trouble: notStored(error) }
       return { keeping: this.#keeping, interrupted: null }
     }
     this.#restore(kept)
@@ -69,7 +69,7 @@ export class Session {
   /** Loads a file or, with `again`, puts a new judgement of that workbook in place of the old one. */
   load(incoming: Incoming, again: number | null): Outcome {
     // A reader that was stopped may have handed in one more: it would be shown but not kept.
-    if (!this.#intake) throw new Error(sentences.importOver)
+    if (!this.#intake) throw new Troubled('import-over')
     if (!this.#inTransaction) this.#database.run('BEGIN')
     this.#inTransaction = true
     if (again !== null) {
@@ -94,7 +94,7 @@ export class Session {
     try {
       return { ok: true, bytes: this.#export() }
     } catch (error) {
-      return { ok: false, message: sentences.notSaved(error) }
+      return { ok: false, trouble: trouble('not-saved', error) }
     }
   }
 
@@ -116,7 +116,7 @@ export class Session {
     const read = snapshot && readSession(this.#sqlite, snapshot)
     if (read && !read.ok) {
       this.#unreadable = true
-      this.#keeping = { state: 'refused', message: read.message }
+      this.#keeping = { state: 'refused', trouble: read.trouble }
       return
     }
     this.#unreadable = false
@@ -129,7 +129,7 @@ export class Session {
     try {
       this.#write({ name, parameters })
     } catch (error) {
-      this.#tell({ state: 'refused', message: sentences.notReplayed(error) })
+      this.#tell({ state: 'refused', trouble: trouble('not-replayed', error) })
     }
   }
 
@@ -171,9 +171,7 @@ export class Session {
       await work(this.#storage)
       this.#keeping = { state: 'kept' }
     } catch (error) {
-      this.#lose(
-        error instanceof TakenOver ? { state: 'elsewhere' } : { state: 'refused', message: sentences.refused(error) },
-      )
+      this.#lose(error instanceof TakenOver ? { state: 'elsewhere' } : { state: 'refused', trouble: notStored(error) })
     }
     return this.#keeping
   }

@@ -1,10 +1,9 @@
 import type { Handing, Notice, Reply, Request, Requests } from './protocol.ts'
 import { Session } from './session.ts'
 import { loadSqlite } from './sqlite.ts'
+import { reasonOf, troubleOf } from './trouble.ts'
 import { Turns } from './turns.ts'
 import type { WorkerScope } from './worker-source.ts'
-
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 type Post = (message: Reply | Notice) => void
 
@@ -13,7 +12,7 @@ function take(session: Session, { id, incoming, again }: Handing, post: Post) {
   try {
     post({ notice: 'handed', id, outcome: session.load(incoming, again) })
   } catch (error) {
-    post({ notice: 'handed', id, outcome: reasonOf(error) })
+    post({ notice: 'handed', id, outcome: troubleOf(error) })
   }
 }
 

@@ -20,7 +20,7 @@ import {
 function plain(value: Value, form: Column<never>['form']): ComponentChildren {
   if (typeof value !== 'number' || form === 'score' || form === 'share') return textOf(value, form)
   if (form === 'yuan') return <Yuan value={value} />
-  return form === 'order' ? value : <Numeral value={value} />
+  return form === 'order' || form === 'figure' ? value : <Numeral value={value} />
 }
 
 const cellOf = <Row,>(column: Column<Row>, row: Row, index: number): ComponentChildren =>
@@ -49,6 +49,8 @@ interface ShortTableProps<Row> {
   fileRows?: readonly Row[]
   keyOf: (row: Row, index: number) => string | number
   class?: string
+  /** A class for the looks of a row. */
+  rowClass?: (row: Row) => string | undefined
   /** The caption is only heard, where the page says it above. */
   captionHidden?: boolean
   /** Headings are only heard. */
@@ -70,7 +72,7 @@ export function ShortTable<Row>(props: ShortTableProps<Row>) {
       <Head columns={columns} hidden={headHidden ?? false} />
       <tbody>
         {rows.map((row, index) => (
-          <tr key={keyOf(row, index)}>
+          <tr key={keyOf(row, index)} class={props.rowClass?.(row)}>
             {columns.map((column) => (
               <Cell key={column.key} column={column} row={row}>
                 {cellOf(column, row, index)}

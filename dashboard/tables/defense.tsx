@@ -5,8 +5,8 @@ import { AbsentBox, CameBox, ScoreField } from '../pages/defense/score-cell.tsx'
 import { type Mean, meanFor, scoreText, specialtyKey } from '../pages/defense/scores.ts'
 import { reasonsText } from './exemptions.tsx'
 import { paperDay, subjectOf } from './office.ts'
-import { type ListedPerson, whoColumns } from './who.tsx'
 import { type Column, columnsOn, type Paper, type Table } from './table.ts'
+import { type ListedPerson, whoColumns } from './who.tsx'
 
 /** Someone who must defend, or need not. */
 export interface DefensePerson extends ListedPerson {

@@ -5,8 +5,8 @@ import { chinese, type Language } from '../language.ts'
 import { clauseHref } from '../pages/common/links.ts'
 import { href, route } from '../route.ts'
 import { scopeLine, subjectOf } from './office.ts'
-import { type ListedPerson, whoColumns } from './who.tsx'
 import { type Column, columnsOn, type Paper, type Table } from './table.ts'
+import { type ListedPerson, whoColumns } from './who.tsx'
 
 /** Someone who need not defend, and why. */
 export interface ExemptPerson extends ListedPerson {

@@ -13,9 +13,9 @@ export type Value = string | number | null
 
 /**
  * How values of a column are written everywhere. `yuan` is an amount in yuan, `score` points with two places, `share` a
- * part of one; `order` numbers the rows, `blank` is left for the hand.
+ * part of one; `figure` is a number as it is, with all its decimals; `order` numbers the rows, `blank` is left for the hand.
  */
-export type Form = 'text' | 'center' | 'count' | 'yuan' | 'score' | 'share' | 'order' | 'blank'
+export type Form = 'text' | 'center' | 'count' | 'yuan' | 'score' | 'share' | 'figure' | 'order' | 'blank'
 
 /** Where a column stands: on the screen, on the page's own paper, in a file that is taken out. */
 export type Medium = 'screen' | 'print' | 'file'
@@ -87,13 +87,14 @@ const styles: Record<Form, StyleName> = {
   yuan: 'money',
   score: 'score',
   share: 'share',
+  figure: 'shown',
   order: 'ordinal',
   blank: 'blank',
 }
 
 /** Forms whose values are numbers, set to the right and one under the other. */
 export function isNumeric({ form }: Pick<Column<never>, 'form'>): boolean {
-  return form === 'count' || form === 'yuan' || form === 'score' || form === 'share'
+  return form === 'count' || form === 'yuan' || form === 'score' || form === 'share' || form === 'figure'
 }
 
 /** A value as text: 86.50, 12.3%, 380. Nothing is ''. */

@@ -3,7 +3,9 @@ import { useEffect } from 'preact/hooks'
 import { today } from '../../../core/index.ts'
 import { Icon } from '../../../core/view/icon.tsx'
 import { PageTables } from '../../export/page-tables.tsx'
-import { words } from '../../language.ts'
+import { longDay, words } from '../../language.ts'
+
+export { longDay }
 
 interface PageHeadProps {
   title: string
@@ -19,10 +21,6 @@ interface PageHeadProps {
   /** false: the page shows no table worth taking out. */
   tables?: boolean
 }
-
-/** 2024-09-12 → 2024年9月12日 */
-export const longDay = (day: string) =>
-  words.value.head.day(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)))
 
 /** Ctrl+P prints like the button: a page that must be readied first is readied. */
 function usePrintKey(print: (() => void) | null) {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { Dialog } from '../../../core/view/dialog.tsx'
 import { say } from '../../../core/view/toast.tsx'
+import { viewWords, words } from '../../language.ts'
 import { cellsOf, type Read } from './cells.ts'
 import { TableInput } from './table-input.tsx'
 
@@ -24,8 +25,12 @@ export interface PasteDialogProps<Good> {
   onClose: () => void
 }
 
-/** Lines from a spreadsheet: each is shown as understood, or with why it was refused, before anything is kept. */
+/**
+ * Lines from a spreadsheet: each is shown as understood, or with why it was refused, before anything is
+ * kept. Its table is a look at what was pasted and no list of the page: a refused line takes its whole row.
+ */
 export function PasteDialog<Good>(props: PasteDialogProps<Good>) {
+  const { common } = words.value
   const { open, title, label, example, read, headings, cells, confirm, keep, kept, onClose } = props
   const [text, setText] = useState('')
   const lines = useMemo(() => read(cellsOf(text)), [read, text])
@@ -37,7 +42,8 @@ export function PasteDialog<Good>(props: PasteDialogProps<Good>) {
   }
   const save = async () => {
     await keep(good)
-    say({ tone: 'ok', text: bad.length > 0 ? `${kept(good.length)}，${bad.length} 行没有录入` : kept(good.length) })
+    const done = kept(good.length)
+    say({ tone: 'ok', text: bad.length > 0 ? common.keptBut(done, bad.length) : done })
     close()
   }
   return (
@@ -49,7 +55,7 @@ export function PasteDialog<Good>(props: PasteDialogProps<Good>) {
       buttons={
         <>
           <button type="button" class="btn" onClick={close}>
-            取消
+            {viewWords.value.cancel}
           </button>
           <button type="button" class="btn is-primary" disabled={good.length === 0} onClick={save}>
             {confirm(good)}
@@ -67,10 +73,10 @@ export function PasteDialog<Good>(props: PasteDialogProps<Good>) {
       {lines.length > 0 && (
         <div class="scroll">
           <table>
-            <caption class="visually-hidden">读到的内容</caption>
+            <caption class="visually-hidden">{common.pasted}</caption>
             <thead>
               <tr>
-                <th scope="col">行</th>
+                <th scope="col">{common.line}</th>
                 {headings.map((heading) => (
                   <th scope="col" key={heading}>
                     {heading}

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks'
 import { readWorkbook } from '../../../core/index.ts'
+import { problemText, words } from '../../language.ts'
 
 interface TableInputProps {
   label: string
@@ -16,7 +17,7 @@ export function TableInput({ label, example, value, onChange, onProblem }: Table
   const file = useRef<HTMLInputElement>(null)
   const read = async (chosen: File) => {
     const result = await readWorkbook(new Uint8Array(await chosen.arrayBuffer()), chosen.name)
-    if (!result.ok) return onProblem(`${chosen.name}：${result.problem.message}`)
+    if (!result.ok) return onProblem(words.value.common.fileProblem(chosen.name, problemText(result.problem.message)))
     const sheet = result.workbook.sheets.find(({ hidden }) => !hidden)
     const lines = sheet?.texts.map((row) => row.join('\t')) ?? []
     onChange(lines.join('\n'))
@@ -35,14 +36,14 @@ export function TableInput({ label, example, value, onChange, onProblem }: Table
       </label>
       <p>
         <button type="button" class="btn is-small" onClick={() => file.current?.click()}>
-          从表格文件读入
+          {words.value.common.fromFile}
         </button>
         <input
           ref={file}
           class="visually-hidden"
           type="file"
           accept=".xlsx,.xlsm,.xls,.csv"
-          aria-label="选择表格文件"
+          aria-label={words.value.common.chooseFile}
           tabIndex={-1}
           onChange={(event) => {
             const chosen = event.currentTarget.files?.[0]

@@ -1,14 +1,14 @@
+import { words } from '../../language.ts'
 import { PageHead } from '../common/page-head.tsx'
 import { Changes } from './changes.tsx'
 import { Packs } from './packs.tsx'
 import { Sanctions } from './sanctions.tsx'
 
-export const title = '政策与名单'
-
 export function Page() {
+  const { pages, policy } = words.value
   return (
     <>
-      <PageHead title={title}>通知的日期、收费、条件和县市都在政策包里；换一份，花名册就按新的重新核验。</PageHead>
+      <PageHead title={pages.policy}>{policy.intro}</PageHead>
       <div class="panels">
         <Packs />
         <Changes />

@@ -1,13 +1,17 @@
-import { formatMonth, readDay, readMonth } from '../../../core/index.ts'
+import { formatMonth, headings, readDay, readMonth } from '../../../core/index.ts'
+import type { DeskWords } from '../../../core/messages/desk.zh-CN.ts'
 import type { Sanction } from '../../store/protocol.ts'
+
+/** What is missing or misspelt in a line. */
+type Refusal = keyof DeskWords['policy']['refusals']
 
 /** The list of those who are barred, as it is pasted or read from a file: name, birth month, barred until. */
 export type SanctionLine =
   | ({ ok: true; line: number } & Sanction)
-  | { ok: false; line: number; text: string; message: string }
+  | { ok: false; line: number; text: string; why: Refusal }
 
 const latestYear = 2100
-const isHeading = (cells: readonly string[]) => cells.some((cell) => cell.trim() === '姓名')
+const isHeading = (cells: readonly string[]) => cells.some((cell) => cell.trim() === headings.name)
 
 const asTyped = (text: string) => ({ value: text, text, format: '@' })
 
@@ -32,13 +36,13 @@ export function readSanctions(rows: readonly (readonly string[])[]): SanctionLin
   return rows.flatMap((cells, index): SanctionLine[] => {
     const text = cells.join(' ').trim()
     if (text === '' || isHeading(cells)) return []
-    const refuse = (message: string): SanctionLine[] => [{ ok: false, line: index + 1, text, message }]
+    const refuse = (why: Refusal): SanctionLine[] => [{ ok: false, line: index + 1, text, why }]
     const name = (cells[places.name] ?? '').trim()
     const birth = readBirth(cells[places.birth] ?? '')
     const barredUntil = readDay(asTyped(cells[places.until] ?? ''), false)
-    if (name === '') return refuse('没有姓名')
-    if (!birth) return refuse('出生年月要写成 1985.06 这样')
-    if (!barredUntil) return refuse('禁止申报至要写成 2029-12-31 这样')
+    if (name === '') return refuse('name')
+    if (!birth) return refuse('birth')
+    if (!barredUntil) return refuse('until')
     return [{ ok: true, line: index + 1, name, birth, barredUntil }]
   })
 }

@@ -1,10 +1,13 @@
 import { useMemo, useState } from 'preact/hooks'
 import { Dialog } from '../../../core/view/dialog.tsx'
-import { say } from '../../../core/view/toast.tsx'
+import { say as toast } from '../../../core/view/toast.tsx'
 import { judgeAnew } from '../../importing.ts'
+import { language, viewWords, words } from '../../language.ts'
 import { write } from '../../state.ts'
 import type { Sanction } from '../../store/protocol.ts'
 import { useQuery } from '../../store/use-query.ts'
+import { ShortTable } from '../../tables/data-table.tsx'
+import { sanctionTable } from '../../tables/policy.tsx'
 import { cellsOf } from '../common/cells.ts'
 import { TableInput } from '../common/table-input.tsx'
 import { readSanctions, type SanctionLine } from './sanction-list.ts'
@@ -22,40 +25,42 @@ function SanctionDialog({ onClose }: { onClose: () => void }) {
   const lines = useMemo(() => readSanctions(cellsOf(text)), [text])
   const good = lines.filter((line): line is Good => line.ok)
   const bad = lines.filter((line) => !line.ok)
+  const say = words.value.policy
   const save = () => {
     onClose()
     void replace(good)
-    say({ tone: 'ok', text: `名单已换成 ${good.length} 人，花名册正在重新核验` })
+    toast({ tone: 'ok', text: say.replaced(good.length) })
   }
   return (
     <Dialog
       open
       wide
-      title="载入禁止申报名单"
+      title={say.listTitle}
       onClose={onClose}
       buttons={
         <>
           <button type="button" class="btn" onClick={onClose}>
-            取消
+            {viewWords.value.cancel}
           </button>
           <button type="button" class="btn is-primary" disabled={good.length === 0} onClick={save}>
-            用这 {good.length} 人替换名单
+            {say.replaceList(good.length)}
           </button>
         </>
       }
     >
       <TableInput
-        label="从电子表格复制“姓名、出生年月、禁止申报至”粘贴到这里"
-        example={'赵某某\t1985.06\t2029-12-31'}
+        label={say.listLabel}
+        example={say.example}
         value={text}
         onChange={setText}
-        onProblem={(message) => say({ tone: 'error', text: message })}
+        onProblem={(message) => toast({ tone: 'error', text: message })}
       />
       {bad.length > 0 && (
         <ul>
           {bad.map((line) => (
             <li key={line.line}>
-              第 {line.line} 行“{line.text}”<span class="field-error">{line.message}</span>
+              {say.line(line.line, line.text)}
+              <span class="field-error">{say.refusals[line.why]}</span>
             </li>
           ))}
         </ul>
@@ -67,44 +72,23 @@ function SanctionDialog({ onClose }: { onClose: () => void }) {
 /** Who is barred from applying (八(一)); matches show as findings. */
 export function Sanctions() {
   const list = useQuery<Sanction>('sanctions').rows ?? []
+  const say = words.value.policy
   const [loading, setLoading] = useState(false)
   return (
     <section class="panel flow">
-      <table>
-        <caption>
-          禁止申报名单 <small>{list.length} 人；姓名和出生年月都相同、还在期限内的，判为不可申报（通知八(一)）</small>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">姓名</th>
-            <th scope="col">出生年月</th>
-            <th scope="col">禁止申报至</th>
-          </tr>
-        </thead>
-        <tbody>
-          {list.map(({ name, birth, barredUntil }) => (
-            <tr key={`${name} ${birth}`}>
-              <th scope="row">{name}</th>
-              <td>{birth}</td>
-              <td>{barredUntil}</td>
-            </tr>
-          ))}
-          {list.length === 0 && (
-            <tr>
-              <td colSpan={3} class="muted">
-                没有载入名单
-              </td>
-            </tr>
-          )}
-        </tbody>
-      </table>
+      <ShortTable
+        table={sanctionTable(language.value, list.length)}
+        rows={list}
+        keyOf={({ name, birth }) => `${name} ${birth}`}
+      />
+      {list.length === 0 && <p class="muted">{say.noSanctions}</p>}
       <p class="tools screen-only">
         <button type="button" class="btn" onClick={() => setLoading(true)}>
-          载入名单…
+          {say.loadList}
         </button>
         {list.length > 0 && (
           <button type="button" class="btn is-danger" onClick={() => void replace([])}>
-            清空名单
+            {say.clearList}
           </button>
         )}
       </p>

@@ -3,6 +3,7 @@ import { catalogueVersion, type Example, type RuleInfo, rules, type Severity } f
 import { SearchField, Segmented } from '../../../core/view/filters.tsx'
 import { SeverityMark } from '../../../core/view/marks.tsx'
 import { Empty } from '../../../core/view/note.tsx'
+import { language, ruleTitle, viewWords, words } from '../../language.ts'
 import { href, route, setFilters } from '../../route.ts'
 import { PageHead } from '../common/page-head.tsx'
 import { activePolicy } from '../common/policy.ts'
@@ -10,14 +11,12 @@ import { exampleText } from './example-text.ts'
 import { PackPanel } from './pack-panel.tsx'
 import { type RuleSection, sectionsOf, unplaced } from './sections.ts'
 
-export const title = '规则'
-
 const severities: readonly Severity[] = ['error', 'warning', 'info']
 
 /** A rule fits what is typed if its words, code or clause hold it. */
 function fits(rule: RuleInfo, search: string, severity: string): boolean {
   if (severity && rule.severity !== severity && rule.otherSeverity !== severity) return false
-  const text = `${rule.code} ${rule.clause} ${rule.summary}`
+  const text = `${rule.code} ${rule.clause} ${ruleTitle(rule.code)}`
   return search === '' || text.includes(search)
 }
 
@@ -34,40 +33,39 @@ export function Page() {
   const policy = activePolicy()
   const [search, setSearch] = useState('')
   const sections = useMemo(() => sectionsOf(policy), [policy])
-  const shown = useMemo(() => narrowed(sections, search.trim(), severity), [sections, search, severity])
+  const shown = useMemo(() => narrowed(sections, search.trim(), severity), [sections, search, severity, language.value])
   const strays = unplaced(policy)
+  const { pages, rules: say } = words.value
+  const { all, severity: severityWords } = viewWords.value
   useEffect(() => {
     if (clause) document.getElementById(sectionId(clause))?.scrollIntoView()
   }, [clause])
   return (
     <>
-      <PageHead title={title} scope={search ? `含“${search}”` : ''}>
-        {rules.length} 条规则（第 {catalogueVersion} 版），对照通知 {policy.clauses.length} 条款和 {policy.bases.length}{' '}
-        项依据
+      <PageHead title={pages.rules} scope={search ? say.scope(search) : ''}>
+        {say.count(rules.length, catalogueVersion, policy.clauses.length, policy.bases.length)}
       </PageHead>
       <PackPanel policy={policy} />
       <div class="tools">
-        <SearchField label="找规则、条款、代码" value={search} onInput={setSearch} />
+        <SearchField label={say.find} value={search} onInput={setSearch} />
         <Segmented
-          label="程度"
+          label={say.severity}
           options={[
-            { value: '', label: '全部' },
-            { value: 'error', label: '错误' },
-            { value: 'warning', label: '警告' },
-            { value: 'info', label: '提示' },
+            { value: '', label: all },
+            ...severities.map((known) => ({ value: known, label: severityWords[known] })),
           ]}
           value={severities.find((known) => known === severity) ?? ''}
           onChange={(value) => setFilters({ severity: value || null })}
         />
       </div>
-      {shown.length === 0 && <Empty icon="search" title="没有这样的规则" />}
+      {shown.length === 0 && <Empty icon="search" title={say.none} />}
       <div class="rulebook">
         {shown.map((section) => (
           <Section key={section.id} section={section} current={section.id === clause} />
         ))}
         {strays.length > 0 && !search && (
           <section class="panel">
-            <h2>现用政策包没有列出条款的规则</h2>
+            <h2>{say.unplaced}</h2>
             {strays.map((rule) => (
               <RuleEntry key={rule.code} rule={rule} />
             ))}
@@ -79,26 +77,27 @@ export function Page() {
 }
 
 /** 通知四(二), but 附件8 stands for itself. */
-const clauseName = (id: string) => (id.startsWith('附件') ? id : `通知${id}`)
+const clauseName = (id: string) => (/^附件/.test(id) ? id : viewWords.value.clauseOf(id))
 
 const sectionId = (clause: string) => `clause-${clause}`
 
 function Section({ section, current }: { section: RuleSection; current: boolean }) {
   const { id, heading, summary, kind, assumptions } = section
+  const say = words.value.rules
   return (
     <section class="panel" id={sectionId(id)} aria-current={current ? 'true' : undefined}>
       <h2>
-        {kind === 'clause' && !heading.startsWith('通知') && `${clauseName(id)}　`}
+        {kind === 'clause' && !/^通知/.test(heading) && `${clauseName(id)}　`}
         {heading}
       </h2>
       <p>{summary}</p>
       {assumptions.map(({ path, why }) => (
         <p class="small" key={path}>
-          <span class="assumption">理解</span> {why}
+          <span class="assumption">{say.reading}</span> {why}
         </p>
       ))}
       {section.rules.length === 0 ? (
-        <p class="small muted">{section.reason}</p>
+        <p class="small muted">{language.value.noRule[id] ?? say.noRule}</p>
       ) : (
         section.rules.map((rule) => <RuleEntry key={rule.code} rule={rule} />)
       )}
@@ -107,22 +106,23 @@ function Section({ section, current }: { section: RuleSection; current: boolean 
 }
 
 function RuleEntry({ rule }: { rule: RuleInfo }) {
+  const say = words.value.rules
   return (
     <article class="rule">
       <h3>
         <SeverityMark severity={rule.severity} />
         {rule.otherSeverity && (
           <>
-            或 <SeverityMark severity={rule.otherSeverity} />
+            {say.or} <SeverityMark severity={rule.otherSeverity} />
           </>
         )}
-        <a href={href('roster', { rule: rule.code })}>{rule.summary}</a>
+        <a href={href('roster', { rule: rule.code })}>{ruleTitle(rule.code)}</a>
         <code>{rule.code}</code>
-        {rule.assumption && <span class="assumption">按我们的理解</span>}
+        {rule.assumption && <span class="assumption">{say.ourReading}</span>}
       </h3>
       <ul class="examples">
-        <Examples label="会报" examples={rule.examples.breaks} />
-        <Examples label="不报" examples={rule.examples.looks} />
+        <Examples label={say.fires} examples={rule.examples.breaks} />
+        <Examples label={say.silent} examples={rule.examples.looks} />
       </ul>
     </article>
   )
@@ -135,7 +135,7 @@ function Examples({ label, examples }: { label: string; examples: readonly Examp
         const text = exampleText(example)
         return (
           <li key={text}>
-            <span class="muted">{label}：</span>
+            <span class="muted">{label}</span>
             {text}
           </li>
         )

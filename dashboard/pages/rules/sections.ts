@@ -1,4 +1,4 @@
-import { clausesWithoutRule, type Policy, type RuleInfo, rules } from '../../../core/index.ts'
+import { type Policy, type RuleInfo, rules } from '../../../core/index.ts'
 
 export interface RuleSection {
   id: string
@@ -8,12 +8,7 @@ export interface RuleSection {
   kind: 'clause' | 'basis'
   rules: readonly RuleInfo[]
   assumptions: Policy['assumptions']
-  /** Why there is no rule; shown only where there is none. */
-  reason: string
 }
-
-/** Of a clause of another notice nothing is known but that. */
-const noRule = '这一条没有对应的规则，由审核人员对照材料核对'
 
 /** The clause an assumption speaks of, where its path names one. */
 const clauseOf = (path: string) => (path.startsWith('clauses.') ? path.slice('clauses.'.length) : null)
@@ -28,7 +23,6 @@ export function sectionsOf(policy: Policy): RuleSection[] {
     ...section,
     rules: rulesOf(section.id),
     assumptions: assumptionsOf(section.id),
-    reason: clausesWithoutRule[section.id] ?? noRule,
   }))
 }
 

@@ -1,15 +1,18 @@
+import { words } from '../../language.ts'
+
 /** What SQLite says when a query that may only read tries to write. */
 const readOnly = /readonly|read-only|query_only/i
 
 /** SQLite's own words, with what to do where that is known. */
 export function explain(error: string): string {
-  if (readOnly.test(error)) return '这条语句要修改数据。如果确实要改，请先勾选“允许修改数据”。'
+  const { sql } = words.value
+  if (readOnly.test(error)) return sql.readOnly
   const table = /no such table: (\S+)/.exec(error)
-  if (table) return `没有名为 ${table[1]} 的表。下面“有哪些表”列出了全部表和列。`
+  if (table) return sql.noTable(table[1]!)
   const column = /no such column: (\S+)/.exec(error)
-  if (column) return `没有名为 ${column[1]} 的列。下面“有哪些表”列出了全部表和列。`
-  if (/incomplete input/.test(error)) return '语句没有写完。'
+  if (column) return sql.noColumn(column[1]!)
+  if (/incomplete input/.test(error)) return sql.incomplete
   const near = /near "([^"]*)": syntax error/.exec(error)
-  if (near) return `语句在“${near[1]}”附近写得不对。`
+  if (near) return sql.near(near[1]!)
   return error
 }

@@ -1,14 +1,18 @@
+import type { LanguageTag } from '../../language.ts'
+
 export interface Question {
-  title: string
+  title: Readonly<Record<LanguageTag, string>>
   text: string
 }
 
 const texts = import.meta.glob<string>('./questions/*.sql', { query: '?raw', import: 'default', eager: true })
 
-/** Ready questions: the first line of each file is its title. */
+const titleIn = (line: string) => line.replace(/^-- /, '')
+
+/** Ready questions: the first two lines of each file are its title in Chinese and in English. */
 export const questions: readonly Question[] = Object.keys(texts)
   .sort()
   .map((path) => {
-    const [first, ...rest] = texts[path]!.trim().split('\n')
-    return { title: first!.replace(/^-- /, ''), text: rest.join('\n') }
+    const [chinese, english, ...rest] = texts[path]!.trim().split('\n')
+    return { title: { 'zh-CN': titleIn(chinese!), en: titleIn(english!) }, text: rest.join('\n') }
   })

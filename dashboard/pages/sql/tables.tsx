@@ -1,3 +1,4 @@
+import { words } from '../../language.ts'
 import { useQuery } from '../../store/use-query.ts'
 
 interface TableLine {
@@ -9,16 +10,17 @@ interface TableLine {
 /** The tables one can ask, with their columns. */
 export function Tables() {
   const lines = useQuery<TableLine>('tables').rows ?? []
+  const { sql } = words.value
   return (
     <details class="panel">
       <summary>
-        <h2>有哪些表</h2>
+        <h2>{sql.tables}</h2>
       </summary>
       <dl class="schema">
         {lines.map(({ table, type, columns }) => (
           <div key={table}>
             <dt>
-              <code>{table}</code> {type === 'view' && <span class="muted small">视图</span>}
+              <code>{table}</code> {type === 'view' && <span class="muted small">{sql.view}</span>}
             </dt>
             <dd class="small">{columns}</dd>
           </div>

@@ -1,9 +1,11 @@
 import { headings } from '../../../core/index.ts'
 import { CellChip } from '../../../core/view/marks.tsx'
 import { Empty } from '../../../core/view/note.tsx'
+import { viewWords, words } from '../../language.ts'
 import type { Comparison, Found, HandedIn, Pair } from './compare.ts'
 
-const blank = (text: string) => (text === '' ? <span class="is-blank">空</span> : <span class="typed">{text}</span>)
+const blank = (text: string) =>
+  text === '' ? <span class="is-blank">{viewWords.value.blank}</span> : <span class="typed">{text}</span>
 
 function Findings({ title, findings }: { title: string; findings: readonly Found[] }) {
   if (findings.length === 0) return null
@@ -23,14 +25,12 @@ function Findings({ title, findings }: { title: string; findings: readonly Found
 
 function Changed({ pair }: { pair: Pair }) {
   const { before, after, changes, mended, appeared } = pair
-  const moved = before.row === after.row ? '' : `，原第 ${before.row} 行`
+  const say = words.value.submissions
+  const place = before.row === after.row ? viewWords.value.row(after.row) : say.moved(after.row, before.row)
   return (
     <li class="change">
       <h3>
-        {after.name || '（无姓名）'}{' '}
-        <small class="muted">
-          第 {after.row} 行{moved}
-        </small>
+        {after.name || say.noName} <small class="muted">{place}</small>
       </h3>
       {changes.length > 0 && (
         <dl class="facts">
@@ -44,24 +44,23 @@ function Changed({ pair }: { pair: Pair }) {
           ))}
         </dl>
       )}
-      <Findings title="已改正" findings={mended} />
-      <Findings title="新出现" findings={appeared} />
+      <Findings title={say.mended} findings={mended} />
+      <Findings title={say.appeared} findings={appeared} />
     </li>
   )
 }
 
 function People({ title, rows }: { title: string; rows: readonly HandedIn[] }) {
   if (rows.length === 0) return null
+  const say = words.value.submissions
   return (
     <section class="panel">
-      <h2>
-        {title} {rows.length} 人
-      </h2>
+      <h2>{title}</h2>
       <ul class="flat">
         {rows.map(({ row, name, cells, findings }) => (
           <li key={row}>
-            <b>{name || '（无姓名）'}</b> <span class="muted">第 {row} 行</span> {cells.unit}{' '}
-            {findings.length > 0 && <span class="muted">{findings.length} 个问题</span>}
+            <b>{name || say.noName}</b> <span class="muted">{viewWords.value.row(row)}</span> {cells.unit}{' '}
+            {findings.length > 0 && <span class="muted">{say.findings(findings.length)}</span>}
           </li>
         ))}
       </ul>
@@ -72,18 +71,16 @@ function People({ title, rows }: { title: string; rows: readonly HandedIn[] }) {
 /** What changed from one submission to the next, row by row. */
 export function Difference({ comparison }: { comparison: Comparison }) {
   const { added, gone, changed, same } = comparison
-  if (added.length + gone.length + changed.length === 0)
-    return <Empty tone="ok" title={`与上一次完全相同：${same} 人没有变化`} />
+  const say = words.value.submissions
+  if (added.length + gone.length + changed.length === 0) return <Empty tone="ok" title={say.unchanged(same)} />
   return (
     <div class="panels">
-      <p>
-        新增 {added.length} 人，减少 {gone.length} 人，改动 {changed.length} 人，没有变化 {same} 人。
-      </p>
-      <People title="新增" rows={added} />
-      <People title="减少" rows={gone} />
+      <p>{say.sums(added.length, gone.length, changed.length, same)}</p>
+      <People title={say.added(added.length)} rows={added} />
+      <People title={say.gone(gone.length)} rows={gone} />
       {changed.length > 0 && (
         <section class="panel">
-          <h2>改动 {changed.length} 人</h2>
+          <h2>{say.changed(changed.length)}</h2>
           <ul class="changes">
             {changed.map((pair) => (
               <Changed key={pair.after.row} pair={pair} />

@@ -4,14 +4,15 @@ import { download } from '../../download.ts'
 import { handOutMarked } from '../../export/gather.ts'
 import { SealPanel } from '../../export/seal-panel.tsx'
 import { fileOf } from '../../importing.ts'
+import { viewWords, words } from '../../language.ts'
 import { go, href } from '../../route.ts'
 import { write } from '../../state.ts'
+import type { SubmissionLine } from '../../tables/submissions.tsx'
 import { PageHead } from '../common/page-head.tsx'
 import { sealOfFile } from '../self-check/check.ts'
 import { compareSubmissions } from './compare.ts'
 import { Difference } from './difference.tsx'
 import { useHandedIn } from './handed-in.ts'
-import { type SubmissionLine, sealWords } from './line.ts'
 
 async function downloadFile({ id, file }: SubmissionLine) {
   const bytes = await fileOf(id)
@@ -26,29 +27,28 @@ async function remove({ id }: SubmissionLine) {
 function RemoveButton({ submission }: { submission: SubmissionLine }) {
   const [asking, setAsking] = useState(false)
   const { file, people, errors, warnings, infos } = submission
+  const { submissions: say } = words.value
   return (
     <>
       <button type="button" class="btn is-danger" onClick={() => setAsking(true)}>
-        移除…
+        {say.removeAsk}
       </button>
       <Dialog
         open={asking}
-        title={`移除“${file}”？`}
+        title={say.removeTitle(file)}
         onClose={() => setAsking(false)}
         buttons={
           <>
             <button type="button" class="btn" onClick={() => setAsking(false)}>
-              取消
+              {viewWords.value.cancel}
             </button>
             <button type="button" class="btn is-danger" onClick={() => void remove(submission)}>
-              移除
+              {say.remove}
             </button>
           </>
         }
       >
-        <p>
-          {people} 人和 {errors + warnings + infos} 处问题将从这里移除，上一次报送重新计入。原文件不受影响。
-        </p>
+        <p>{say.removeText(people, errors + warnings + infos)}</p>
       </Dialog>
     </>
   )
@@ -60,10 +60,11 @@ function Follow({ submission, all }: { submission: SubmissionLine; all: readonly
     ({ id, unitKey, isCurrent }) => isCurrent === 1 && unitKey === submission.unitKey && id !== submission.id,
   )
   if (submission.isCurrent === 0 || beside.length === 0) return null
+  const { submissions: say } = words.value
   return (
     <section class="panel">
-      <h2>同一单位另有 {beside.length} 份并列计入</h2>
-      <p>如果本份是其中某一份改正后的再次报送，请合并，那一份就不再计入。</p>
+      <h2>{say.beside(beside.length)}</h2>
+      <p>{say.besideText}</p>
       <p class="tools">
         {beside.map(({ id, file }) => (
           <button
@@ -72,7 +73,7 @@ function Follow({ submission, all }: { submission: SubmissionLine; all: readonly
             key={id}
             onClick={() => void write('follow', [{ workbookId: submission.id, previousId: id }])}
           >
-            本份是“{file}”的再次报送
+            {say.follow(file)}
           </button>
         ))}
       </p>
@@ -83,6 +84,7 @@ function Follow({ submission, all }: { submission: SubmissionLine; all: readonly
 /** One submission: what it is, and what changed since the one before. */
 export function Submission({ submission, all }: { submission: SubmissionLine; all: readonly SubmissionLine[] }) {
   const { id, supervisingUnit, submission: number, previousId, isCurrent, people, file, receivedAt, seal } = submission
+  const say = words.value.submissions
   const after = useHandedIn(id)
   const before = useHandedIn(previousId)
   const readSeal = useCallback(async () => {
@@ -93,33 +95,30 @@ export function Submission({ submission, all }: { submission: SubmissionLine; al
   return (
     <>
       <PageHead
-        title={`${supervisingUnit}　第 ${number} 次报送`}
+        title={say.title(supervisingUnit, number)}
         buttons={
           <>
             <button type="button" class="btn" onClick={() => void downloadFile(submission)}>
-              下载原文件
+              {say.download}
             </button>
             <button type="button" class="btn" onClick={() => void handOutMarked(id, file)}>
-              下载标注后的文件
+              {say.downloadMarked}
             </button>
             <RemoveButton submission={submission} />
           </>
         }
       >
-        {file}，{receivedAt} 收到，{people} 人。{isCurrent ? '' : '已有更新的报送，本份不再计入。'}
-        {seal && `${sealWords[seal]}（只用来看出核验后有无改动，不是电子签名）。`}
+        {say.about(file, receivedAt, people)}
+        {isCurrent ? '' : say.replaced}
+        {seal && say.sealTells(say.sealStatus[seal])}
       </PageHead>
       <p class="tools screen-only">
-        <a href={href('submissions')}>全部报送</a>
-        {isCurrent === 1 && <a href={href('roster', { workbook: String(id) })}>看人员</a>}
+        <a href={href('submissions')}>{say.all}</a>
+        {isCurrent === 1 && <a href={href('roster', { workbook: String(id) })}>{say.people}</a>}
       </p>
       {seal === 'broken' && <SealPanel read={readSeal} />}
       <Follow submission={submission} all={all} />
-      {previousId === null ? (
-        <p>这是第一次报送，没有可以比较的上一份。</p>
-      ) : (
-        comparison && <Difference comparison={comparison} />
-      )}
+      {previousId === null ? <p>{say.first}</p> : comparison && <Difference comparison={comparison} />}
     </>
   )
 }

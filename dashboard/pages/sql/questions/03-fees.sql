@@ -1,4 +1,5 @@
 -- 各主管单位应缴、已缴和差额（元）
+-- Fees due, paid and the difference by supervising unit (yuan)
 SELECT a.supervisingUnit AS 主管单位,
   sum(a.fee) AS 应缴,
   coalesce((SELECT sum(amount) FROM payment AS p WHERE p.supervisingUnit = a.supervisingUnit), 0) AS 已缴,

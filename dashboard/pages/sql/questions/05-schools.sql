@@ -1,4 +1,5 @@
 -- 毕业院校（大学、学院）人数
+-- People by school of graduation
 WITH place AS (
   SELECT r.graduation AS text,
     max(instr(r.graduation, '大学'), instr(r.graduation, '学院')) AS at,

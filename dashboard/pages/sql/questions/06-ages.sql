@@ -1,4 +1,5 @@
 -- 各级别的平均年龄和平均工作年限
+-- Mean age and years of service by level
 SELECT CASE a.level WHEN 'mid' THEN '中级' WHEN 'junior' THEN '初级' ELSE '未识别' END AS 级别,
   count(*) AS 人数,
   round(avg(a.age), 1) AS 平均年龄,
