@@ -49,7 +49,7 @@ const addin: UserConfig = {
         codeSplitting: {
           groups: [
             { name: 'notice', test: /\.json$/ },
-            { name: 'sentences', test: /messages[\\/](?:(?:pane|stage|view|problems)\.)?zh-CN\.ts$/ },
+            { name: 'sentences', test: /messages[\\/](?:pane\.)?zh-CN\.ts$/ },
           ],
         },
       },

@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals'
-import type { ColumnKey, Finding, OptionalColumn, Policy } from '../core/index.ts'
-import { parseAddress } from '../core/roster/grid.ts'
+import { type ColumnKey, type Finding, type OptionalColumn, type Policy, parseAddress } from '../core/index.ts'
 import { say } from '../core/view/toast.tsx'
 import { Checker } from './checker.ts'
 import type { Outcome, Trouble } from './excel/errors.ts'

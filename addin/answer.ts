@@ -1,5 +1,4 @@
-import type { Assessment, Finding, LiveRoster, Severity } from '../core/index.ts'
-import { parseAddress } from '../core/roster/grid.ts'
+import { type Assessment, type Finding, type LiveRoster, parseAddress, type Severity } from '../core/index.ts'
 
 const weight: Record<Severity, number> = { info: 0, warning: 1, error: 2 }
 

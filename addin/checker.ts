@@ -1,5 +1,6 @@
 import {
   type Applicant,
+  type Area,
   countApplicants,
   createLiveRoster,
   type Finding,
@@ -8,7 +9,6 @@ import {
   messagesZh,
   type ReviewOptions,
 } from '../core/index.ts'
-import type { Area } from '../core/roster/grid.ts'
 import { RosterAnswer } from './answer.ts'
 import { cellCount, lastColumn, shared } from './excel/areas.ts'
 import { done, mayPass, type Outcome, type Trouble } from './excel/errors.ts'

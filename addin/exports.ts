@@ -7,9 +7,8 @@ import {
   materialsFor,
   type Policy,
 } from '../core/index.ts'
-import { materialsZh } from '../core/messages/materials.zh-CN.ts'
-import { paneSheetsZh } from '../core/messages/pane-sheets.zh-CN.ts'
-import { viewZh } from '../core/messages/view.zh-CN.ts'
+import { paneSheetsZh } from '../core/messages/papers.zh-CN.ts'
+import { materialsZh, viewZh } from '../core/messages/zh-CN.ts'
 import type { Outcome } from './excel/errors.ts'
 import { addTables, type PrintTable, type TableColumn } from './excel/tables.ts'
 import type { ExportKind } from './export-kinds.ts'

@@ -1,4 +1,4 @@
-import type { Area } from '../core/roster/grid.ts'
+import type { Area } from '../core/index.ts'
 import { lastColumn, meets } from './excel/areas.ts'
 
 /** What may have changed in a sheet since it was last read. */

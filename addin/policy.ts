@@ -4,7 +4,7 @@ const storageName = 'roster-review.pane.policy'
 
 /** Reads a policy pack from the text of its file. The schema is loaded only where somebody has a pack of their own. */
 export async function readPolicy(text: string): Promise<PolicyResult> {
-  const { parsePolicyText } = await import('../core/policy/parse.ts')
+  const { parsePolicyText } = await import('./policy-file.ts')
   return parsePolicyText(text)
 }
 

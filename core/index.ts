@@ -1,4 +1,4 @@
-/** The door to the engine: all that the faces and other programs may use (contract §5). */
+/** The one door to the engine: all that the faces and other programs may use. A bundler takes what is asked for and no more. */
 
 export { type Qualification, qualificationOf } from './assess/qualification.ts'
 export { en as messagesEn } from './messages/en.ts'
@@ -7,11 +7,13 @@ export { addDays, daysBetween, isDay, monthIndex } from './policy/day.ts'
 export { defaultPolicy } from './policy/default.ts'
 export { type MaterialDue, type MaterialFacts, materialsFor } from './policy/materials.ts'
 export { type PolicyProblem, type PolicyResult, parsePolicy, parsePolicyText } from './policy/parse.ts'
-export type { Policy, Route, Tariff } from './policy/schema.ts'
-export { clockTime, defaultAsOf, instant, type Stage, stageOf, today } from './policy/stage.ts'
+export { type Policy, type Route, type Tariff, unitNatures } from './policy/schema.ts'
+export { clockTime, defaultAsOf, instant, type Stage, stageOf, today, windowNames } from './policy/stage.ts'
 export { countWorkingDays, earliestDisplayEnd, isWorkingDay, lastDisplayStart } from './policy/workdays.ts'
 export { crossFindings, runReport } from './report/cross.ts'
+export type { Person } from './report/duplicates.ts'
 export { createLiveRoster, type LiveRoster, type RowFindings } from './report/live.ts'
+export { markFormula, markLooks, severityOfMark } from './report/mark-formula.ts'
 export {
   type Review,
   reviewWorkbook,
@@ -43,14 +45,40 @@ export {
   parseAddress,
 } from './roster/grid.ts'
 export type { Layout } from './roster/locate.ts'
-export { formatMonth, readDay } from './roster/month.ts'
+export { formatMonth, readDay, readMonth } from './roster/month.ts'
 export type { SkippedRow, SkipReason } from './roster/rows.ts'
-export { type RosterTemplate, rosterTemplate } from './roster/template.ts'
+export { type RosterTemplate, rosterTemplate, type TemplateColumn } from './roster/template.ts'
 export { catalogueVersion } from './rules/catalogue.ts'
 export type { RuleCode } from './rules/params.ts'
 export type { Example, Sanction } from './rules/rule.ts'
 export { clausesWithoutRule, type RuleInfo, rules, ruleTitle } from './rules/rulebook.ts'
+export { readContinuingEducation } from './vocabulary/continuing-education.ts'
+export { readIdNumber } from './vocabulary/id-number.ts'
+export { normalise } from './vocabulary/text.ts'
+export { readTitle } from './vocabulary/title.ts'
+export { type AnnotateResult, annotateWorkbook } from './workbook/annotate.ts'
+export { baseName, convertedWorkbook } from './workbook/annotate-convert.ts'
+export { createDisplay } from './workbook/display.ts'
+export { limits } from './workbook/limits.ts'
+export { type CellEdit, mendPackage } from './workbook/package-cells.ts'
+export { sealPackage } from './workbook/package-seal.ts'
 export { readWorkbook } from './workbook/read.ts'
-export { canonicalRows, readSeal, type SealReading, sealDigest, sealProperties, sealStatus } from './workbook/seal.ts'
+export {
+  canonicalRows,
+  readSeal,
+  type SealedRow,
+  type SealReading,
+  sealDigest,
+  sealPrefix,
+  sealProperties,
+  sealStatus,
+} from './workbook/seal.ts'
 export type { SealChange } from './workbook/seal-diff.ts'
 export type { ReadResult, Workbook, WorkbookFormat } from './workbook/workbook.ts'
+export { type CellContent, type FormulaCell, type SheetSpec, writeWorkbook } from './workbook/write.ts'
+export { csvBytes } from './workbook/write-csv.ts'
+export { fileName, fileNames } from './workbook/write-names.ts'
+export type { StyleName } from './workbook/write-styles.ts'
+export { type TableColumn, type TableSpec, tablePlaces, tableSheet } from './workbook/write-table.ts'
+export { cellText, textWidth } from './workbook/write-text.ts'
+export { zipFiles } from './workbook/write-zip.ts'

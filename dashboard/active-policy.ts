@@ -1,7 +1,5 @@
 import { signal } from '@preact/signals'
-import { defaultPolicy } from '../core/policy/default.ts'
-import { parsePolicyText } from '../core/policy/parse.ts'
-import type { Policy } from '../core/policy/schema.ts'
+import { defaultPolicy, type Policy, parsePolicyText } from '../core/index.ts'
 import { ask } from './state.ts'
 
 /** The notice in force. */

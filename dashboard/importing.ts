@@ -1,5 +1,5 @@
 import { batch, signal } from '@preact/signals'
-import { clockTime, today } from '../core/policy/stage.ts'
+import { clockTime, today } from '../core/index.ts'
 import { ask, changed, connectReader, keeping, onHanded, whileBusy } from './state.ts'
 import type { Judgement, Outcome } from './store/protocol.ts'
 import { ReaderClient } from './store/reader-client.ts'

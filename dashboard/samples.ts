@@ -1,6 +1,4 @@
-import { headings, rosterColumns } from '../core/roster/columns.ts'
-import { writeWorkbook } from '../core/workbook/write.ts'
-import { type TableColumn, tableSheet } from '../core/workbook/write-table.ts'
+import { headings, rosterColumns, type TableColumn, tableSheet, writeWorkbook } from '../core/index.ts'
 import { type Source, takeIn } from './importing.ts'
 
 /**

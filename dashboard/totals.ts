@@ -1,4 +1,4 @@
-import type { Totals } from '../core/report/types.ts'
+import type { Totals } from '../core/index.ts'
 import { useQuery } from './store/use-query.ts'
 
 export type DeskTotals = Totals & { workbooks: number; unreadable: number }

@@ -1,4 +1,4 @@
-import { type Area, address, parseAddress } from '../../core/roster/grid.ts'
+import { type Area, address, parseAddress } from '../../core/index.ts'
 
 export const lastRow = 1_048_575
 export const lastColumn = 16_383

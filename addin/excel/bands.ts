@@ -1,5 +1,4 @@
-import type { Severity } from '../../core/report/types.ts'
-import type { Area } from '../../core/roster/grid.ts'
+import type { Area, Severity } from '../../core/index.ts'
 import { bandRows, cellKey, keyColumn, keyRow, type Piece } from './mark-plan.ts'
 
 /** A conditional format of ours as Excel knows it. */

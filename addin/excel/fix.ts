@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { address } from '../../core/roster/grid.ts'
+import { address } from '../../core/index.ts'
 import { done, failed, type Outcome, type Trouble } from './errors.ts'
 import { run } from './run.ts'
 

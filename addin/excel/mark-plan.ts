@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/report/types.ts'
+import type { Severity } from '../../core/index.ts'
 import { areaAddress } from './areas.ts'
 
 /** Rows whose marks are kept together: an edit rewrites the marks of its band and of no other. */

@@ -1,7 +1,5 @@
 /// <reference types="office-js" />
-import { markFormula, markLooks, severityOfMark } from '../../core/report/mark-formula.ts'
-import type { Severity } from '../../core/report/types.ts'
-import type { Area } from '../../core/roster/grid.ts'
+import { type Area, markFormula, markLooks, type Severity, severityOfMark } from '../../core/index.ts'
 import { lastColumn, readAreas } from './areas.ts'
 import { Bands, sameMarks, type Written } from './bands.ts'
 import { done, type Outcome } from './errors.ts'

@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { Area, CellChange, CellValue, Grid } from '../../core/roster/grid.ts'
+import type { Area, CellChange, CellValue, Grid } from '../../core/index.ts'
 import { areaAddress, readAreas, shared } from './areas.ts'
 import { done, failed, type Outcome } from './errors.ts'
 import { has, run } from './run.ts'

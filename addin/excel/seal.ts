@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import { sealPrefix } from '../../core/workbook/seal.ts'
+import { sealPrefix } from '../../core/index.ts'
 import type { Outcome } from './errors.ts'
 import { run } from './run.ts'
 

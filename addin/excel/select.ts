@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { Area } from '../../core/roster/grid.ts'
+import type { Area } from '../../core/index.ts'
 import { areaAddress, readAreas } from './areas.ts'
 import type { Outcome } from './errors.ts'
 import { run } from './run.ts'

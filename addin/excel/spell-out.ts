@@ -1,4 +1,4 @@
-import type { CellValue } from '../../core/roster/grid.ts'
+import type { CellValue } from '../../core/index.ts'
 
 /** What Excel gives as the text of a number that its column is too narrow to show. */
 const signs = /^#+$/
@@ -18,7 +18,7 @@ const isHidden = ({ value, text }: Shown) => typeof value === 'number' && signs.
 export async function spellOut(cells: readonly Shown[], date1904: boolean): Promise<void> {
   const hidden = cells.filter(isHidden)
   if (hidden.length === 0) return
-  const { createDisplay } = await import('../../core/workbook/display.ts')
+  const { createDisplay } = await import('./number-display.ts')
   const display = createDisplay(date1904)
   for (const cell of hidden) cell.text = display.number(cell.value as number, cell.format)
 }

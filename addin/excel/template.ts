@@ -1,6 +1,5 @@
 /// <reference types="office-js" />
-import { columnLetters } from '../../core/roster/grid.ts'
-import type { RosterTemplate, TemplateColumn } from '../../core/roster/template.ts'
+import { columnLetters, type RosterTemplate, type TemplateColumn } from '../../core/index.ts'
 import { areaAddress } from './areas.ts'
 import { done, type Outcome } from './errors.ts'
 import { run } from './run.ts'

@@ -1,7 +1,5 @@
-import { en } from '../../core/messages/en.ts'
+import { en, stageEn, viewEn } from '../../core/messages/en.ts'
 import { paneEn } from '../../core/messages/pane.en.ts'
-import { stageEn } from '../../core/messages/stage.en.ts'
-import { viewEn } from '../../core/messages/view.en.ts'
 import type { Language } from './language.ts'
 
 /** Loaded only where Office does not speak Chinese. */

@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals'
-import type { Finding, Severity } from '../../core/index.ts'
-import { address } from '../../core/roster/grid.ts'
+import { address, type Finding, type Severity } from '../../core/index.ts'
 import { SearchField, Segmented, SelectFilter } from '../../core/view/filters.tsx'
 import { FindingList, type FindingOrder } from '../../core/view/finding-list.tsx'
 import { Empty } from '../../core/view/note.tsx'

@@ -1,5 +1,4 @@
-import type { ColumnKey } from '../../core/index.ts'
-import { headings } from '../../core/roster/columns.ts'
+import { type ColumnKey, headings } from '../../core/index.ts'
 import { answer, selected } from '../state.ts'
 import { words } from './language.ts'
 

@@ -1,8 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import { type Messages, messagesZh } from '../../core/index.ts'
 import { type PaneWords, paneZh } from '../../core/messages/pane.zh-CN.ts'
-import { type StageWords, stageZh } from '../../core/messages/stage.zh-CN.ts'
-import { type ViewWords, viewZh } from '../../core/messages/view.zh-CN.ts'
+import { type StageWords, stageZh, type ViewWords, viewZh } from '../../core/messages/zh-CN.ts'
 
 /** Every sentence of the pane in one language. */
 export interface Language {

@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals'
-import type { OptionalColumn } from '../../core/index.ts'
-import { headings, optionalColumns } from '../../core/roster/columns.ts'
+import { headings, type OptionalColumn, optionalColumns } from '../../core/index.ts'
 import { createTemplate } from '../actions.ts'
 import { words } from './language.ts'
 

@@ -1,5 +1,4 @@
-import type { Policy, Problem, SkippedRow, WorkbookReport } from '../index.ts'
-import type { Person } from '../report/duplicates.ts'
+import type { Person, Policy, Problem, SkippedRow, WorkbookReport } from '../index.ts'
 
 /** What holds for every file of a run. */
 export interface Setup {

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { type Problem, unreadableReport } from '../index.ts'
 import { cliZh } from '../messages/cli.zh-CN.ts'
-import { problemsZh } from '../messages/problems.zh-CN.ts'
+import { problemsZh } from '../messages/zh-CN.ts'
 import type { Answer, Job, Order, Outcome, Setup } from './job.ts'
 
 export interface ReaderOptions {

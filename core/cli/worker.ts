@@ -1,5 +1,7 @@
 import { open } from 'node:fs/promises'
 import {
+  annotateWorkbook,
+  limits,
   type Policy,
   type Problem,
   type Review,
@@ -9,9 +11,7 @@ import {
   type Workbook,
 } from '../index.ts'
 import { cliZh } from '../messages/cli.zh-CN.ts'
-import { problemsZh } from '../messages/problems.zh-CN.ts'
-import { annotateWorkbook } from '../workbook/annotate.ts'
-import { limits } from '../workbook/limits.ts'
+import { problemsZh } from '../messages/zh-CN.ts'
 import type { Answer, Job, Order, Outcome, Setup } from './job.ts'
 
 /** The bytes of a file, bounded before they are read. */

@@ -1,8 +1,9 @@
-import type { Route } from '../policy/schema.ts'
+import type { Route, WindowName } from '../policy/schema.ts'
+import type { StageLine } from '../policy/stage.ts'
 import type { Level, Track } from '../report/types.ts'
 import { headings } from '../roster/columns.ts'
 import type { RuleParams } from '../rules/params.ts'
-import type { Messages } from './zh-CN.ts'
+import type { AnnotateWords, Messages, ProblemWords, StageWords, ViewWords } from './zh-CN.ts'
 
 // Headings, titles and answers stay in Chinese between quotation marks: they are what stands, or must stand, in the sheet.
 
@@ -526,4 +527,175 @@ export const en: Messages = {
     message: ({ township }) =>
       `The unit's name holds “${township}”; an enterprise or freelancer is no unit below county level, so the committee decides on exemption`,
   },
+}
+
+/** The words of the pieces that both pages show (core/view), in English. */
+export const viewEn: ViewWords = {
+  severity: { error: 'Error', warning: 'Warning', info: 'Note' },
+  verdict: {
+    eligible: 'Eligible',
+    unconfirmed: 'To be confirmed',
+    incomplete: 'Incomplete',
+    ineligible: 'Not eligible',
+  },
+  level: { junior: 'Junior', mid: 'Mid-level' },
+  track: { review: 'Review', initial: 'Initial', conferral: 'Conferral' },
+  defense: { required: 'Must defend', exempt: 'Exempt from defense' },
+  exemption: {
+    'village-work': 'Village work (访惠聚)',
+    'monastery-management': 'Monastery management',
+    'southern-preschool-teaching': 'Preschool teaching in southern Xinjiang',
+    'inland-service': 'Inland service',
+    'first-secretary': 'First secretary of a village',
+    'remote-county': 'Works in Qiemo or Ruoqiang',
+    'below-county': 'Works in a unit below county level',
+    junior: 'Applies for a junior title',
+  },
+  education: {
+    doctor: 'Doctor',
+    master: 'Master',
+    'second-bachelor': 'Second bachelor',
+    bachelor: 'Bachelor',
+    associate: 'Junior college',
+    secondary: 'Secondary',
+    'senior-high-or-below': 'Senior high or below',
+  },
+  unitNature: {
+    administrative: 'Government organ',
+    'civil-service-managed': 'Run as the civil service',
+    'public-institution': 'Public institution',
+    'state-enterprise': 'State enterprise',
+    'private-enterprise': 'Private enterprise',
+    enterprise: 'Other enterprise',
+    'social-organisation': 'Social organisation',
+    freelance: 'Freelance',
+  },
+  unknown: 'Not recognised',
+  undetermined: 'Undetermined',
+  none: 'None',
+  noFindings: 'Nothing found',
+  clauseOf: (clause: string) => `Notice ${clause}`,
+  checked: (rows: number, findings: number) => `${rows} rows checked, ${findings} findings`,
+  fill: (value: string) => `Fill in “${value}”`,
+  changeTo: (value: string) => `Change to “${value}”`,
+  clear: 'Clear',
+  fixAt: (label: string, cell: string) => `${label} ${cell}`,
+  ask: '…',
+  more: (count: number) => `${count} more`,
+  wholeRoster: 'Roster',
+  blank: 'blank',
+  row: (row: number) => `Row ${row}`,
+  group: { rule: 'By rule', sheet: 'In sheet order', label: 'Order' },
+  theme: { auto: 'As the system', light: 'Light', dark: 'Dark', label: 'Theme' },
+  close: 'Close',
+  cancel: 'Cancel',
+  remove: (label: string) => `Remove filter: ${label}`,
+  all: 'All',
+  rowsOf: (shown: number, all: number) => `${shown} of ${all} rows`,
+  loading: 'Loading',
+  sortAscending: 'Sort ascending',
+  sortDescending: 'Sort descending',
+}
+
+const windows: Record<WindowName, string> = {
+  online: 'online application',
+  paper: 'delivery of papers',
+  payment: 'payment',
+  defense: 'defense',
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const unsure = ' (the holidays of that year are not known yet: reckoned by weekends, please check)'
+
+function day(text: string): string {
+  return `${Number(text.slice(8, 10))} ${months[Number(text.slice(5, 7)) - 1]}`
+}
+
+const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
+const planned = (tentative: boolean) => (tentative ? ' (planned)' : '')
+
+function line(said: StageLine): string {
+  switch (said.code) {
+    case 'ends-in':
+      return `${capital(windows[said.window])} closes in ${days(said.days)}${planned(said.tentative)}`
+    case 'last-day':
+      return said.toTime === null
+        ? `Today is the last day of ${windows[said.window]}`
+        : `Today is the last day of ${windows[said.window]}, until ${said.toTime}`
+    case 'starts-in':
+      return said.days === 0
+        ? `${capital(windows[said.window])} opens today${planned(said.tentative)}`
+        : `${capital(windows[said.window])} opens in ${days(said.days)}${planned(said.tentative)}`
+    case 'over':
+      return `All stages of ${said.year} are over`
+    case 'display-start':
+      return said.daysLeft === 0
+        ? `Today is the last day on which a display of ${said.workingDays} working days can begin${said.certain ? '' : unsure}`
+        : `A display of ${said.workingDays} working days must begin by ${day(said.day)}${said.certain ? '' : unsure}`
+    case 'display-too-late':
+      return `A display begun now falls short of ${said.workingDays} working days; it had to begin by ${day(said.day)}${said.certain ? '' : unsure}`
+  }
+}
+
+export const stageEn: StageWords = {
+  windows: {
+    online: capital(windows.online),
+    paper: capital(windows.paper),
+    payment: capital(windows.payment),
+    defense: capital(windows.defense),
+  },
+  states: { before: 'Not open yet', open: 'Open', after: 'Closed' },
+  tentative: 'planned',
+  day,
+  period: (from, to) => (from === to ? day(from) : `${day(from)} – ${day(to)}`),
+  line,
+  displayEnd: (workingDays, to, certain) =>
+    `${workingDays} working days are complete on ${day(to)} at the earliest${certain ? '' : unsure}`,
+  noDay: 'Enter a day, for example 2024-09-10',
+}
+
+/** Why a file could not be read, and what to do about it, in English. */
+export const problemsEn: ProblemWords = {
+  encryptedXlsx: () => 'The file is encrypted: open it in Excel, remove “Encrypt with Password” and save it again.',
+  encryptedXls: () =>
+    'The file is encrypted (a password to open, or one that protects the workbook): open it in Excel, remove the password and the protection, and save it as .xlsx.',
+  damagedZip: () =>
+    'The file is damaged (the archive is incomplete): copy or download it again, then save it as .xlsx from Excel.',
+  damagedPart: (part) =>
+    `The file is damaged (${part} cannot be read): open and repair it in Excel, then save it as .xlsx.`,
+  damagedXls: () => 'The file is damaged and its sheets cannot be read: open and repair it in Excel, save it as .xlsx.',
+  unsafeXml: () =>
+    'The file holds definitions no workbook has (a DTD) and was not read, to be safe: open it in Excel and save it as .xlsx.',
+  notAWorkbook: (kind) => `This is not a workbook (${kind}): hand in an Excel roster (.xlsx, .xls or .csv).`,
+  unknownKind: () => 'This is no workbook we know: open it in Excel and save it as .xlsx.',
+  tooLargeFile: (mebibytes) =>
+    `The file is over ${mebibytes} MB: remove pictures, attachments and other sheets, keep the roster only and save again.`,
+  tooLargeUnpacked: (mebibytes) =>
+    `The file unpacks to more than ${mebibytes} MB: copy the roster into a new workbook, filled rows only, and save it as .xlsx.`,
+  tooLargePart: (mebibytes) =>
+    `A sheet of the file unpacks to more than ${mebibytes} MB: copy the roster into a new workbook, filled rows only, and save it as .xlsx.`,
+  tooManyRows: (rows) =>
+    `More than ${rows} rows hold something: keep the roster only, remove other data and save again.`,
+  tooWide: () =>
+    'The sheet covers too large an area: copy the roster into a new workbook, filled rows and columns only, and save it as .xlsx.',
+  emptyFile: () => 'The file is empty (0 bytes): copy or download it again.',
+  emptyWorkbook: () => 'Nothing is filled in: make sure that this is the roster you filled in.',
+  noRoster: () =>
+    'No roster was found: no sheet has a header with 姓名 and at least 8 of the headings. Check that this is the right file.',
+  hiddenRoster: () =>
+    'The roster stands on a hidden sheet and was not read: show that sheet in Excel and save the file again.',
+  timeout: (seconds) =>
+    `Reading took more than ${seconds} seconds and was stopped: save the file as .xlsx in Excel, or copy the roster into a new workbook.`,
+  tooOld: () =>
+    'The workbook is of Excel 4.0 or older and is no longer read: open it in Excel, save it as .xlsx, hand that in.',
+}
+
+export const annotateEn: AnnotateWords = {
+  converted: (file) =>
+    `This file was made from “${file}”: its format cannot be marked in place, so only the texts shown on its sheets and the merged cells are kept here; the original is unchanged.`,
+  signed: () =>
+    'The original carries a digital signature; with the marks added it is no longer valid. The original is unaffected.',
+  unfit: () =>
+    'The inside of this file does not follow the format, so it cannot be marked in place: open it in Excel, save it as .xlsx and try again.',
 }

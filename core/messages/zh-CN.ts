@@ -1,4 +1,7 @@
-import type { Route } from '../policy/schema.ts'
+import type { MistakeCode, MistakeParams } from '../policy/consistency.ts'
+import type { Certainty, MaterialDue, MaterialFigures } from '../policy/materials.ts'
+import type { MaterialCondition, Route, ShapeCode, WindowName } from '../policy/schema.ts'
+import type { StageLine } from '../policy/stage.ts'
 import type { Level, Track } from '../report/types.ts'
 import { headings } from '../roster/columns.ts'
 import type { RuleCode, RuleParams } from '../rules/params.ts'
@@ -493,3 +496,480 @@ export const zhCN: Messages = {
       `单位名称里有“${township}”，企业和自由职业者不算县级以下基层单位，是否免答辩由评委会决定`,
   },
 }
+
+/** The words of the pieces that both pages show (core/view), in Chinese. `view.en.ts` says the same in English. */
+export const viewZh = {
+  severity: { error: '错误', warning: '警告', info: '提示' },
+  verdict: { eligible: '可申报', unconfirmed: '待确认', incomplete: '需补正', ineligible: '不可申报' },
+  level: { junior: '初级', mid: '中级' },
+  track: { review: '评审', initial: '初次确定', conferral: '授予' },
+  defense: { required: '须答辩', exempt: '免答辩' },
+  exemption: {
+    'village-work': '参加“访惠聚”驻村工作',
+    'monastery-management': '参加驻村管寺、管委会工作',
+    'southern-preschool-teaching': '参加南疆学前教育支教',
+    'inland-service': '参加内地服务管理工作',
+    'first-secretary': '担任第一书记',
+    'remote-county': '在且末县、若羌县工作',
+    'below-county': '在县级以下基层单位工作',
+    junior: '申报初级',
+  },
+  education: {
+    doctor: '博士',
+    master: '硕士',
+    'second-bachelor': '第二学士学位',
+    bachelor: '本科',
+    associate: '大专',
+    secondary: '中专',
+    'senior-high-or-below': '高中及以下',
+  },
+  unitNature: {
+    administrative: '机关',
+    'civil-service-managed': '参公单位',
+    'public-institution': '事业单位',
+    'state-enterprise': '国有企业',
+    'private-enterprise': '民营企业',
+    enterprise: '其他企业',
+    'social-organisation': '社会组织',
+    freelance: '自由职业',
+  },
+  unknown: '未识别',
+  undetermined: '未定',
+  none: '无',
+  noFindings: '没有问题',
+  clauseOf: (clause: string) => `通知${clause}`,
+  checked: (rows: number, findings: number) => `检查了 ${rows} 行，发现 ${findings} 个问题`,
+  fill: (value: string) => `填“${value}”`,
+  changeTo: (value: string) => `改为“${value}”`,
+  clear: '清空',
+  fixAt: (label: string, cell: string) => `${label} ${cell}`,
+  ask: '…',
+  more: (count: number) => `再看 ${count} 处`,
+  wholeRoster: '整张表',
+  blank: '空',
+  row: (row: number) => `第 ${row} 行`,
+  group: { rule: '按规则', sheet: '按表中顺序', label: '排列' },
+  theme: { auto: '跟随系统', light: '浅色', dark: '深色', label: '明暗' },
+  close: '关闭',
+  cancel: '取消',
+  remove: (label: string) => `去掉筛选：${label}`,
+  all: '全部',
+  rowsOf: (shown: number, all: number) => `显示 ${shown} 行，共 ${all} 行`,
+  loading: '读取中',
+  sortAscending: '升序排列',
+  sortDescending: '降序排列',
+}
+
+export type ViewWords = typeof viewZh
+
+/** The words of the notice's calendar. */
+export interface StageWords {
+  windows: Record<WindowName, string>
+  states: Record<'before' | 'open' | 'after', string>
+  tentative: string
+  /** A day `YYYY-MM-DD` as people write it. */
+  day: (day: string) => string
+  period: (from: string, to: string) => string
+  line: (line: StageLine) => string
+  /** What a display begun on a day comes to, for the reckoner. */
+  displayEnd: (workingDays: number, day: string, certain: boolean) => string
+  noDay: string
+}
+
+const windows: Record<WindowName, string> = {
+  online: '网上申报',
+  paper: '纸质材料报送',
+  payment: '缴费',
+  defense: '答辩',
+}
+
+const tentative = '（暂定）'
+const unsure = '（该年放假安排尚未收录，按周末推算，请核对）'
+
+function day(text: string): string {
+  return `${Number(text.slice(5, 7))}月${Number(text.slice(8, 10))}日`
+}
+
+function line(said: StageLine): string {
+  switch (said.code) {
+    case 'ends-in':
+      return `距${windows[said.window]}截止还有 ${said.days} 天${said.tentative ? tentative : ''}`
+    case 'last-day':
+      return said.toTime === null
+        ? `今天是${windows[said.window]}的最后一天`
+        : `今天是${windows[said.window]}的最后一天，${said.toTime} 截止`
+    case 'starts-in':
+      return said.days === 0
+        ? `${windows[said.window]}今天开始${said.tentative ? tentative : ''}`
+        : `距${windows[said.window]}开始还有 ${said.days} 天${said.tentative ? tentative : ''}`
+    case 'over':
+      return `${said.year} 年度的各环节均已结束`
+    case 'display-start':
+      return said.daysLeft === 0
+        ? `${said.workingDays} 个工作日的单位公示，今天是最晚的开始日${said.certain ? '' : unsure}`
+        : `${said.workingDays} 个工作日的单位公示，最晚 ${day(said.day)}开始${said.certain ? '' : unsure}`
+    case 'display-too-late':
+      return `现在开始公示已不足 ${said.workingDays} 个工作日（最晚应于 ${day(said.day)}开始）${said.certain ? '' : unsure}`
+  }
+}
+
+export const stageZh: StageWords = {
+  windows,
+  states: { before: '未开始', open: '进行中', after: '已结束' },
+  tentative: '暂定',
+  day,
+  period: (from, to) => (from === to ? day(from) : `${day(from)}至${day(to)}`),
+  line,
+  displayEnd: (workingDays, to, certain) =>
+    `公示满 ${workingDays} 个工作日，最早 ${day(to)}结束${certain ? '' : unsure}`,
+  noDay: '请填一个日期，例如 2024-09-10',
+}
+
+/** Why a file could not be read, and what to do about it. `problems.en.ts` says the same in English. */
+export const problemsZh = {
+  encryptedXlsx: () => '文件已加密：请在 Excel 中打开，取消“用密码进行加密”后重新保存。',
+  encryptedXls: () =>
+    '文件已加密（设有打开密码或“保护工作簿”密码）：请在 Excel 中打开，取消密码和工作簿保护后另存为 .xlsx。',
+  damagedZip: () => '文件已损坏（压缩包不完整）：请重新拷贝或重新下载，再用 Excel 打开另存为 .xlsx。',
+  damagedPart: (part: string) => `文件已损坏（${part} 无法读取）：请用 Excel 打开并修复后另存为 .xlsx。`,
+  damagedXls: () => '文件已损坏，无法读取其中的表格：请用 Excel 打开并修复后另存为 .xlsx。',
+  unsafeXml: () => '文件中含有表格不应有的定义（DTD），为安全起见没有读取：请用 Excel 打开后另存为 .xlsx。',
+  notAWorkbook: (kind: string) => `这不是表格文件（${kind}）：请提交 Excel 花名册（.xlsx、.xls 或 .csv）。`,
+  unknownKind: () => '这不是能识别的表格文件：请用 Excel 打开后另存为 .xlsx 再提交。',
+  tooLargeFile: (mebibytes: number) =>
+    `文件超过 ${mebibytes} MB：请删去图片、附件和无关的工作表，只保留花名册后重新保存。`,
+  tooLargeUnpacked: (mebibytes: number) =>
+    `文件解开后超过 ${mebibytes} MB：请把花名册复制到新建的工作簿中，只保留有内容的行，再保存为 .xlsx。`,
+  tooLargePart: (mebibytes: number) =>
+    `文件中的一张工作表解开后超过 ${mebibytes} MB：请把花名册复制到新建的工作簿中，只保留有内容的行，再保存为 .xlsx。`,
+  tooManyRows: (rows: number) => `有内容的行超过 ${rows} 行：请只保留花名册，删去其他数据后重新保存。`,
+  tooWide: () => '表格的范围过大：请把花名册复制到新建的工作簿中，只保留有内容的行和列，再保存为 .xlsx。',
+  emptyFile: () => '文件是空的（0 字节）：请重新拷贝或重新下载。',
+  emptyWorkbook: () => '表格里没有任何内容：请确认提交的是填好的花名册。',
+  noRoster: () => '没有找到花名册：各工作表里都没有“姓名”等 8 个以上栏目的表头，请核对是否发错文件。',
+  hiddenRoster: () => '花名册在隐藏的工作表里，没有读取：请在 Excel 中取消隐藏该工作表后重新保存。',
+  timeout: (seconds: number) =>
+    `读取超过 ${seconds} 秒，已停止：请用 Excel 打开并另存为 .xlsx，或把花名册复制到新建的工作簿中再试。`,
+  tooOld: () => '这是 Excel 4.0 或更早版本的表格，现在已不能直接读取：请用 Excel 打开后另存为 .xlsx 再提交。',
+}
+
+export type ProblemWords = typeof problemsZh
+
+/** The words of the catalogue of papers (目录清单). It is handed in, so it is Chinese only. */
+
+const conditions: Record<MaterialCondition, string> = {
+  junior: '申报初级',
+  mid: '申报中级',
+  review: '评审',
+  initial: '初次确定',
+  conferral: '授予',
+  'not-initial': '非初次确定',
+  titled: '有现任职称',
+  'outside-title': '现任职称在新疆以外取得',
+  enterprise: '企业人员',
+  'not-enterprise': '行政事业单位等非企业人员',
+  freelance: '自由职业者',
+  'not-freelance': '有工作单位',
+  transfer: '由机关调入',
+  aid: '援疆人员',
+  'continuing-education-due': '须参加继续教育',
+  'continuing-education-exempt': '免继续教育',
+}
+
+/** What holds for nearly everyone is no reason worth printing. */
+const usual: readonly MaterialCondition[] = ['not-initial', 'not-freelance', 'continuing-education-due']
+
+const said = (held: readonly MaterialCondition[]) => held.map((condition) => conditions[condition]).join('、')
+
+/** [2020, 2021, 2022] → '2020—2022年'; [2020, 2022] → '2020、2022年'. */
+export function yearsText(years: readonly number[]): string {
+  const sorted = [...years].sort((a, b) => a - b)
+  const first = sorted[0]
+  const last = sorted.at(-1)
+  if (first === undefined || last === undefined) return ''
+  const unbroken = sorted.length > 2 && last - first === sorted.length - 1
+  return unbroken ? `${first}—${last}年` : `${sorted.join('、')}年`
+}
+
+function figuresText(figures: MaterialFigures): string {
+  switch (figures.kind) {
+    case 'assessment':
+      return yearsText(figures.years)
+    case 'display':
+      return `公示不少于${figures.workingDays}个工作日`
+    case 'continuing-education':
+      return figures.levels
+        .map(({ level, general, professional }) => {
+          const years = `公需科目${yearsText(general)}，专业科目${yearsText(professional)}`
+          return figures.levels.length > 1 ? `${levelNames[level]}：${years}` : years
+        })
+        .join('；')
+  }
+}
+
+/** 原件1份; '' where the notice names no number and no form. */
+function copiesText({ material }: MaterialDue): string {
+  const form = material.form === undefined ? '' : { original: '原件', copy: '复印件' }[material.form]
+  return material.copies === null ? form : `${form}${material.copies}份`
+}
+
+export const materialsZh = {
+  conditions,
+  certainty: { due: '应交', check: '需核对', 'if-any': '有则交' } satisfies Record<Certainty, string>,
+  channels: { paper: '纸质', online: '网上上传' },
+  copies: copiesText,
+  /** Years, numbers and cautions, as one remark; '' where there is nothing to say. */
+  remark: ({ material, figures }: MaterialDue): string =>
+    [figures && figuresText(figures), material.note].filter((part) => part).join('；'),
+  /** Why it is asked for; '' where nearly everyone is. */
+  why: ({ conditions: held, certainty }: MaterialDue): string => {
+    if (certainty === 'check') return `花名册看不出，${said(held)}的须交`
+    return said(held.filter((condition) => !usual.includes(condition)))
+  },
+}
+
+/** What is said to the person who edits a policy pack. The editor is the office's, so it is Chinese only. */
+
+/** A field whose shape is wrong. */
+export type ShapeProblem =
+  | { code: 'missing' }
+  | { code: 'unknown-key'; key: string }
+  | { code: 'type'; expected: string }
+  | { code: 'choice'; values: string[]; value: string }
+  | { code: 'small' | 'big'; of: string; limit: number }
+  | { code: 'id'; value: string }
+  | { code: ShapeCode; value: string }
+  | { code: 'other' }
+
+/** The fields of a pack, as the office calls them. */
+export const fieldNames: Record<string, string> = {
+  id: '代号',
+  title: '名称',
+  issuer: '发文办公室',
+  authority: '收件单位',
+  year: '年度',
+  series: '系列',
+  field: '专业',
+  clauses: '条款',
+  heading: '标题',
+  summary: '摘要',
+  bases: '其他依据',
+  windows: '时间安排',
+  online: '网上申报',
+  paper: '纸质材料',
+  payment: '缴费',
+  defense: '答辩',
+  from: '开始',
+  to: '截止',
+  tentative: '暂定',
+  fromTime: '开始时刻',
+  toTime: '截止时刻',
+  levels: '级别',
+  level: '级别',
+  name: '名称',
+  titles: '职称',
+  exclusions: '不得申报的人员',
+  code: '代码',
+  who: '人员',
+  clause: '条款',
+  referenceMonth: '年限截止月',
+  routes: '资格通道',
+  target: '拟晋升职称',
+  tracks: '申报类型',
+  branches: '学历',
+  current: '现任职称',
+  yearsInTitle: '任现职年限',
+  serviceYears: '专业工作年限',
+  serviceYearsLateDegree: '后取学历的工作年限',
+  privateEnterprise: '限民营企业',
+  belowCounty: '限县级以下单位',
+  strength: '效力',
+  basis: '依据',
+  assumption: '推定理由',
+  fees: '评审费',
+  track: '申报类型',
+  amount: '金额',
+  line: '收费项目',
+  exemptions: '免答辩情形',
+  note: '说明',
+  remoteCounties: '免答辩的县',
+  continuingEducation: '继续教育年度',
+  junior: '初级',
+  mid: '中级',
+  general: '公需科目',
+  professional: '专业科目',
+  assessmentYears: '年度考核年度',
+  display: '单位公示',
+  workingDays: '工作日',
+  firstDayCounts: '首日计入',
+  submissionLimit: '提交次数上限',
+  summaryLength: '总结字数上限',
+  retirement: '退休年龄',
+  maleYears: '男',
+  femaleYears: '女',
+  reform: '延迟退休',
+  monthsPerStep: '每几个月延一个月',
+  maleCap: '男最多延几个月',
+  femaleCap: '女最多延几个月',
+  remarksBlank: '备注空白',
+  plausibleAge: '合理年龄',
+  min: '最小',
+  max: '最大',
+  prefecture: '自治州',
+  aliases: '简称',
+  direct: '州直名称',
+  counties: '县市',
+  townships: '乡镇街道',
+  calendar: '日历',
+  regionalHolidays: '放假日',
+  completeYears: '自带全国放假安排的年份',
+  penalties: '处罚',
+  unitYears: '单位年数',
+  personYears: '个人年数',
+  materials: '材料',
+  number: '编号',
+  channel: '交法',
+  copies: '份数',
+  form: '原件或复印件',
+  when: '适用条件',
+  ifAny: '有则交',
+  detail: '附带数据',
+  documents: '附件',
+  attachment: '附件号',
+  vocabulary: '补充写法',
+  headings: '表头',
+  education: '学历',
+  unitNatures: '单位性质',
+  assumptions: '取舍说明',
+  path: '所指项目',
+  why: '理由',
+}
+
+const types: Record<string, string> = {
+  string: '文字（加双引号）',
+  number: '数字（不加引号）',
+  int: '整数（不加引号）',
+  boolean: 'true 或 false（不加引号）',
+  array: '列表（方括号）',
+  object: '一组项目（花括号）',
+  record: '一组项目（花括号）',
+}
+
+/** A value short enough to be shown, without what cannot be seen. */
+function short(value: string): string {
+  const visible = value.replace(/[\p{Cc}\p{Cf}]/gu, ' ').trim()
+  const characters = [...visible]
+  return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : visible
+}
+
+const quote = (value: string) => `“${short(value)}”`
+
+function tooSmall(of: string, limit: number): string {
+  if (of === 'array') return `至少要有 ${limit} 项`
+  return of === 'string' ? `至少 ${limit} 个字` : `不能小于 ${limit}`
+}
+
+function tooBig(of: string, limit: number): string {
+  if (of === 'array') return `最多 ${limit} 项`
+  return of === 'string' ? `最多 ${limit} 个字` : `不能大于 ${limit}`
+}
+
+function shape(problem: ShapeProblem): string {
+  switch (problem.code) {
+    case 'missing':
+      return '缺少这一项，请补上'
+    case 'unknown-key':
+      return `不认识的项目${quote(problem.key)}，请检查拼写或删去`
+    case 'type':
+      return `写法不对，应写成${types[problem.expected] ?? problem.expected}`
+    case 'choice':
+      return problem.values.length === 1
+        ? `只能写 ${problem.values[0]}，不需要时请删去这一项`
+        : `只能写 ${problem.values.join('、')} 之一，现在是${quote(problem.value)}`
+    case 'small':
+      return tooSmall(problem.of, problem.limit)
+    case 'big':
+      return tooBig(problem.of, problem.limit)
+    case 'id':
+      return `只能用小写英文字母、数字和连字符，最多 64 个，现在是${quote(problem.value)}`
+    case 'text':
+      return '不能空着，请填写'
+    case 'day':
+      return `应写成 2024-09-14 这样的日期，并且确有这一天，现在是${quote(problem.value)}`
+    case 'month':
+      return `应写成 2024-12 这样的年月，现在是${quote(problem.value)}`
+    case 'clock':
+      return `应写成 18:00 这样的时刻，现在是${quote(problem.value)}`
+    case 'day-or-range':
+      return `应写成 2025-03-29 或 2025-03-29..2025-03-31，现在是${quote(problem.value)}`
+    case 'whole':
+      return `应是整数，现在是${quote(problem.value)}`
+    case 'other':
+      return '写法不对，请对照原有的政策包改正'
+  }
+}
+
+const mistakes: { [Code in MistakeCode]: (params: MistakeParams[Code]) => string } = {
+  'window-reversed': ({ from, to }) => `截止日 ${to} 早于开始日 ${from}`,
+  'window-times-reversed': ({ fromTime, toTime }) => `截止时刻 ${toTime} 不晚于开始时刻 ${fromTime}`,
+  'window-out-of-turn': ({ from, earlier, earlierFrom }) =>
+    `${from} 早于前一环节（${stageZh.windows[earlier]}）的开始日 ${earlierFrom}，请核对次序`,
+  'year-differs': ({ year, value }) => `${value} 与政策包的年度 ${year} 不合`,
+  'year-late': ({ year, value }) => `${value} 晚于政策包的年度 ${year}`,
+  repeated: ({ value }) => `${quote(value)}重复，只能出现一次`,
+  'unknown-clause': ({ id }) => `条款${quote(id)}不在 clauses 里`,
+  'unknown-basis': ({ id }) => `依据${quote(id)}不在 bases 或 clauses 里`,
+  'route-not-higher': ({ target, current }) => `现任职称 ${current} 不低于拟晋升职称 ${target}`,
+  'route-years-without-title': () => '现任职称里有 none（无职称），就不能要求任现职年限',
+  'route-late-degree': () => '须同时写 serviceYears，且不能比它小',
+  'assumption-unlisted': ({ path }) => `写了推定理由，就要在 assumptions 里列出${quote(path)}`,
+  'assumption-dangling': ({ path }) => `政策包里没有${quote(path)}这一项`,
+  'title-without-level': ({ title }) => `职称${quote(title)}不在 levels 里`,
+  'title-without-route': ({ title }) => `职称${quote(title)}在 routes 里没有一条通道，申报的人都会被判不符合`,
+  'unknown-level': ({ level }) => `级别${quote(level)}不在 levels 里`,
+  'unknown-county': ({ name }) => `${quote(name)}不是 counties 里的县市名称或简称`,
+  'direct-is-county': ({ name }) => `${quote(name)}与县市重名`,
+  'unknown-document': ({ id }) => `附件${quote(id)}不在 documents 里`,
+  'ages-reversed': ({ min, max }) => `最大年龄 ${max} 不大于最小年龄 ${min}`,
+  'day-both': ({ day }) => `${day} 既列为放假又列为上班`,
+  'range-too-long': ({ range }) => `${range} 超过 60 天，请核对`,
+  'calendar-year-empty': ({ year }) => `说明 ${year} 年的放假安排已全部列出，但没有列出这一年的放假日`,
+  'spelling-twice': ({ spelling, first, second }) =>
+    first === second ? `${quote(spelling)}重复` : `${quote(spelling)}同时归入 ${first} 和 ${second}，只能归入一处`,
+}
+
+/** A step on the way to a field: its key, or the number of a list's element and what that element calls itself. */
+export interface Place {
+  part: string | number
+  name: string | null
+}
+
+function placeText({ part, name }: Place): string {
+  if (typeof part === 'number') return name === null ? `第${part + 1}项` : `第${part + 1}项（${short(name)}）`
+  return Object.hasOwn(fieldNames, part) ? fieldNames[part]! : short(part)
+}
+
+export const policyZh = {
+  /** A sentence with the place it is about, in the office's words. */
+  at: (places: readonly Place[], sentence: string): string =>
+    places.length === 0 ? `政策包：${sentence}` : `${places.map(placeText).join(' › ')}：${sentence}`,
+  shape,
+  mistake: <Code extends MistakeCode>({ code, params }: { code: Code; params: MistakeParams[Code] }): string =>
+    mistakes[code](params),
+  more: (count: number) => `还有 ${count} 处错误没有列出，请先改正以上各处`,
+  notJson: (line: number | null) =>
+    line === null
+      ? '这不是合法的 JSON 文件：请检查引号、逗号和括号是否成对'
+      : `这不是合法的 JSON 文件：请检查第 ${line} 行附近的引号、逗号和括号`,
+  tooLong: '文件太大，不像政策包，请核对是否选错了文件',
+}
+
+/** What is said of a marked copy. `annotate.en.ts` says the same in English. */
+export const annotateZh = {
+  converted: (file: string) =>
+    `本文件由“${file}”转换而成：原格式不能直接标注，这里只保留各工作表显示的文字和合并单元格；原文件没有改动。`,
+  signed: () => '原文件带有数字签名；加上标注后签名不再有效，原文件不受影响。',
+  unfit: () => '文件的内部结构不合规范，不能在原文件上标注：请用 Excel 打开后另存为 .xlsx，再试一次。',
+}
+
+export type AnnotateWords = typeof annotateZh

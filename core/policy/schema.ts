@@ -19,13 +19,13 @@ export * from './terms.ts'
 
 /**
  * The shape of a policy pack: one JSON file, one notice (domain.md §1). Only shapes stand here; what must agree between
- * fields is in consistency.ts, and the sentences a person reads are in messages/policy.zh-CN.ts.
+ * fields is in consistency.ts, and the sentences a person reads are in messages/zh-CN.ts.
  */
 
 const longestText = 2000
 const longestList = 2000
 
-/** Codes of our own checks; messages/policy.zh-CN.ts has a sentence for each. */
+/** Codes of our own checks; messages/zh-CN.ts has a sentence for each. */
 export type ShapeCode = 'text' | 'day' | 'month' | 'clock' | 'day-or-range' | 'whole'
 
 const is = (code: ShapeCode, test: (value: string) => boolean) => z.refine<string>(test, { params: { code } })

@@ -1,4 +1,4 @@
-import { problemsZh } from '../messages/problems.zh-CN.ts'
+import { problemsZh } from '../messages/zh-CN.ts'
 import type { Policy } from '../policy/schema.ts'
 import type { Applicant } from '../roster/applicant.ts'
 import type { Grid } from '../roster/grid.ts'

@@ -1,4 +1,4 @@
-import { type StageWords, stageZh } from '../messages/stage.zh-CN.ts'
+import { type StageWords, stageZh } from '../messages/zh-CN.ts'
 import type { Stage, StageWindow } from '../policy/stage.ts'
 
 interface StageLineProps {

@@ -1,6 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import { type ViewWords, viewZh } from '../messages/view.zh-CN.ts'
+import { type ViewWords, viewZh } from '../messages/zh-CN.ts'
 
 /** The language of the pieces: Chinese unless a page provides another. */
 export const Words = createContext<ViewWords>(viewZh)

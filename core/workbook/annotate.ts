@@ -1,4 +1,4 @@
-import { annotateZh } from '../messages/annotate.zh-CN.ts'
+import { annotateZh } from '../messages/zh-CN.ts'
 import type { Policy } from '../policy/schema.ts'
 import type { Finding, Problem, Severity } from '../report/types.ts'
 import { baseName, convertedWorkbook } from './annotate-convert.ts'

@@ -1,4 +1,4 @@
-import { problemsZh } from '../messages/problems.zh-CN.ts'
+import { problemsZh } from '../messages/zh-CN.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** Records of a workbook stream that are read ([MS-XLS] 2.3). */

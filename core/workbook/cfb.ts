@@ -1,4 +1,4 @@
-import { problemsZh } from '../messages/problems.zh-CN.ts'
+import { problemsZh } from '../messages/zh-CN.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** The streams of a compound file by name, without case and whatever folder they lie in. */

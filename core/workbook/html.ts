@@ -1,5 +1,5 @@
 import { fromHtml } from 'hucre'
-import { problemsZh } from '../messages/problems.zh-CN.ts'
+import { problemsZh } from '../messages/zh-CN.ts'
 import { decodeText } from './decode-text.ts'
 import { createDisplay } from './display.ts'
 import { SheetBuilder, sheetContext } from './sheet-builder.ts'

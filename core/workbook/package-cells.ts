@@ -1,4 +1,4 @@
-import { annotateZh } from '../messages/annotate.zh-CN.ts'
+import { annotateZh } from '../messages/zh-CN.ts'
 import type { Problem } from '../report/types.ts'
 import { address, parseAddress } from '../roster/grid.ts'
 import { StyleTable } from './annotate-styles.ts'

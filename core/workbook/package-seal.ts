@@ -1,4 +1,4 @@
-import { annotateZh } from '../messages/annotate.zh-CN.ts'
+import { annotateZh } from '../messages/zh-CN.ts'
 import type { Problem } from '../report/types.ts'
 import { openPackage, type Package } from './package.ts'
 import {

@@ -1,4 +1,4 @@
-import { problemsZh } from '../messages/problems.zh-CN.ts'
+import { problemsZh } from '../messages/zh-CN.ts'
 import { openCfb } from './cfb.ts'
 import { readCsv } from './csv.ts'
 import { readHtml } from './html.ts'

@@ -1,4 +1,4 @@
-import { viewZh } from '../messages/view.zh-CN.ts'
+import { viewZh } from '../messages/zh-CN.ts'
 import type { Policy } from '../policy/schema.ts'
 import type { Finding, WorkbookReport } from '../report/types.ts'
 import { headings } from '../roster/columns.ts'

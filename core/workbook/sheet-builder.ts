@@ -1,4 +1,4 @@
-import { problemsZh } from '../messages/problems.zh-CN.ts'
+import { problemsZh } from '../messages/zh-CN.ts'
 import type { Area, CellValue, Grid } from '../roster/grid.ts'
 import type { Display } from './display.ts'
 import { limits } from './limits.ts'

@@ -1,4 +1,4 @@
-import { problemsZh } from '../messages/problems.zh-CN.ts'
+import { problemsZh } from '../messages/zh-CN.ts'
 import { createDisplay } from './display.ts'
 import { SheetBuilder, sheetContext } from './sheet-builder.ts'
 import { Unreadable } from './unreadable.ts'

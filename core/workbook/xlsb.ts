@@ -1,4 +1,4 @@
-import { problemsZh } from '../messages/problems.zh-CN.ts'
+import { problemsZh } from '../messages/zh-CN.ts'
 import { decodeRk, errorText, RecordReader } from './biff.ts'
 import { formatCode } from './builtin-formats.ts'
 import type { SheetBuilder } from './sheet-builder.ts'

@@ -1,4 +1,4 @@
-import { problemsZh } from '../messages/problems.zh-CN.ts'
+import { problemsZh } from '../messages/zh-CN.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** The attributes of the tag that is being reported; valid only while its handler runs. */

@@ -1,5 +1,5 @@
 import { inflateSync } from 'fflate'
-import { problemsZh } from '../messages/problems.zh-CN.ts'
+import { problemsZh } from '../messages/zh-CN.ts'
 import { deflateRatio, limits } from './limits.ts'
 import { Unreadable } from './unreadable.ts'
 import { decodeXml } from './xml.ts'

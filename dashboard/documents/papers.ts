@@ -7,8 +7,7 @@ import {
   type Policy,
   readDay,
 } from '../../core/index.ts'
-import { materialsZh } from '../../core/messages/materials.zh-CN.ts'
-import { viewZh } from '../../core/messages/view.zh-CN.ts'
+import { materialsZh, viewZh } from '../../core/messages/zh-CN.ts'
 import { type Block, handDate, known, type Paper, type Run } from './paper.ts'
 
 /** A person as the documents need them; '' is not known. */

@@ -1,4 +1,4 @@
-import { cellText, zipFiles } from '../../core/files.ts'
+import { cellText, zipFiles } from '../../core/index.ts'
 import type { Block, Paper, Run } from './paper.ts'
 
 /**

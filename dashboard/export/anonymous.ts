@@ -1,7 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { type CellContent, tableSheet, writeWorkbook } from '../../core/files.ts'
-import { headings, type RosterColumn, rosterColumns } from '../../core/index.ts'
+import {
+  type CellContent,
+  headings,
+  type RosterColumn,
+  rosterColumns,
+  tableSheet,
+  writeWorkbook,
+} from '../../core/index.ts'
 import { admissible, dayOf, type ExportPerson, type Office, subjectOf } from './person.ts'
 import { rosterTableColumns } from './roster.ts'
 

@@ -1,16 +1,19 @@
 import {
+  address,
   type CellContent,
+  columnLetters,
   type FormulaCell,
+  type Level,
+  type Policy,
   type SheetSpec,
   type TableColumn,
   type TableSpec,
+  type Tariff,
   tablePlaces,
   tableSheet,
   writeWorkbook,
-} from '../../core/files.ts'
-import { address, columnLetters, type Level, type Policy, type Tariff } from '../../core/index.ts'
-import { stageZh } from '../../core/messages/stage.zh-CN.ts'
-import { viewZh } from '../../core/messages/view.zh-CN.ts'
+} from '../../core/index.ts'
+import { stageZh, viewZh } from '../../core/messages/zh-CN.ts'
 import { feeTotal, type UnitFees } from '../pages/fees/fees.ts'
 import { admissible, dayOf, type ExportPerson, type Office, signers, subjectOf } from './person.ts'
 import { levelWord, trackWord } from './words.ts'

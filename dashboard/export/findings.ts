@@ -1,5 +1,12 @@
-import { annotateWorkbook, fileNames, zipFiles } from '../../core/files.ts'
-import { type Policy, readWorkbook, reviewWorkbook, type Sanction } from '../../core/index.ts'
+import {
+  annotateWorkbook,
+  fileNames,
+  type Policy,
+  readWorkbook,
+  reviewWorkbook,
+  type Sanction,
+  zipFiles,
+} from '../../core/index.ts'
 
 /** A unit's own file. */
 export interface UnitFile {

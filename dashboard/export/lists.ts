@@ -1,5 +1,11 @@
-import { type CellContent, type TableColumn, type TableSpec, tableSheet, writeWorkbook } from '../../core/files.ts'
-import { headings } from '../../core/index.ts'
+import {
+  type CellContent,
+  headings,
+  type TableColumn,
+  type TableSpec,
+  tableSheet,
+  writeWorkbook,
+} from '../../core/index.ts'
 import { admissible, dayOf, type ExportPerson, type Office, signers, subjectOf } from './person.ts'
 import { clausesText, defenseWord, levelWord, reasonsText, trackWord } from './words.ts'
 

@@ -1,4 +1,4 @@
-import { fileName } from '../../core/files.ts'
+import { fileName } from '../../core/index.ts'
 import { anonymousWorkbooks } from './anonymous.ts'
 import { feeWorkbook } from './fees.ts'
 import { findingsArchive, markFile } from './findings.ts'

@@ -1,5 +1,5 @@
 import { type ColumnKey, headings, type Severity } from '../../core/index.ts'
-import { viewZh } from '../../core/messages/view.zh-CN.ts'
+import { viewZh } from '../../core/messages/zh-CN.ts'
 import type { ShownTable } from './table.ts'
 
 /** A row of queries/export-findings.sql. */

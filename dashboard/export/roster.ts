@@ -1,14 +1,18 @@
 import {
   type CellContent,
   cellText,
+  headings,
+  type RosterColumn,
+  rosterColumns,
   type SealedRow,
   type SheetSpec,
   type StyleName,
+  sealProperties,
   type TableColumn,
+  type Totals,
   tableSheet,
   writeWorkbook,
-} from '../../core/files.ts'
-import { headings, type RosterColumn, rosterColumns, sealProperties, type Totals } from '../../core/index.ts'
+} from '../../core/index.ts'
 import type { ExportPerson, Office } from './person.ts'
 import { clausesText, defenseWord, feeOrWord, levelWord, reasonsText, trackWord, verdictWord } from './words.ts'
 

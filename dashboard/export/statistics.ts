@@ -1,13 +1,14 @@
 import {
+  address,
   type CellContent,
   type SheetSpec,
   type TableSpec,
   tablePlaces,
   tableSheet,
+  type Verdict,
   writeWorkbook,
-} from '../../core/files.ts'
-import { address, type Verdict } from '../../core/index.ts'
-import { viewZh } from '../../core/messages/view.zh-CN.ts'
+} from '../../core/index.ts'
+import { viewZh } from '../../core/messages/zh-CN.ts'
 import { columnSum } from './fees.ts'
 import { dayOf, type ExportPerson, type Office, subjectOf } from './person.ts'
 

@@ -1,4 +1,4 @@
-import { csvBytes, type TableColumn, tableSheet, writeWorkbook } from '../../core/files.ts'
+import { csvBytes, type TableColumn, tableSheet, writeWorkbook } from '../../core/index.ts'
 
 /** Any table of a page: its caption, headings and values as shown. */
 export interface ShownTable {

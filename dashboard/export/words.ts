@@ -1,5 +1,5 @@
 import type { ExemptionReason, Policy } from '../../core/index.ts'
-import { viewZh } from '../../core/messages/view.zh-CN.ts'
+import { viewZh } from '../../core/messages/zh-CN.ts'
 import type { ExportPerson } from './person.ts'
 
 /** Words for what a person was judged to be; what could not be told is said. */

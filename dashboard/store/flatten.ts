@@ -1,11 +1,16 @@
 import tinyPinyin from 'tiny-pinyin'
-import type { Policy, Review } from '../../core/index.ts'
-import type { Finding, Problem } from '../../core/report/types.ts'
-import type { Applicant } from '../../core/roster/applicant.ts'
-import { allColumns, headings } from '../../core/roster/columns.ts'
-import { columnLetters } from '../../core/roster/grid.ts'
-import { formatMonth } from '../../core/roster/month.ts'
-import { normalise } from '../../core/vocabulary/text.ts'
+import {
+  type Applicant,
+  allColumns,
+  columnLetters,
+  type Finding,
+  formatMonth,
+  headings,
+  normalise,
+  type Policy,
+  type Problem,
+  type Review,
+} from '../../core/index.ts'
 import type { Cell, Incoming, Rows } from './protocol.ts'
 
 /** A review laid out as the rows of schema.sql. Applicants are numbered from 0 within the file; the store renumbers. */

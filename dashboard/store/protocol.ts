@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/report/types.ts'
+import type { Problem } from '../../core/index.ts'
 
 /**
  * What page and store say to each other. The store is a worker that holds the SQLite database; the page asks, the store

@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/report/types.ts'
+import type { Problem } from '../../core/index.ts'
 import type { ReaderReply, ReaderRequest } from './protocol.ts'
 import { startWorker } from './worker-source.ts'
 

@@ -1,8 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { defaultPolicy, type Policy, readWorkbook, reviewWorkbook } from '../../core/index.ts'
-import { parsePolicyText } from '../../core/policy/parse.ts'
-import type { Problem } from '../../core/report/types.ts'
+import {
+  defaultPolicy,
+  type Policy,
+  type Problem,
+  parsePolicyText,
+  readWorkbook,
+  reviewWorkbook,
+} from '../../core/index.ts'
 import { flatten, refused } from './flatten.ts'
 import type { Handing, Incoming, Judgement, ReaderPort, ReaderReply, ReaderRequest } from './protocol.ts'
 import type { WorkerScope } from './worker-source.ts'

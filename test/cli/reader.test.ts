@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { Outcome } from '../../core/cli/job.ts'
 import { Reader } from '../../core/cli/reader.ts'
 import { defaultAsOf, defaultPolicy } from '../../core/index.ts'
-import { problemsZh } from '../../core/messages/problems.zh-CN.ts'
+import { problemsZh } from '../../core/messages/zh-CN.ts'
 import { newFolder, writeRoster } from './command.ts'
 
 const setup = { policy: defaultPolicy, asOf: defaultAsOf(defaultPolicy), annotate: false }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { materialsZh, yearsText } from '../../core/messages/materials.zh-CN.ts'
+import { materialsZh, yearsText } from '../../core/messages/zh-CN.ts'
 import { defaultPolicy } from '../../core/policy/default.ts'
 import { type MaterialDue, type MaterialFacts, materialsFor } from '../../core/policy/materials.ts'
 import { unitNatures } from '../../core/policy/terms.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fieldNames } from '../../core/messages/policy.zh-CN.ts'
+import { fieldNames } from '../../core/messages/zh-CN.ts'
 import { defaultPolicy } from '../../core/policy/default.ts'
 import { type PolicyProblem, type PolicyResult, parsePolicy, parsePolicyText } from '../../core/policy/parse.ts'
 import type { Policy } from '../../core/policy/schema.ts'

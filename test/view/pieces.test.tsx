@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { viewEn } from '../../core/messages/view.en.ts'
+import { viewEn } from '../../core/messages/en.ts'
 import { defaultPolicy } from '../../core/policy/default.ts'
 import { stageOf } from '../../core/policy/stage.ts'
 import type { Finding } from '../../core/report/types.ts'

@@ -1,6 +1,6 @@
 import { utils, write } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
-import { problemsZh } from '../../core/messages/problems.zh-CN.ts'
+import { problemsZh } from '../../core/messages/zh-CN.ts'
 import { type Bytes, biffStream, f64, record, u8, u16, u32, wide } from './read-biff.ts'
 import { cellAt, encodeGb18030, onlySheet, problemOf, readable, textsOf } from './read-fixtures.ts'
 

@@ -1,5 +1,5 @@
 import type { ExemptionReason, Level, Track } from '../../../core/index.ts'
-import { viewZh } from '../../../core/messages/view.zh-CN.ts'
+import { viewZh } from '../../../core/messages/zh-CN.ts'
 
 /** What stands for “could not be told” in an address and in the store's filters. */
 export const unknown = '?'

@@ -1,6 +1,6 @@
 import '../../documents/documents.css'
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { fileName } from '../../../core/files.ts'
+import { fileName } from '../../../core/index.ts'
 import { SelectFilter } from '../../../core/view/filters.tsx'
 import { Icon } from '../../../core/view/icon.tsx'
 import { Empty } from '../../../core/view/note.tsx'

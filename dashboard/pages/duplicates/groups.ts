@@ -1,5 +1,4 @@
-import { allColumns, type ColumnKey, type Verdict } from '../../../core/index.ts'
-import { readIdNumber } from '../../../core/vocabulary/id-number.ts'
+import { allColumns, type ColumnKey, readIdNumber, type Verdict } from '../../../core/index.ts'
 
 /** A row of queries/duplicates.sql: one place where somebody stands, with its cells. */
 export type Place = {

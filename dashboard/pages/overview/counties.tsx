@@ -1,5 +1,5 @@
-import { viewZh } from '../../../core/messages/view.zh-CN.ts'
-import type { Verdict } from '../../../core/report/types.ts'
+import type { Verdict } from '../../../core/index.ts'
+import { viewZh } from '../../../core/messages/zh-CN.ts'
 import { StackedBar } from '../../../core/view/bar.tsx'
 import { Numeral } from '../../../core/view/number.tsx'
 import { type GroupLine, nameOf } from './groups.ts'

@@ -1,5 +1,5 @@
-import { viewZh } from '../../../core/messages/view.zh-CN.ts'
-import type { Totals } from '../../../core/report/types.ts'
+import type { Totals } from '../../../core/index.ts'
+import { viewZh } from '../../../core/messages/zh-CN.ts'
 import { Counters } from '../../../core/view/counters.tsx'
 import { VerdictSign } from '../../../core/view/marks.tsx'
 import { share } from '../../../core/view/number.tsx'

@@ -1,4 +1,4 @@
-import { viewZh } from '../../../core/messages/view.zh-CN.ts'
+import { viewZh } from '../../../core/messages/zh-CN.ts'
 import type { Option } from '../../../core/view/filters.tsx'
 import { SelectFilter } from '../../../core/view/filters.tsx'
 import { activePolicy } from '../../active-policy.ts'

@@ -1,5 +1,4 @@
-import { clockTime, stageOf, today } from '../../../core/policy/stage.ts'
-import type { Totals } from '../../../core/report/types.ts'
+import { clockTime, stageOf, type Totals, today } from '../../../core/index.ts'
 import { StageLine } from '../../../core/view/stage-line.tsx'
 import { activePolicy } from '../../active-policy.ts'
 import { href, route } from '../../route.ts'

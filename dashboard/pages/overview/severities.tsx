@@ -1,4 +1,4 @@
-import type { Severity, Totals } from '../../../core/report/types.ts'
+import type { Severity, Totals } from '../../../core/index.ts'
 import { Bar } from '../../../core/view/bar.tsx'
 import { SeverityMark } from '../../../core/view/marks.tsx'
 import { href } from '../../route.ts'

@@ -1,5 +1,5 @@
 import { type Finding, type MaterialDue, materialsFor } from '../../../core/index.ts'
-import { materialsZh } from '../../../core/messages/materials.zh-CN.ts'
+import { materialsZh } from '../../../core/messages/zh-CN.ts'
 import { activePolicy } from '../common/policy.ts'
 import { materialFacts, type PersonRow, type Typed } from './person.ts'
 

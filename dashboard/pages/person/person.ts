@@ -1,17 +1,17 @@
-import type {
-  ColumnKey,
-  Defense,
-  ExemptionReason,
-  Finding,
-  Level,
-  MaterialFacts,
-  Severity,
-  Track,
-  Verdict,
+import {
+  type ColumnKey,
+  type Defense,
+  type ExemptionReason,
+  type Finding,
+  type Level,
+  type MaterialFacts,
+  readContinuingEducation,
+  readTitle,
+  type Severity,
+  type Track,
+  unitNatures,
+  type Verdict,
 } from '../../../core/index.ts'
-import { unitNatures } from '../../../core/policy/schema.ts'
-import { readContinuingEducation } from '../../../core/vocabulary/continuing-education.ts'
-import { readTitle } from '../../../core/vocabulary/title.ts'
 
 /** A row of queries/person-row.sql. */
 export interface PersonRow {

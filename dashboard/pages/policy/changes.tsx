@@ -1,5 +1,5 @@
 import { ruleTitle } from '../../../core/index.ts'
-import { viewZh } from '../../../core/messages/view.zh-CN.ts'
+import { viewZh } from '../../../core/messages/zh-CN.ts'
 import { WindowTable } from '../../../core/view/window-table.tsx'
 import { useQuery } from '../../store/use-query.ts'
 import { label } from '../common/labels.ts'

@@ -1,4 +1,4 @@
-import { type PolicyResult, parsePolicyText } from '../../../core/policy/parse.ts'
+import { type PolicyResult, parsePolicyText } from '../../../core/index.ts'
 import { judgeAnew } from '../../importing.ts'
 import { write } from '../../state.ts'
 

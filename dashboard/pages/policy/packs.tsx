@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
-import { defaultPolicy } from '../../../core/policy/default.ts'
-import type { PolicyResult } from '../../../core/policy/parse.ts'
+import { defaultPolicy, type PolicyResult } from '../../../core/index.ts'
 import { Note } from '../../../core/view/note.tsx'
 import { activePolicy } from '../../active-policy.ts'
 import { download } from '../../download.ts'

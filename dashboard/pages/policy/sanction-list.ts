@@ -1,4 +1,4 @@
-import { formatMonth, readDay, readMonth } from '../../../core/roster/month.ts'
+import { formatMonth, readDay, readMonth } from '../../../core/index.ts'
 import type { Sanction } from '../../store/protocol.ts'
 
 /** The list of those who are barred, as it is pasted or read from a file: name, birth month, barred until. */

@@ -1,6 +1,5 @@
-import type { Policy } from '../../../core/index.ts'
-import { stageZh } from '../../../core/messages/stage.zh-CN.ts'
-import { windowNames } from '../../../core/policy/stage.ts'
+import { type Policy, windowNames } from '../../../core/index.ts'
+import { stageZh } from '../../../core/messages/zh-CN.ts'
 import { href } from '../../route.ts'
 import { trackWord } from '../common/labels.ts'
 import { longDay } from '../common/page-head.tsx'

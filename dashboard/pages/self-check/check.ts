@@ -1,9 +1,9 @@
 import { computed, signal } from '@preact/signals'
-import type { CellEdit } from '../../../core/files.ts'
 import {
   address,
   allColumns,
   type Cell,
+  type CellEdit,
   type ColumnKey,
   createLiveRoster,
   type Finding,

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Finding, Severity } from '../../../core/index.ts'
-import { viewZh } from '../../../core/messages/view.zh-CN.ts'
+import { viewZh } from '../../../core/messages/zh-CN.ts'
 import { Dialog } from '../../../core/view/dialog.tsx'
 import { FindingItem } from '../../../core/view/finding.tsx'
 import { Icon } from '../../../core/view/icon.tsx'

@@ -3,21 +3,19 @@ import {
   annotateWorkbook,
   baseName,
   type CellEdit,
-  convertedWorkbook,
-  mendPackage,
-  sealPackage,
-} from '../../../core/files.ts'
-import {
   type CellValue,
   catalogueVersion,
+  convertedWorkbook,
   type Grid,
+  mendPackage,
   type Policy,
   readWorkbook,
   reviewWorkbook,
+  sealPackage,
   sealProperties,
   type Workbook,
 } from '../../../core/index.ts'
-import { annotateZh } from '../../../core/messages/annotate.zh-CN.ts'
+import { annotateZh } from '../../../core/messages/zh-CN.ts'
 
 /** A roster that was mended in the page. */
 export interface Mended {

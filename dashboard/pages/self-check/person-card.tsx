@@ -1,5 +1,5 @@
 import { type LiveRoster, parseAddress } from '../../../core/index.ts'
-import { viewZh } from '../../../core/messages/view.zh-CN.ts'
+import { viewZh } from '../../../core/messages/zh-CN.ts'
 import { VerdictMark } from '../../../core/view/marks.tsx'
 import { Yuan } from '../../../core/view/number.tsx'
 import { check, report, selected } from './check.ts'

@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { textWidth } from '../../../core/files.ts'
 import {
   type Area,
   address,
@@ -9,6 +8,7 @@ import {
   type LiveRoster,
   parseAddress,
   type Severity,
+  textWidth,
 } from '../../../core/index.ts'
 import { findings, mend, selected } from './check.ts'
 

@@ -1,5 +1,4 @@
-import type { Severity } from '../../../core/report/types.ts'
-import { allColumns, type ColumnKey } from '../../../core/roster/columns.ts'
+import { allColumns, type ColumnKey, type Severity } from '../../../core/index.ts'
 
 /** One row of a roster as it was handed in. */
 export interface HandedIn {

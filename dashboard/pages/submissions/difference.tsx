@@ -1,4 +1,4 @@
-import { headings } from '../../../core/roster/columns.ts'
+import { headings } from '../../../core/index.ts'
 import { CellChip } from '../../../core/view/marks.tsx'
 import { Empty } from '../../../core/view/note.tsx'
 import type { Comparison, Found, HandedIn, Pair } from './compare.ts'

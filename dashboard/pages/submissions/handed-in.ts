@@ -1,6 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type { Severity } from '../../../core/report/types.ts'
-import { allColumns, type ColumnKey } from '../../../core/roster/columns.ts'
+import { allColumns, type ColumnKey, type Severity } from '../../../core/index.ts'
 import { useQuery } from '../../store/use-query.ts'
 import type { Found, HandedIn } from './compare.ts'
 

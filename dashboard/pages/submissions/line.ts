@@ -1,4 +1,4 @@
-import type { SealStatus, Verdict } from '../../../core/report/types.ts'
+import type { SealStatus, Verdict } from '../../../core/index.ts'
 
 /** A line of queries/submissions.sql: one roster that was read. */
 export interface SubmissionLine extends Record<Verdict, number> {
