@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { partOf } from './rooms.ts'
 import { type Source, sourcesIn } from './sources.ts'
 
 const core = sourcesIn('core')
@@ -6,14 +7,6 @@ const addin = sourcesIn('addin')
 const dashboard = sourcesIn('dashboard')
 const product = [...core, ...addin, ...dashboard]
 const byPath = new Map(product.map((source) => [source.path, source]))
-
-/** Part of the house that a file belongs to. */
-function partOf(path: string): string {
-  // Shapes that every part speaks of: no code but a list of codes.
-  if (path === 'core/report/types.ts') return 'types'
-  const [top, folder, file] = path.split('/')
-  return top !== 'core' ? top! : file === undefined ? 'door' : folder!
-}
 
 /** Where the arrows of each part may lead, beside the part itself and the shared shapes. */
 const arrows: Record<string, readonly string[]> = {
