@@ -13,10 +13,13 @@ const inFolder = (folder: string) => readdirSync(join(root, folder)).filter((nam
 
 const documents = [
   'README.md',
+  'CONTRIBUTING.md',
   'CHANGELOG.md',
   'THIRD-PARTY-NOTICES.md',
-  ...inFolder('docs').map((name) => `docs/${name}`),
-  ...inFolder('docs/decisions').map((name) => `docs/decisions/${name}`),
+  'addin/README.md',
+  'dashboard/README.md',
+  'core/view/README.md',
+  ...['docs', 'docs/decisions', 'docs/spec'].flatMap((folder) => inFolder(folder).map((name) => `${folder}/${name}`)),
 ]
 
 /** Where the links of a document lead, within the project. */
@@ -63,10 +66,15 @@ describe('README.md', () => {
 })
 
 describe('docs/README.md', () => {
-  it('leads to every document and every decision', () => {
-    const linked = linksOf('docs/README.md')
+  const linked = linksOf('docs/README.md')
+
+  it('leads to every document, decision and part of the spec', () => {
     const wanted = documents.filter((path) => path.startsWith('docs/') && path !== 'docs/README.md')
     expect(wanted.filter((path) => !linked.includes(path))).toEqual([])
+  })
+
+  it('leads to each of them once', () => {
+    expect(linked.filter((path, index) => linked.indexOf(path) !== index)).toEqual([])
   })
 })
 
