@@ -78,6 +78,18 @@ describe('docs/README.md', () => {
   })
 })
 
+describe.each(['addin', 'dashboard', 'core/view'])('%s/README.md', (folder) => {
+  it('names only files that are there', () => {
+    const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    const there = new Set(files.map((name) => name.replaceAll('\\', '/')))
+    const named = [...read(`${folder}/README.md`).matchAll(/[\w./-]+\.(?:tsx?|css|html|sql)\b/g)].map(([name]) => name)
+    const isThere = (name: string) =>
+      existsSync(join(root, name)) || [...there].some((file) => `/${file}`.endsWith(`/${name}`))
+    expect(named.length).toBeGreaterThan(3)
+    expect(named.filter((name) => !name.includes('NAME') && !isThere(name))).toEqual([])
+  })
+})
+
 describe('CHANGELOG.md', () => {
   it('tells of the version', () => {
     expect(read('CHANGELOG.md')).toContain(`## ${manifest.version}`)
