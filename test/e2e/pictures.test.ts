@@ -20,7 +20,9 @@ describe('the pictures of the office’s manual', () => {
     expect(bytes.length).toBeLessThan(400_000)
   })
 
-  test('show the words and the structure that the pages have now (else: npm run pictures)', async () => {
+  test('show the words and the structure that the pages have now (else: npm run pictures)', {
+    timeout: 300_000,
+  }, async () => {
     const now = await showAll(async () => {})
     expect(JSON.parse(readFileSync(record, 'utf8'))).toEqual(now)
   })
