@@ -752,8 +752,3 @@ export const deskEn: DeskWords = {
     fileProblem: (file, problem) => `${file}: ${problem}`,
   },
 }
-
-/** 1 file, 2 files. */
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
-}

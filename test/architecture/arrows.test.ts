@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { partOf as storeyOf } from './rooms.ts'
 import { type Source, sourcesIn } from './sources.ts'
 
 const core = sourcesIn('core')
@@ -7,15 +8,10 @@ const dashboard = sourcesIn('dashboard')
 const product = [...core, ...addin, ...dashboard]
 const byPath = new Map(product.map((source) => [source.path, source]))
 
-/** Part of the house that a file belongs to. */
+/** Part of the house that a file belongs to; each room of the workbook is a part of its own. */
 function partOf(path: string): string {
-  // Shapes that every part speaks of: no code but a list of codes.
-  if (path === 'core/report/types.ts') return 'types'
-  const [top, folder, file] = path.split('/')
-  if (top !== 'core') return top!
-  if (file === undefined) return 'door'
-  // Each room of the workbook is a part of its own.
-  return folder === 'workbook' ? `workbook/${file}` : folder!
+  const part = storeyOf(path)
+  return part === 'workbook' ? path.split('/').slice(1, 3).join('/') : part
 }
 
 const rooms = ['package', 'read', 'write', 'mark', 'seal'].map((room) => `workbook/${room}`)

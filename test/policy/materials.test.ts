@@ -24,7 +24,7 @@ const lines = (list: readonly MaterialDue[]) => list.map(({ material }) => `${ma
 const added = (facts: Partial<MaterialFacts>) => lines(due(facts)).filter((line) => !lines(due({})).includes(line))
 const gone = (facts: Partial<MaterialFacts>) => lines(due({})).filter((line) => !lines(due(facts)).includes(line))
 
-describe('五(六): the papers of one applicant', () => {
+describe('D10.2 五(六): the papers of one applicant', () => {
   it('are fifteen for a mid-level review in a public institution', () => {
     const list = due({})
     expect(list.map(({ material }) => material.number)).toEqual(Array.from({ length: 15 }, (_, index) => index + 1))

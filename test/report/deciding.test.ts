@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { decidingFindings, defaultPolicy, openReview, readWorkbook } from '../../core/index.ts'
 import { sampleFiles } from '../../dashboard/samples.ts'
 
-test('every verdict but eligible can be explained by findings of its row', async () => {
+test('C2.4 every verdict but eligible can be explained by findings of its row', async () => {
   const seen = new Set<string>()
   for (const { name, file } of await sampleFiles()) {
     const read = await readWorkbook(new Uint8Array(await file.arrayBuffer()), name)

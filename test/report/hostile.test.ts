@@ -54,7 +54,7 @@ const grid: fc.Arbitrary<Grid> = fc.record({
   date1904: fc.boolean(),
 })
 
-describe('whatever a sheet holds', () => {
+describe('D5.5 whatever a sheet holds', () => {
   it('is answered, never thrown at', () => {
     fc.assert(
       fc.property(fc.array(grid, { maxLength: 3 }), (sheets) => {
@@ -84,7 +84,7 @@ describe('whatever a sheet holds', () => {
   })
 })
 
-describe('a fix', () => {
+describe('D5.4 a fix', () => {
   const typed: Readonly<Partial<Record<ColumnKey, readonly string[]>>> = {
     name: [' 王建国', '王 建国', '努尔.阿里', '努尔 阿里江', '努尔 • 阿里', '王\u200b建国'],
     ethnicity: ['维', '哈族', ' 回', '满'],

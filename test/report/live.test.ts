@@ -141,7 +141,7 @@ function expectTruth(live: Review, what: string): void {
     expect(live.assessment(row), `${what}, row ${row}`).toEqual(rows.get(row) ?? null)
 }
 
-describe('the live roster', () => {
+describe('C5.3 the live roster', () => {
   it('says after any edits what a fresh validation says', () => {
     fc.assert(
       fc.property(
@@ -209,7 +209,7 @@ describe('the live roster', () => {
   })
 })
 
-describe('the order of rows', () => {
+describe('C3.7 the order of rows', () => {
   it('changes row numbers and 序号, and nothing else', () => {
     const strip = (report: WorkbookReport) =>
       report.assessments

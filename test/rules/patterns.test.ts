@@ -42,7 +42,7 @@ for (const file of files) literalsIn(parseSync(file, readFileSync(core + file, '
 describe('regular expressions of the engine', () => {
   it('are found', () => expect(patterns.length).toBeGreaterThan(100))
 
-  it('are linear in the length of their text', { timeout: 120_000 }, () => {
+  it('D5.5 are linear in the length of their text', { timeout: 120_000 }, () => {
     const slow = patterns.filter(({ source, flags }) => checkSync(source, flags, { timeout: 20_000 }).status !== 'safe')
     const names = slow.map(({ file, source }) => `${file.replaceAll('\\', '/')} ${source}`)
     expect(names.filter((name) => !shortTextsOnly.includes(name))).toEqual([])
