@@ -1,6 +1,5 @@
-import { type Browser, chromium, type Locator } from 'playwright'
+import type { Locator } from 'playwright'
 import { expect } from 'vitest'
-import { browserArguments, findBrowser } from '../../scripts/find-browser.mjs'
 import { openPane, type Pane, type PaneOptions } from '../office-host/browser.ts'
 
 /** The pane in a browser as a person sees it, with what tests of it need again and again. */
@@ -14,11 +13,6 @@ export interface Desk extends Pane {
   findings(): Promise<string[]>
   /** Presses the menu button and an entry of it. */
   open(page: string): Promise<void>
-}
-
-export async function launch(): Promise<Browser> {
-  const executablePath = findBrowser()
-  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: browserArguments })
 }
 
 export async function openDesk(options: PaneOptions): Promise<Desk> {

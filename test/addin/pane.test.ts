@@ -7,14 +7,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { defaultPolicy, type Finding, headings, validateRoster } from '../../core/index.ts'
 import type { Grid } from '../../core/roster/grid.ts'
 import { serveFolder } from '../../scripts/serve.mjs'
-import { closeDesk, type Desk, launch, openDesk } from './desk.ts'
+import { startBrowser } from '../support/browser.ts'
+import { closeDesk, type Desk, openDesk } from './desk.ts'
 import { expectMarks, marksIn } from './marks.ts'
 import { rosterGrid, soundRow } from './rosters.ts'
 import { commandLine, sample, samples } from './samples.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launch()
+  browser = await startBrowser()
 })
 afterAll(() => browser.close())
 

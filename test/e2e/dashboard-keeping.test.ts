@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page, type Worker } from 'playwright'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { browserArguments, findBrowser } from '../../scripts/find-browser.mjs'
+import { browserOptions } from '../support/browser.ts'
 import { address, counters, given, importFiles, openDesk, saveSession, settled, startBrowser, visit } from './desk.ts'
 import { rosterFile } from './rosters.ts'
 
@@ -295,11 +295,7 @@ describe('storage', () => {
     await mkdir(join(profile, 'Default'))
     const settings = { profile: { default_content_setting_values: { cookies: 2 } } }
     await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(settings))
-    const executablePath = findBrowser()
-    const refusing = await chromium.launchPersistentContext(profile, {
-      ...(executablePath ? { executablePath } : {}),
-      args: browserArguments,
-    })
+    const refusing = await chromium.launchPersistentContext(profile, await browserOptions())
     const page = await refusing.newPage()
     await page.goto(address)
     await settled(page)
