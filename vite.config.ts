@@ -6,6 +6,7 @@ import { findBrowser, launchOptions } from './scripts/find-browser.mjs'
 import { gzipped } from './scripts/gzipped.ts'
 import { officeJs } from './scripts/office-js.ts'
 import { onePage } from './scripts/one-page.ts'
+import { Skipped } from './test/support/skipped.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -79,6 +80,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
   return {
     plugins: [gzipped()],
     test: {
+      reporters: ['default', new Skipped()],
       ...(found ? { env: { FOUND_BROWSER: JSON.stringify(found) } } : {}),
       projects: [
         inNode('core', [`test/{${core},${desk}}/**/*.test.{ts,tsx}`]),
