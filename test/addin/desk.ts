@@ -23,7 +23,7 @@ export async function openDesk(options: PaneOptions): Promise<Desk> {
     for (let quiet = 0; quiet < 2; quiet++) {
       await host.settled()
       if ((await state()) === 'idle') continue
-      await expect.poll(state, { timeout: 15_000, interval: 10 }).toBe('idle')
+      await expect.poll(state, { interval: 10 }).toBe('idle')
       quiet = -1
     }
     // What has been answered is drawn with the next frame.

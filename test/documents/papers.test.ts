@@ -158,5 +158,5 @@ describe('.docx', () => {
     const pages = new TextDecoder('latin1').decode(pdf).match(/\/Type\s*\/Page\b(?!s)/g) ?? []
     expect(pages.length).toBeGreaterThanOrEqual(papers.length)
     expect(pages.length).toBeLessThanOrEqual(papers.length + 2)
-  }, 60_000)
+  })
 })

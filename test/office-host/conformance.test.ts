@@ -32,7 +32,6 @@ describe('the questions put to a real Excel', () => {
 describe('answers saved from a real Excel (conformance/*.json)', () => {
   it.for(records.length > 0 ? records : ['every record'])(
     '%s is what the stand-in answers too',
-    { timeout: 120_000 },
     async (name, context) => {
       context.skip(records.length === 0, '还没有真实 Excel 的答案')
       const record = JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as SavedAnswers

@@ -8,6 +8,11 @@ export async function browserOptions(): Promise<LaunchOptions> {
   return launchOptions(found)
 }
 
+/** Bounds what hangs; a page on a busy machine may well take half a minute for what it does in a second elsewhere. */
+export const patience = 120_000
+
 export async function startBrowser(): Promise<Browser> {
-  return chromium.launch(await browserOptions())
+  const browser = await chromium.launch(await browserOptions())
+  browser.on('context', (context) => context.setDefaultTimeout(patience))
+  return browser
 }

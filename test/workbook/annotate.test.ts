@@ -303,7 +303,7 @@ describe('with LibreOffice as a second writer and as the judge', () => {
       expect(own.map(({ texts }) => texts)).toEqual(before.workbook.sheets.map(({ texts }) => texts))
       expect(after.workbook.sheets.at(-1)!.texts.flat().join()).toContain('检查了')
     }
-  }, 60_000)
+  })
 })
 
 describe('every readable workbook of the corpus', () => {

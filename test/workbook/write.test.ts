@@ -213,7 +213,7 @@ describe('a table of the office', () => {
       'csv:Text - txt - csv (StarCalc):44,34,76',
     )
     expect(new TextDecoder().decode(csv)).toContain('合　计,3,1,"1,520"')
-  }, 60_000)
+  })
 })
 
 describe('.csv', () => {
