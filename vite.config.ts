@@ -1,13 +1,13 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { playwright } from '@vitest/browser-playwright'
 import type { UserConfig } from 'vite'
-import { defineConfig } from 'vitest/config'
-import { browserArguments, findBrowser } from './scripts/find-browser.mjs'
-import { leanHucre } from './scripts/lean-hucre.ts'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
+import { findBrowser, launchOptions } from './scripts/find-browser.mjs'
+import { gzipped } from './scripts/gzipped.ts'
 import { officeJs } from './scripts/office-js.ts'
 import { onePage } from './scripts/one-page.ts'
-import { packed } from './scripts/packed.ts'
-import { withoutExamples } from './scripts/without-examples.ts'
+import { Skipped } from './test/support/skipped.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -23,7 +23,7 @@ const output: UserConfig['build'] = {
 const dashboard: UserConfig = {
   root: at('./dashboard'),
   base: './',
-  plugins: [packed(), leanHucre(), onePage()],
+  plugins: [gzipped(), onePage()],
   build: {
     ...output,
     outDir: at('./dist/dashboard'),
@@ -37,7 +37,7 @@ const dashboard: UserConfig = {
 const addin: UserConfig = {
   root: at('./addin'),
   base: './',
-  plugins: [withoutExamples(), officeJs(process.env.OFFICE_JS === 'cdn' ? 'cdn' : 'self')],
+  plugins: [officeJs(process.env.OFFICE_JS === 'cdn' ? 'cdn' : 'self')],
   build: {
     ...output,
     outDir: at('./dist/addin'),
@@ -57,17 +57,13 @@ const addin: UserConfig = {
   },
 }
 
-const executablePath = findBrowser()
-const launchOptions = { ...(executablePath ? { executablePath } : {}), args: browserArguments }
-const inNode = (name: string, include: string[], limit = 20_000) => ({
+const inNode = (name: string, include: string[]) => ({
   extends: true as const,
   test: {
     name,
     environment: 'node' as const,
     include,
-    testTimeout: limit,
-    hookTimeout: 60_000,
-    // Node would try to import it by itself; packed() has to.
+    // Node would try to import it by itself; gzipped() has to.
     server: { deps: { inline: [/\.wasm/] } },
   },
 })
@@ -75,16 +71,26 @@ const inNode = (name: string, include: string[], limit = 20_000) => ({
 const core = 'architecture,core,policy,vocabulary,roster,rules,assess,report,messages,workbook,corpus,cli,docs'
 const desk = 'dashboard,export,documents'
 
-export default defineConfig(({ mode }) => {
+export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
   if (mode === 'dashboard') return dashboard
   if (mode === 'addin') return addin
+  // Looked for once; whoever starts it is told (test/support/browser.ts). Tests without a browser need none.
+  const { found } = await findBrowser()
   return {
-    plugins: [packed()],
+    plugins: [gzipped()],
     test: {
+      // Limits only end what hangs: a busy machine may take its time.
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
+      expect: { poll: { timeout: 120_000 } },
+      // Vitest would leave one core of two idle.
+      maxWorkers: Math.max(2, availableParallelism() - 1),
+      reporters: ['default', new Skipped()],
+      ...(found ? { env: { FOUND_BROWSER: JSON.stringify(found) } } : {}),
       projects: [
         inNode('core', [`test/{${core},${desk}}/**/*.test.{ts,tsx}`]),
-        inNode('host', ['test/office-host/**/*.test.ts', 'test/addin/**/*.test.ts'], 30_000),
-        inNode('page', ['test/e2e/**/*.test.ts'], 60_000),
+        inNode('host', ['test/office-host/**/*.test.ts', 'test/addin/**/*.test.ts']),
+        inNode('page', ['test/e2e/**/*.test.ts']),
         {
           extends: true,
           test: {
@@ -95,7 +101,7 @@ export default defineConfig(({ mode }) => {
               headless: true,
               screenshotFailures: false,
               instances: [{ browser: 'chromium' as const }],
-              provider: playwright({ launchOptions }),
+              provider: playwright(found ? { launchOptions: launchOptions(found) } : {}),
             },
           },
         },

@@ -25,10 +25,10 @@ function atStart(): string[] {
 const isData = (name: string) => /^(?:notice|sentences)-/.test(name)
 
 describe('the built pane', () => {
-  it('is at most 60 kB of code, gzip, beside office.js; the notice, the calendar and the sentences are 32 kB more', () => {
+  it('is at most 100 kB of code, gzip, beside office.js; the notice, the calendar and the sentences are 32 kB more', () => {
     const start = atStart()
     expect(start.filter(isData)).toHaveLength(2)
-    expect(weight(start.filter((name) => !isData(name)))).toBeLessThanOrEqual(60_000)
+    expect(weight(start.filter((name) => !isData(name)))).toBeLessThanOrEqual(100_000)
     expect(weight(start.filter(isData))).toBeLessThanOrEqual(32_000)
   })
 

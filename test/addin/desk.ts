@@ -1,6 +1,5 @@
-import { type Browser, chromium, type Locator } from 'playwright'
+import type { Locator } from 'playwright'
 import { expect } from 'vitest'
-import { browserArguments, findBrowser } from '../../scripts/find-browser.mjs'
 import { openPane, type Pane, type PaneOptions } from '../office-host/browser.ts'
 
 /** The pane in a browser as a person sees it, with what tests of it need again and again. */
@@ -16,11 +15,6 @@ export interface Desk extends Pane {
   open(page: string): Promise<void>
 }
 
-export async function launch(): Promise<Browser> {
-  const executablePath = findBrowser()
-  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: browserArguments })
-}
-
 export async function openDesk(options: PaneOptions): Promise<Desk> {
   const pane = await openPane(options)
   const { frame, host } = pane
@@ -29,7 +23,7 @@ export async function openDesk(options: PaneOptions): Promise<Desk> {
     for (let quiet = 0; quiet < 2; quiet++) {
       await host.settled()
       if ((await state()) === 'idle') continue
-      await expect.poll(state, { timeout: 15_000, interval: 10 }).toBe('idle')
+      await expect.poll(state, { interval: 10 }).toBe('idle')
       quiet = -1
     }
     // What has been answered is drawn with the next frame.

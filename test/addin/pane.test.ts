@@ -7,14 +7,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { defaultPolicy, type Finding, headings, validateRoster } from '../../core/index.ts'
 import type { Grid } from '../../core/roster/grid.ts'
 import { serveFolder } from '../../scripts/serve.mjs'
-import { closeDesk, type Desk, launch, openDesk } from './desk.ts'
+import { startBrowser } from '../support/browser.ts'
+import { closeDesk, type Desk, openDesk } from './desk.ts'
 import { expectMarks, marksIn } from './marks.ts'
 import { rosterGrid, soundRow } from './rosters.ts'
 import { commandLine, sample, samples } from './samples.ts'
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await launch()
+  browser = await startBrowser()
 })
 afterAll(() => browser.close())
 
@@ -55,7 +56,7 @@ const surroundings = [
 describe.each(surroundings)('$title', ({ options }) => {
   const open = (grids: Grid[], more = {}) => openDesk({ ...options, grids, browser, ...more })
 
-  describe.runIf(samples.length > 0)('the samples (need their folder)', () => {
+  describe('the samples', () => {
     // All of them where Excel offers least; elsewhere one with findings of every kind.
     const opened = options.version === '1.10' ? samples : samples.filter((name) => name.includes('有误'))
     it.each(opened)('%s: the list is the command line’s, finding by finding; so are the figures', async (name) => {

@@ -1,24 +1,18 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type RunReport, readWorkbook, type Workbook } from '../../core/index.ts'
+import type { RunReport, Workbook } from '../../core/index.ts'
+import { readSample, sampleFiles, samplePath } from '../support/samples.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const folder = join(process.env.ROSTER_SHARED ?? join(root, '../shared'), 'samples')
 
-/** Rosters handed to the project from outside; none where the folder is not there. */
-export const samples = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.xlsx')) : []
+/** The samples that Excel opens as they are. */
+export const samples = sampleFiles.filter((name) => name.endsWith('.xlsx'))
 
-export async function sample(name: string): Promise<Workbook> {
-  const read = await readWorkbook(readFileSync(join(folder, name)), name)
-  if (!read.ok) throw new Error(read.problem.message)
-  return read.workbook
-}
+export const sample = (name: string): Promise<Workbook> => readSample(name)
 
 /** What the command line says of some samples: its JSON, from a process of its own. */
 export function commandLine(names: readonly string[]): RunReport {
-  const files = names.map((name) => join(folder, name))
+  const files = names.map(samplePath)
   const args = ['--import', 'tsx', 'core/cli/main.ts', '--json', ...files]
   try {
     return JSON.parse(execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', stdio: 'pipe' })) as RunReport

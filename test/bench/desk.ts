@@ -157,14 +157,10 @@ const overviewFilters = ['county=轮台县', 'level=mid', 'verdict=eligible', 'c
 /** 300 workbooks of 200 people through the built page, in a browser. */
 async function desk(): Promise<Figure[]> {
   const { chromium } = await import('playwright')
-  const { browserArguments, findBrowser } = await import('../../scripts/find-browser.mjs')
+  const { browserOrExit } = await import('../../scripts/find-browser.mjs')
   const folder = await rosters()
   const files = readdirSync(folder).map((name) => join(folder, name))
-  const executablePath = findBrowser()
-  const server = await chromium.launchServer({
-    ...(executablePath ? { executablePath } : {}),
-    args: browserArguments,
-  })
+  const server = await chromium.launchServer(await browserOrExit())
   const browser = await chromium.connect(server.wsEndpoint())
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   const bare = await bareTime(context, files)

@@ -27,7 +27,7 @@ async function timed(work: () => unknown): Promise<number> {
   return performance.now() - start
 }
 
-function middle(times: readonly number[]): number {
+export function middle(times: readonly number[]): number {
   return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!
 }
 

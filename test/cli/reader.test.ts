@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Outcome } from '../../core/cli/job.ts'
 import { Reader } from '../../core/cli/reader.ts'
 import { defaultAsOf, defaultPolicy } from '../../core/index.ts'
@@ -10,10 +10,13 @@ const setup = { policy: defaultPolicy, asOf: defaultAsOf(defaultPolicy), annotat
 const worker = new URL('./worker-that-fails.mjs', import.meta.url)
 let reader: Reader | null = null
 
-afterEach(() => reader?.close())
+afterEach(() => {
+  reader?.close()
+  vi.useRealTimers()
+})
 
-const failing = (seconds?: number) => {
-  reader = new Reader(setup, { worker, execArgv: [], ...(seconds === undefined ? {} : { seconds }) })
+const failing = () => {
+  reader = new Reader(setup, { worker, execArgv: [] })
   return (file: string) => reader!.read({ path: file, file })
 }
 /** Which process read the file, and how many it had read by then. */
@@ -40,11 +43,14 @@ describe('the process that reads files', () => {
   })
 
   it('is ended where a file hangs, and the next file is read by another', async () => {
-    const read = failing(0.5)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const read = failing()
     const first = told(await read('a'))
-    const { report } = await read('hangs')
+    const hanging = read('hangs')
+    vi.advanceTimersByTime(30_000)
+    const { report } = await hanging
     expect(report).toMatchObject({ file: 'hangs', status: 'unreadable', problem: { code: 'timeout' }, assessments: [] })
-    expect(report.problem?.message).toBe(problemsZh.timeout(0.5))
+    expect(report.problem?.message).toBe(problemsZh.timeout(30))
     await ended(first.pid)
     expect(told(await read('b'))).toMatchObject({ filesRead: 1 })
   })

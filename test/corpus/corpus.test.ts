@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { readWorkbook } from '../../core/workbook/read/read.ts'
 import { decodeText } from '../../core/workbook/read/text-encoding.ts'
-import { corpusBytes, corpusFiles, hasCorpus, isHostile, needsCorpus } from './files.ts'
+import { isHere, needs } from '../support/machine.ts'
+import { corpusBytes, corpusFiles, isHostile } from './files.ts'
 import { agreement } from './oracle.ts'
 
 const codes = ['encrypted', 'corrupt', 'not-a-workbook', 'too-large', 'empty']
@@ -14,10 +15,12 @@ async function outcome(file: string): Promise<unknown> {
   return result.ok ? result.workbook : result.problem
 }
 
-describe.runIf(hasCorpus)(`the corpus of public workbooks${needsCorpus}`, () => {
+describe('the corpus of public workbooks', () => {
+  beforeEach((context) => needs('corpus', context))
   const workbooks = files.filter(({ file }) => !isExport(file))
 
-  it.each(workbooks.map(({ file, odd }) => [file, odd]))('%s is read, or its problem named (%s)', async (file) => {
+  const named = isHere('corpus') ? workbooks.map(({ file, odd }) => [file, odd]) : [['every file', 'none is here']]
+  it.each(named)('%s is read, or its problem named (%s)', async (file) => {
     const result = await readWorkbook(corpusBytes(file), file)
     if (result.ok) expect(result.workbook.sheets.some(({ texts }) => texts.length > 0)).toBe(true)
     else expect(codes).toContain(result.problem.code)
@@ -85,11 +88,5 @@ describe.runIf(hasCorpus)(`the corpus of public workbooks${needsCorpus}`, () => 
   it('decodes GB2312 as the same text in UTF-8', () => {
     const text = decodeText(corpusBytes('cjk-encodings/gb2312.txt'))
     expect(text).toBe(decodeText(corpusBytes('cjk-encodings/gb2312-utf8.txt')))
-  })
-})
-
-describe.runIf(!hasCorpus)(`the corpus${needsCorpus}`, () => {
-  it('is named as absent', () => {
-    expect(needsCorpus).toContain('ROSTER_SHARED')
   })
 })

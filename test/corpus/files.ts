@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
+import { corpusFolder, isHere } from '../support/machine.ts'
 
 /** One file of the corpus and what is known of it. */
 export interface CorpusFile {
@@ -10,18 +10,8 @@ export interface CorpusFile {
   oracle: string[]
 }
 
-const beside = fileURLToPath(new URL('../../../shared/', import.meta.url))
-
-/** The folder of public workbooks; it does not come with the project. */
-export const corpusFolder = `${process.env.ROSTER_SHARED ?? beside}/corpus`
-
-export const hasCorpus = existsSync(`${corpusFolder}/MANIFEST.json`)
-
-/** Why nothing is tested where the folder is absent. */
-export const needsCorpus = hasCorpus ? '' : ' (skipped: no corpus; set ROSTER_SHARED to the folder that holds it)'
-
 export function corpusFiles(): CorpusFile[] {
-  if (!hasCorpus) return []
+  if (!isHere('corpus')) return []
   return JSON.parse(readFileSync(`${corpusFolder}/MANIFEST.json`, 'utf8')) as CorpusFile[]
 }
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { corpusFiles, corpusFolder, hasCorpus, needsCorpus } from './files.ts'
+import { corpusFolder } from '../support/machine.ts'
+import { corpusFiles } from './files.ts'
 
 /** What reading one file cost. */
 export interface Reading {
@@ -30,10 +31,6 @@ export function readApart(files: readonly string[], milliseconds: number): Readi
 
 /** `node --import tsx test/corpus/measure.ts [part of a path]`: every file in a process of its own, dearest first. */
 function printMeasures(part: string): void {
-  if (!hasCorpus) {
-    console.log(needsCorpus)
-    return
-  }
   const files = corpusFiles().map(({ file }) => file)
   const readings = files.filter((file) => file.includes(part)).flatMap((file) => readApart([file], 60_000))
   readings.sort((a, b) => b.mebibytes - a.mebibytes)

@@ -40,7 +40,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     }
     expect(found).toEqual([])
     await context.close()
-  }, 120_000)
+  })
 })
 
 describe('keyboard', () => {

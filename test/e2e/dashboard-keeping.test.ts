@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page, type Worker } from 'playwright'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { browserArguments, findBrowser } from '../../scripts/find-browser.mjs'
+import { browserOptions, patience } from '../support/browser.ts'
 import { address, counters, given, importFiles, openDesk, saveSession, settled, startBrowser, visit } from './desk.ts'
 import { rosterFile } from './rosters.ts'
 
@@ -37,6 +37,18 @@ const longImport = () =>
       Array.from({ length: 200 }, (_, row) => ({ name: `张${String.fromCharCode(0x4e00 + at * 200 + row)}` })),
     ),
   )
+
+/** Runs in the page before its own script: counts what the readers have said. */
+function countReplies() {
+  Object.assign(globalThis, { replies: 0 })
+  const counted = globalThis as unknown as { replies: number }
+  globalThis.Worker = class extends Worker {
+    constructor(address: string | URL, options?: WorkerOptions) {
+      super(address, options)
+      if (options?.name === 'reader') this.addEventListener('message', () => counted.replies++)
+    }
+  }
+}
 
 async function startLongImport(page: Page) {
   await page.setInputFiles('input[data-testid="import"]', longImport())
@@ -123,6 +135,7 @@ describe('a bad file', () => {
 
 describe('a file that hangs', () => {
   test('timeout: is given up after a minute, the rest comes in', async () => {
+    await context.addInitScript(countReplies)
     const page = await openDesk(context)
     await page.clock.install()
     const readers: Worker[] = []
@@ -137,10 +150,12 @@ describe('a file that hangs', () => {
     )
     await page.setInputFiles('input[data-testid="import"]', longImport())
     await hung
-    // The other reader goes on, but not without end: what it read waits for its turn.
-    const heading = page.locator('#importing')
-    for (let shown = ''; shown !== (await heading.textContent()); await page.waitForTimeout(1000))
-      shown = (await heading.textContent()) ?? ''
+    // The others go on, but not without end: what they read waits for its turn. A minute may pass once they are done.
+    await page.waitForFunction(() => {
+      const number = (pattern: RegExp) => Number(pattern.exec(document.querySelector('.importing')!.textContent!)?.[1])
+      const [begun, loaded] = [number(/第 (\d+) 个/), number(/已读入 (\d+) 个/)]
+      return begun === loaded + 16 && (globalThis as unknown as { replies: number }).replies === begun - 1
+    })
     expect(await page.evaluate(() => document.documentElement.dataset.state)).toBe('busy')
     const before = readers.length
     await page.clock.fastForward(61_000)
@@ -295,11 +310,8 @@ describe('storage', () => {
     await mkdir(join(profile, 'Default'))
     const settings = { profile: { default_content_setting_values: { cookies: 2 } } }
     await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(settings))
-    const executablePath = findBrowser()
-    const refusing = await chromium.launchPersistentContext(profile, {
-      ...(executablePath ? { executablePath } : {}),
-      args: browserArguments,
-    })
+    const refusing = await chromium.launchPersistentContext(profile, await browserOptions())
+    refusing.setDefaultTimeout(patience)
     const page = await refusing.newPage()
     await page.goto(address)
     await settled(page)

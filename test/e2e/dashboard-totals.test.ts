@@ -1,9 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import type { Database } from 'sql.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadSqlite } from '../../dashboard/store/sqlite.ts'
+import { sampleFiles, samplePath } from '../support/samples.ts'
 import {
   commandLine,
   counters,
@@ -16,13 +15,7 @@ import {
   visit,
 } from './desk.ts'
 
-const shared = join(process.env.ROSTER_SHARED ?? '../shared', 'samples')
-const sharedSamples = existsSync(shared)
-  ? readdirSync(shared)
-      .filter((name) => /\.xlsx?$/.test(name))
-      .sort()
-      .map((name) => join(shared, name))
-  : []
+const samples = sampleFiles.map(samplePath)
 
 let browser: Browser
 beforeAll(async () => {
@@ -54,11 +47,11 @@ describe('counters', () => {
     await context.close()
   })
 
-  test.runIf(sharedSamples.length > 0)('equal the totals of the command line on the shared samples', async () => {
+  test('equal the totals of the command line on the samples of the tests', async () => {
     const context = await browser.newContext()
     const page = await openDesk(context)
-    await importFiles(page, sharedSamples)
-    expect(await counters(page)).toEqual(sumOf(await commandLine(sharedSamples)))
+    await importFiles(page, samples)
+    expect(await counters(page)).toEqual(sumOf(await commandLine(samples)))
     await context.close()
   })
 })

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
+import type { Browser, BrowserContext, Page } from 'playwright'
 import type { Totals } from '../../core/report/types.ts'
 import { sampleFiles } from '../../dashboard/samples.ts'
-import { browserArguments, findBrowser } from '../../scripts/find-browser.mjs'
+import { startBrowser as startFound } from '../support/browser.ts'
 
 /** The built dashboard as a person has it: opened from the disk, in a browser of its own. */
 
@@ -18,8 +18,7 @@ export const address = pathToFileURL(built).href
 /** A browser whose first language is Chinese, as the office's is, unless a test says otherwise. */
 export async function startBrowser(): Promise<Browser> {
   if (!existsSync(built)) throw new Error(`${built} is not there: npm run build makes it`)
-  const executablePath = findBrowser()
-  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: browserArguments })
+  const browser = await startFound()
   const newContext = browser.newContext.bind(browser)
   browser.newContext = (options) => newContext({ locale: 'zh-CN', ...options })
   return browser

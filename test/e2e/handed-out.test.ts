@@ -22,7 +22,7 @@ async function bytesOf(download: Download): Promise<Uint8Array> {
 }
 
 /** Asks until the page says so; drawing takes as long as the machine is busy. */
-const eventually = <Value>(ask: () => Promise<Value>) => expect.poll(ask, { timeout: 10_000 })
+const eventually = <Value>(ask: () => Promise<Value>) => expect.poll(ask)
 
 /** Presses what hands out files and gives the first. */
 async function handedOut(page: Page, press: () => Promise<void>): Promise<{ name: string; bytes: Uint8Array }> {
@@ -126,7 +126,6 @@ describe('单位自查', () => {
   beforeAll(async () => {
     original = await richWorkbook()
     page = await openDesk(await browser.newContext(), '#/self-check')
-    page.setDefaultTimeout(5000)
     said = watch(page)
   })
   afterAll(async () => {

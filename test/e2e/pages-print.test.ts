@@ -3,21 +3,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { headings, rosterColumns } from '../../core/index.ts'
+import { needs } from '../support/machine.ts'
 import { goTo } from './calm.ts'
 import { given, importFiles, openDesk, startBrowser } from './desk.ts'
-
-/** What comes out of the printer, read back by poppler. */
-function hasPoppler(): boolean {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-const readable = hasPoppler()
 
 const surnames = '赵钱孙李周吴郑王冯陈'
 const names = Array.from({ length: 70 }, (_, at) => surnames[at % 10]! + '敏静磊帆凯娜倩博'[Math.floor(at / 10)])
@@ -74,7 +64,9 @@ async function print(hash: string): Promise<Printed> {
 
 const bare = (text: string) => text.replace(/\s/g, '')
 
-describe.runIf(readable)('on paper (needs poppler to be read back)', () => {
+describe('on paper, read back by poppler', () => {
+  beforeEach((context) => needs('poppler', context))
+
   test('免答辩: a list to stamp, its head on every page, everyone once, room for signatures and seal', async () => {
     const { pages, width, height } = await print('#/exemptions')
     expect([Math.round(width), Math.round(height)]).toEqual([595, 842])

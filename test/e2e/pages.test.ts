@@ -20,7 +20,6 @@ afterAll(() => browser.close())
 
 beforeEach(async () => {
   context = await browser.newContext()
-  context.setDefaultTimeout(15_000)
   page = await openDesk(context)
   seen = watch(page)
   await importFiles(page, samples)

@@ -30,7 +30,7 @@ describe('--annotate (contract §4)', () => {
     mkdirSync(join(folder, 'in'))
     for (const { file, bytes } of files) writeFileSync(join(folder, 'in', file), bytes)
     check('--annotate', join(folder, 'out'), join(folder, 'in'))
-  }, 60_000)
+  })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   it('writes a marked copy of each file, and leaves the files as they were', () => {

@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser, openPane, type Pane, type PaneOptions } from './browser.ts'
+import { startBrowser } from '../support/browser.ts'
+import { openPane, type Pane, type PaneOptions } from './browser.ts'
 
 const folder = fileURLToPath(new URL('./fixtures', import.meta.url))
 let browser: Browser
 
 beforeAll(async () => {
-  browser = await launchBrowser()
+  browser = await startBrowser()
 })
 
 afterAll(async () => {

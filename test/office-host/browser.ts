@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Browser, type BrowserContext, chromium, type Page, type Frame as PaneFrame } from 'playwright'
+import type { Browser, BrowserContext, Page, Frame as PaneFrame } from 'playwright'
 import type { Grid } from '../../core/roster/grid.ts'
-import { browserArguments, findBrowser } from '../../scripts/find-browser.mjs'
+import { startBrowser } from '../support/browser.ts'
 import { DesktopBridge } from './desktop.ts'
 import { defaultFrame, Frame, frameName, hostInfo } from './frame.ts'
 import type { Host, HostOptions } from './host.ts'
@@ -51,18 +51,13 @@ export interface Pane {
   close(): Promise<void>
 }
 
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = findBrowser()
-  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: browserArguments })
-}
-
 /** Opens the pane beside a workbook in Chromium, with Microsoft's own office.js in it. */
 export async function openPane(options: PaneOptions = {}): Promise<Pane> {
   const host = createHost(options)
   if (options.workbook) host.openWorkbook(options.workbook)
   else if (options.grids) host.openGrids(options.grids)
   options.prepare?.(host)
-  const browser = options.browser ?? (await launchBrowser())
+  const browser = options.browser ?? (await startBrowser())
   const context = await browser.newContext({
     colorScheme: options.theme ?? 'light',
     locale: options.locale ?? 'zh-CN',

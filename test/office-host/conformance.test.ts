@@ -29,14 +29,14 @@ describe('the questions put to a real Excel', () => {
   })
 })
 
-describe.runIf(records.length > 0)('answers saved from a real Excel (conformance/*.json)', () => {
-  it.each(records)(
+describe('answers saved from a real Excel (conformance/*.json)', () => {
+  it.for(records.length > 0 ? records : ['every record'])(
     '%s is what the stand-in answers too',
-    async (name) => {
+    async (name, context) => {
+      context.skip(records.length === 0, '还没有真实 Excel 的答案')
       const record = JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as SavedAnswers
       const { answers } = await answersOfStandIn(record.version)
       expect(answers).toEqual(record.answers)
     },
-    60_000,
   )
 })

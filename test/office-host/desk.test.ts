@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchBrowser } from './browser.ts'
+import { startBrowser } from '../support/browser.ts'
 import { askAll, type SavedAnswers } from './conformance/probe.ts'
 import { probes } from './conformance/probes.ts'
 import { connect, createHost } from './node.ts'
@@ -36,7 +36,7 @@ beforeAll(async () => {
     server.stderr?.on('data', listen)
     server.on('exit', () => reject(new Error(`npm run pane ended: ${said}`)))
   })
-  browser = await launchBrowser()
+  browser = await startBrowser()
 })
 
 afterAll(async () => {

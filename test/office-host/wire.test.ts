@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Answer, Batch } from './executor.ts'
 import type { Envelope, Host } from './host.ts'
 import { createHost } from './node.ts'
 
-const log = join(process.env.ROSTER_SHARED ?? '../shared', 'reference/wire-log.json')
+const log = new URL('../fixtures/wire-log.json', import.meta.url)
 
 interface Exchange {
   request: Batch
@@ -69,7 +68,7 @@ const send = async (host: Host, body: string): Promise<Answer> => {
   return JSON.parse(outcome.body) as Answer
 }
 
-describe.runIf(existsSync(log))('a recorded conversation (needs the reference folder beside the project)', () => {
+describe('a recorded conversation', () => {
   it('is answered in the recorded shapes, error for error', async () => {
     const host = createHost()
     host.openGrids([

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
+import { libreOffice } from '../support/machine.ts'
 import { rosterRows } from './sample-roster.ts'
 
 /** Rosters with everything a clerk may have put in them, by writers other than ours. */
@@ -137,9 +138,6 @@ export function oddWorkbook({ prefix = '', strict, absolute, behind = '', sheets
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])))
 }
 
-/** Where LibreOffice is installed; it is the second writer and the judge of what others can open. */
-export const office = ['/usr/bin/soffice', '/usr/bin/libreoffice', '/opt/libreoffice/program/soffice'].find(existsSync)
-
 /** Files converted by LibreOffice, in the order given. */
 export function converted(files: readonly { name: string; bytes: Uint8Array }[], format: string): Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), 'roster-review-'))
@@ -148,7 +146,7 @@ export function converted(files: readonly { name: string; bytes: Uint8Array }[],
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
     const output = join(folder, 'out')
     const inputs = files.map(({ name }) => join(folder, name))
-    execFileSync(office!, [profile, '--headless', '--convert-to', format, '--outdir', output, ...inputs], {
+    execFileSync(libreOffice!, [profile, '--headless', '--convert-to', format, '--outdir', output, ...inputs], {
       stdio: 'ignore',
     })
     const extension = format.split(':')[0]!

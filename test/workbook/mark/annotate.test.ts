@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, unzipSync, zipSync } from 'fflate'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readWorkbook } from '../../../core/index.ts'
 import { defaultPolicy } from '../../../core/policy/default.ts'
 import { severityOfMark } from '../../../core/report/mark-formula.ts'
@@ -11,8 +11,9 @@ import { type AnnotateResult, annotateWorkbook } from '../../../core/workbook/ma
 import { markAreas } from '../../../core/workbook/mark/marks.ts'
 import type { ToldReview } from '../../../core/workbook/mark/report-sheet.ts'
 import { attribute, parseXml, type XmlNode } from '../../../core/workbook/package/xml-tree.ts'
+import { corpusFolder, isHere, needs } from '../../support/machine.ts'
 import { openXmlFaults } from '../open-xml-check.ts'
-import { converted, macroWorkbook, oddWorkbook, office, partsOf, richWorkbook } from '../rich-workbooks.ts'
+import { converted, macroWorkbook, oddWorkbook, partsOf, richWorkbook } from '../rich-workbooks.ts'
 import { judged } from '../sample-roster.ts'
 
 type Marked = Extract<AnnotateResult, { ok: true }>
@@ -287,7 +288,9 @@ describe('a format that cannot be marked in place', () => {
   })
 })
 
-describe.runIf(office)('with LibreOffice as a second writer and as the judge', () => {
+describe('with LibreOffice as a second writer and as the judge', () => {
+  beforeEach((context) => needs('libreOffice', context))
+
   it('a roster it wrote is marked and kept whole; it opens every marked file and sees the same sheets', async () => {
     const [rewritten] = converted([{ name: '轮台县.xlsx', bytes: await richWorkbook() }], 'xlsx')
     const originals = [
@@ -310,18 +313,17 @@ describe.runIf(office)('with LibreOffice as a second writer and as the judge', (
       expect(own.map(({ texts }) => texts)).toEqual(before.workbook.sheets.map(({ texts }) => texts))
       expect(after.workbook.sheets.at(-1)!.texts.flat().join()).toContain('检查了')
     }
-  }, 60_000)
+  })
 })
 
-const shared = process.env.ROSTER_SHARED ?? '../shared'
-const corpus = join(shared, 'corpus')
+describe('every readable workbook of the corpus', () => {
+  beforeEach((context) => needs('corpus', context))
 
-describe.runIf(existsSync(corpus))('every readable workbook of the corpus', () => {
-  const files = existsSync(corpus)
-    ? readdirSync(corpus, { recursive: true, encoding: 'utf8' }).filter(
+  const files = isHere('corpus')
+    ? readdirSync(corpusFolder, { recursive: true, encoding: 'utf8' }).filter(
         (name) => /\.xls[xm]$/i.test(name) && !name.startsWith('hostile'),
       )
-    : []
+    : ['every file']
 
   /** Findings on the first cells of a sheet that has some, whatever the sheet is. */
   function invented(sheet: string): ToldReview {
@@ -352,7 +354,7 @@ describe.runIf(existsSync(corpus))('every readable workbook of the corpus', () =
   }
 
   it.each(files)('%s: parts kept, sound, the same texts, marked twice as once', async (name) => {
-    const bytes = new Uint8Array(readFileSync(join(corpus, name)))
+    const bytes = new Uint8Array(readFileSync(join(corpusFolder, name)))
     const read = await readWorkbook(bytes, name)
     if (!read.ok || read.workbook.format !== 'xlsx')
       return expect(read.ok ? read.workbook.format : 'problem').not.toBe('xlsx')
