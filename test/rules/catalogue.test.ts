@@ -24,7 +24,7 @@ describe('D5.6 the catalogue of rules', () => {
       expect(codesIn(reportOfExample(example)), JSON.stringify(example)).not.toContain(code)
   })
 
-  it.each(rules)('D5.3 $code: its findings stand in its own columns, with its severity and clause', (rule) => {
+  it.each(rules)('$code: its findings stand in its own columns, with its severity and clause', (rule) => {
     for (const example of rule.examples.breaks) {
       const report = reportOfExample(example)
       const found = [...report.findings, ...report.assessments.flatMap(({ findings }) => findings)]
@@ -33,6 +33,18 @@ describe('D5.6 the catalogue of rules', () => {
         if (!rule.code.startsWith('roster/')) expect(rule.columns).toContain(finding.column)
         expect(finding.message).not.toContain(rule.code)
         expect(finding.message.length).toBeGreaterThan(4)
+      }
+    }
+  })
+
+  it('D5.3 findings of family roster/ stand in the roster, all others in the row of an applicant', () => {
+    const isOfRoster = ({ rule }: { rule: string }) => rule.startsWith('roster/')
+    for (const example of rules.flatMap(({ examples }) => [...examples.breaks])) {
+      const { findings, assessments } = reportOfExample(example)
+      expect(findings.filter((one) => !isOfRoster(one))).toEqual([])
+      for (const { row, findings: own } of assessments) {
+        expect(own.filter(isOfRoster)).toEqual([])
+        expect(own.every((one) => one.row === row)).toBe(true)
       }
     }
   })
