@@ -39,11 +39,14 @@ const files = readdirSync(core, { recursive: true, encoding: 'utf8' }).filter(
 const patterns: Pattern[] = []
 for (const file of files) literalsIn(parseSync(file, readFileSync(core + file, 'utf8')).program, file, patterns)
 
+/** An attack is measured by the characters it makes the matcher read: by the clock, a busy machine looks like a slow pattern. */
+const counted = { timeout: null, attackTimeout: null, randomSeed: 1 }
+
 describe('regular expressions of the engine', () => {
   it('are found', () => expect(patterns.length).toBeGreaterThan(100))
 
   it('D5.5 are linear in the length of their text', () => {
-    const slow = patterns.filter(({ source, flags }) => checkSync(source, flags, { timeout: 20_000 }).status !== 'safe')
+    const slow = patterns.filter(({ source, flags }) => checkSync(source, flags, counted).status !== 'safe')
     const names = slow.map(({ file, source }) => `${file.replaceAll('\\', '/')} ${source}`)
     expect(names.filter((name) => !shortTextsOnly.includes(name))).toEqual([])
   })
