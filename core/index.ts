@@ -12,6 +12,13 @@ export { clockTime, defaultAsOf, instant, type Stage, stageOf, today, windowName
 export { countWorkingDays, earliestDisplayEnd, isWorkingDay, lastDisplayStart } from './policy/workdays.ts'
 export { crossFindings, runReport } from './report/cross.ts'
 export type { Person } from './report/duplicates.ts'
+export {
+  type FindingFilter,
+  type FindingLine,
+  type FindingOrder,
+  filterFindings,
+  findingLines,
+} from './report/finding-lines.ts'
 export { createLiveRoster, type LiveRoster, type RowFindings } from './report/live.ts'
 export { markFormula, markLooks, severityOfMark } from './report/mark-formula.ts'
 export {

@@ -71,14 +71,15 @@ function Group({ severity, all, names }: GroupProps) {
       </h3>
       <ul>
         {own.map((finding) => (
-          <FindingItem
-            key={`${finding.rule} ${finding.cell ?? finding.row} ${finding.column}`}
-            finding={finding}
-            name={finding.row === null ? '' : (names.get(finding.row) ?? '')}
-            current={finding.cell !== null && finding.cell === selected.value}
-            onGo={go}
-            onFix={fix}
-          />
+          <li key={`${finding.rule} ${finding.cell ?? finding.row} ${finding.column}`}>
+            <FindingItem
+              finding={finding}
+              name={finding.row === null ? '' : (names.get(finding.row) ?? '')}
+              current={finding.cell !== null && finding.cell === selected.value}
+              onGo={go}
+              onFix={fix}
+            />
+          </li>
         ))}
       </ul>
     </section>
