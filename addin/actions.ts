@@ -44,16 +44,6 @@ export function goToSheet(sheet: string) {
   void attempt('go', () => showSheet(sheet))
 }
 
-/** Findings whose fix loses no meaning, one a cell. */
-export function safeFixes(findings: readonly Finding[]): Finding[] {
-  const cells = new Set<string>()
-  return findings.filter((finding) => {
-    if (finding.fix?.safe !== true || finding.cell === null || cells.has(finding.cell)) return false
-    cells.add(finding.cell)
-    return true
-  })
-}
-
 /** Writes a safe fix at once; one that is a guess is shown first. */
 export function applyFix(finding: Finding) {
   if (finding.fix?.safe) void applyFixes([finding])
@@ -153,10 +143,10 @@ export async function sealRoster() {
   if (!shown || shown.totals.errors > 0) return
   const written = await attempt('seal', async () => {
     const { sealWorkbook } = await import('./sealing.ts')
-    return sealWorkbook(checker.applicants(), state.policy.value, shown.totals)
+    return sealWorkbook(shown.applicants, state.policy.value, shown.totals)
   })
   if (!written) return
-  await checker.readSeal(written)
+  checker.sealedBy(written)
   say({ tone: 'ok', text: words.value.seal.done })
 }
 

@@ -12,6 +12,7 @@ export { clockTime, defaultAsOf, instant, type Stage, stageOf, today, windowName
 export { countWorkingDays, earliestDisplayEnd, isWorkingDay, lastDisplayStart } from './policy/workdays.ts'
 export { crossFindings, runReport } from './report/cross.ts'
 export type { Person } from './report/duplicates.ts'
+export type { RowFindings } from './report/edit-roster.ts'
 export {
   type FindingFilter,
   type FindingLine,
@@ -19,16 +20,20 @@ export {
   filterFindings,
   findingLines,
 } from './report/finding-lines.ts'
-export { createLiveRoster, type LiveRoster, type RowFindings } from './report/live.ts'
+export { safeFixes } from './report/fixes.ts'
 export { markFormula, markLooks, severityOfMark } from './report/mark-formula.ts'
+export type { Marks, MarksReading } from './report/marks.ts'
+export { unreadableReport } from './report/reports.ts'
 export {
+  createLiveRoster,
+  openReview,
   type Review,
-  reviewWorkbook,
-  unreadableReport,
-  unreadableReview,
+  type ReviewedWorkbook,
+  type ReviewOptions,
   validateRoster,
 } from './report/review.ts'
-export { countApplicants, type ReviewOptions } from './report/roster.ts'
+export type { OtherSheet } from './report/roster-findings.ts'
+export { gravestByCell, severities } from './report/severity.ts'
 export type * from './report/types.ts'
 export { decidingFindings, emptyTotals } from './report/verdict.ts'
 export type { Applicant } from './roster/applicant.ts'

@@ -1,10 +1,8 @@
 import { markFormula, markLooks, severityOfMark } from '../report/mark-formula.ts'
+import { gravestByCell, severities } from '../report/severity.ts'
 import type { Finding, Severity } from '../report/types.ts'
 import { type Area, address, parseAddress } from '../roster/grid.ts'
 import { attribute, placeAfter, type Splice, type XmlNode, xmlText } from './package-xml.ts'
-
-/** From gravest to least: a cell bears one mark, that of its gravest finding. */
-export const severities: readonly Severity[] = ['error', 'warning', 'info']
 
 /** Areas in one conditional format; more are parted, so that no attribute grows beyond what programs read. */
 const areasPerFormat = 500
@@ -32,18 +30,13 @@ const beforeFormats = [
 
 /** The areas each severity marks, as A1 references; cells below each other with the same mark are one area. */
 export function markAreas(findings: Iterable<Finding>): Map<Severity, string[]> {
-  const gravest = new Map<string, Severity>()
-  for (const { cell, severity } of findings) {
-    if (cell === null) continue
-    const known = gravest.get(cell)
-    if (known === undefined || severities.indexOf(severity) < severities.indexOf(known)) gravest.set(cell, severity)
-  }
+  const gravest = gravestByCell(findings)
   return new Map(severities.map((severity) => [severity, areasOf(severity, gravest)]))
 }
 
-function areasOf(severity: Severity, gravest: ReadonlyMap<string, Severity>): string[] {
+function areasOf(severity: Severity, gravest: ReadonlyMap<string, Finding>): string[] {
   const cells = [...gravest].flatMap(([cell, mark]) => {
-    const place = mark === severity ? parseAddress(cell) : null
+    const place = mark.severity === severity ? parseAddress(cell) : null
     return place ? [place] : []
   })
   cells.sort((a, b) => a.column - b.column || a.row - b.row)

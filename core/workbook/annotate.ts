@@ -1,8 +1,9 @@
 import { annotateZh } from '../messages/zh-CN.ts'
 import type { Policy } from '../policy/schema.ts'
+import { severities } from '../report/severity.ts'
 import type { Finding, Problem, Severity } from '../report/types.ts'
 import { baseName, convertedWorkbook } from './annotate-convert.ts'
-import { markAreas, markSheet, markStyle, severities } from './annotate-marks.ts'
+import { markAreas, markSheet, markStyle } from './annotate-marks.ts'
 import { newStyleTable, StyleTable } from './annotate-styles.ts'
 import { openPackage, type Package } from './package.ts'
 import {

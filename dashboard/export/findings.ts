@@ -1,9 +1,9 @@
 import {
   annotateWorkbook,
   fileNames,
+  openReview,
   type Policy,
   readWorkbook,
-  reviewWorkbook,
   type Sanction,
   zipFiles,
 } from '../../core/index.ts'
@@ -24,8 +24,9 @@ export async function markFile(
 ): Promise<Marked> {
   const read = await readWorkbook(bytes, file)
   if (!read.ok) return { ok: false, file, message: read.problem.message }
-  const review = reviewWorkbook(read.workbook, policy, { file, sanctions })
-  const marked = await annotateWorkbook(bytes, read.workbook, review, policy)
+  const review = openReview(read.workbook, policy, { file, sanctions })
+  const told = { report: review.report(), skipped: review.skipped() }
+  const marked = await annotateWorkbook(bytes, read.workbook, told, policy)
   return marked.ok
     ? { ok: true, file: marked.file, bytes: marked.bytes }
     : { ok: false, file, message: marked.problem.message }

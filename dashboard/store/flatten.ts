@@ -10,6 +10,8 @@ import {
   type Policy,
   type Problem,
   type Review,
+  type SkippedRow,
+  type SkipReason,
 } from '../../core/index.ts'
 import type { Cell, Incoming, Rows } from './protocol.ts'
 
@@ -136,10 +138,10 @@ function applicantTables(review: Review, supervisingUnit: string, policy: Policy
   const rosterRows = new Table('roster_row', ['applicantId', ...allColumns])
   const exemptions = new Table('exemption', ['applicantId', 'position', 'reason'])
   const findings = new Table('finding', findingColumns)
-  addFindings(findings, review.report.findings, null)
+  addFindings(findings, review.findings(), null)
   const present = review.layout?.columns
-  review.applicants.forEach((applicant, id) => {
-    const assessment = review.report.assessments[id]!
+  review.applicants().forEach((applicant, id) => {
+    const assessment = review.assessment(applicant.row + 1)!
     const birth = birthOf(applicant)
     const age = birth === null ? null : ageOn(birth, policy.windows.online.to)
     const nature = applicant.read('unitNature')
@@ -167,7 +169,8 @@ function columnTable({ layout }: Review): Rows {
   return table.rows
 }
 
-const skipped = ({ skipped }: Review, reason: string) => skipped.filter((row) => row.reason === reason).length
+const countSkipped = (skipped: readonly SkippedRow[], wanted: SkipReason) =>
+  skipped.filter(({ reason }) => reason === wanted).length
 
 /** Whose submission a roster is: its supervising unit, or the file where it names none. */
 const unitKeyOf = (supervisingUnit: string | null, file: string) =>
@@ -188,7 +191,8 @@ export function refused(source: FileSource, problem: Problem, policy: Policy): I
 
 /** A file that was read and judged. */
 export function flatten(source: FileSource, format: string, review: Review, policy: Policy): Incoming {
-  const { report } = review
+  const report = review.report()
+  const skipped = review.skipped()
   if (report.problem) return refused(source, report.problem, policy)
   const named = report.supervisingUnit || null
   return {
@@ -204,10 +208,10 @@ export function flatten(source: FileSource, format: string, review: Review, poli
       seal: report.seal?.status ?? null,
       policy: policy.id,
       size: source.bytes.length,
-      skippedTemplate: skipped(review, 'template'),
-      skippedFooter: skipped(review, 'footer'),
-      skippedHeader: skipped(review, 'header'),
-      skippedNote: skipped(review, 'note'),
+      skippedTemplate: countSkipped(skipped, 'template'),
+      skippedFooter: countSkipped(skipped, 'footer'),
+      skippedHeader: countSkipped(skipped, 'header'),
+      skippedNote: countSkipped(skipped, 'note'),
     },
     tables: [...applicantTables(review, named ?? source.file, policy), columnTable(review)],
   }

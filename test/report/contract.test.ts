@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  defaultPolicy,
-  reviewWorkbook,
-  runReport,
-  unreadableReport,
-  unreadableReview,
-  validateRoster,
-} from '../../core/index.ts'
+import { defaultPolicy, openReview, runReport, unreadableReport, validateRoster } from '../../core/index.ts'
 import { allColumns, columnOrder } from '../../core/roster/columns.ts'
 import { ruleIndex } from '../../core/rules/catalogue.ts'
 import { exampleWorkbook } from '../../core/rules/example.ts'
@@ -183,11 +176,12 @@ describe('the shape of a report (contract §1–§3)', () => {
   })
 
   it('a run names the pack, the day and every workbook, and people found in two of them', () => {
-    const [first, second] = ['甲.xlsx', '乙.xlsx'].map((file) =>
-      reviewWorkbook({ ...exampleWorkbook({ rows: [{}] }), file }, defaultPolicy),
-    )
-    const bad = unreadableReview('丙.xlsx', { code: 'encrypted', message: '文件已加密' })
-    const run = runReport([first!, second!, bad], defaultPolicy, '2024-09-14')
+    const read = ['甲.xlsx', '乙.xlsx'].map((file) => {
+      const review = openReview({ ...exampleWorkbook({ rows: [{}] }), file }, defaultPolicy)
+      return { report: review.report(), people: review.people() }
+    })
+    const bad = { report: unreadableReport('丙.xlsx', { code: 'encrypted', message: '文件已加密' }), people: [] }
+    const run = runReport([...read, bad], defaultPolicy, '2024-09-14')
     expect(keys(run)).toEqual(['policy', 'asOf', 'workbooks', 'findings'])
     expect(run.policy).toEqual({ id: 'bayingol-quality-2024', year: 2024 })
     expect(run.workbooks.map(({ status }) => status)).toEqual(['read', 'read', 'unreadable'])

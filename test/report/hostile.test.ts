@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { defaultPolicy, reviewWorkbook, validateRoster } from '../../core/index.ts'
+import { defaultPolicy, openReview, validateRoster } from '../../core/index.ts'
 import type { ColumnKey } from '../../core/roster/columns.ts'
 import { allColumns, headings } from '../../core/roster/columns.ts'
 import type { CellValue, Grid } from '../../core/roster/grid.ts'
@@ -58,7 +58,7 @@ describe('whatever a sheet holds', () => {
   it('is answered, never thrown at', () => {
     fc.assert(
       fc.property(fc.array(grid, { maxLength: 3 }), (sheets) => {
-        const { report } = reviewWorkbook({ file: '某.xlsx', format: 'xlsx', sheets, properties: {} }, defaultPolicy)
+        const report = openReview({ file: '某.xlsx', sheets, properties: {} }, defaultPolicy).report()
         expect(['read', 'unreadable']).toContain(report.status)
         expect(report.totals.applicants).toBe(report.assessments.length)
         expect(JSON.parse(JSON.stringify(report))).toEqual(report)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defaultPolicy, reviewWorkbook } from '../../core/index.ts'
+import { defaultPolicy, openReview } from '../../core/index.ts'
 import { readHeading } from '../../core/roster/columns.ts'
 import type { Grid } from '../../core/roster/grid.ts'
 import { locate } from '../../core/roster/locate.ts'
@@ -253,10 +253,10 @@ describe('the line 主管单位 (roster/supervising-unit)', () => {
 describe('rows below the header', () => {
   const classesOf = (rows: string[][]) => {
     const workbook = workbookOf(sheetOf([title, unit, printedHeadings, ...rows]))
-    const found = reviewWorkbook(workbook, defaultPolicy)
+    const found = openReview(workbook, defaultPolicy)
     return [
-      ...found.report.assessments.map(({ row }) => [row - 4, 'applicant']),
-      ...found.skipped.map(({ row, reason }) => [row - 3, reason]),
+      ...found.report().assessments.map(({ row }) => [row - 4, 'applicant']),
+      ...found.skipped().map(({ row, reason }) => [row - 3, reason]),
     ].sort((a, b) => Number(a[0]) - Number(b[0]))
   }
 
@@ -330,10 +330,10 @@ describe('several sheets (roster/other-sheets)', () => {
 
   it('reads the one with most applicants and names the others', () => {
     const cover = sheetOf([['封面'], ['2024年职称材料']], { name: '封面' })
-    const { report } = reviewWorkbook(
+    const report = openReview(
       workbookOf(cover, roster('甲', 1), roster('乙', 3), roster('丙', 0), roster('丁', 2)),
       defaultPolicy,
-    )
+    ).report()
     expect(report.sheet).toBe('乙')
     expect(report.findings.map(({ rule, severity, value }) => [rule, severity, value])).toEqual([
       ['roster/other-sheets', 'warning', '甲'],
@@ -342,13 +342,13 @@ describe('several sheets (roster/other-sheets)', () => {
   })
 
   it('does not read a hidden sheet, but names it', () => {
-    const { report } = reviewWorkbook(workbookOf(roster('甲', 1), roster('乙', 3, { hidden: true })), defaultPolicy)
+    const report = openReview(workbookOf(roster('甲', 1), roster('乙', 3, { hidden: true })), defaultPolicy).report()
     expect(report.sheet).toBe('甲')
     expect(report.findings).toMatchObject([{ rule: 'roster/other-sheets', value: '乙' }])
   })
 
   it('a workbook whose only roster is hidden has none to read (no-roster)', () => {
-    const { report } = reviewWorkbook(workbookOf(roster('甲', 1, { hidden: true })), defaultPolicy)
+    const report = openReview(workbookOf(roster('甲', 1, { hidden: true })), defaultPolicy).report()
     expect(report).toMatchObject({ status: 'unreadable', problem: { code: 'no-roster' } })
   })
 })

@@ -5,8 +5,8 @@ import {
   columnLetters,
   type Finding,
   type Grid,
-  type LiveRoster,
   parseAddress,
+  type Review,
   type Severity,
   textWidth,
 } from '../../../core/index.ts'
@@ -33,7 +33,7 @@ function marksOf(all: readonly Finding[]): Map<string, Finding> {
 }
 
 /** Pixels of each column: what its people's cells hold, and half of its heading, which may take two lines. */
-function columnWidths(live: LiveRoster, lastColumn: number): number[] {
+function columnWidths(live: Review, lastColumn: number): number[] {
   const { grid, layout } = live
   const rows = live.applicants().map(({ row }) => grid.texts[row - grid.origin.row] ?? [])
   const head = grid.texts[(layout?.headerRow ?? 0) - grid.origin.row] ?? []
@@ -45,7 +45,7 @@ function columnWidths(live: LiveRoster, lastColumn: number): number[] {
 }
 
 /** The roster's sheet drawn as it is: letters, numbers, merged cells; flagged cells bear their severity's edge. */
-export function SheetTable({ live }: { live: LiveRoster }) {
+export function SheetTable({ live }: { live: Review }) {
   const marks = marksOf(findings.value)
   const { grid } = live
   const lastRow = grid.origin.row + grid.texts.length - 1
@@ -155,12 +155,12 @@ export function SheetTable({ live }: { live: LiveRoster }) {
 }
 
 /** Only the rows of the roster can be mended here. */
-function mayEdit({ layout }: LiveRoster, row: number | undefined): boolean {
+function mayEdit({ layout }: Review, row: number | undefined): boolean {
   return row !== undefined && layout !== null && row >= layout.firstRow
 }
 
 interface RowProps {
-  live: LiveRoster
+  live: Review
   row: number
   lastColumn: number
   marks: ReadonlyMap<string, Finding>
@@ -186,7 +186,7 @@ function SheetRow(props: RowProps) {
 }
 
 /** A line outside the table lies over its empty neighbours, as in Excel. */
-function rowClass(live: LiveRoster, row: number): string | undefined {
+function rowClass(live: Review, row: number): string | undefined {
   const { layout } = live
   if (layout === null) return undefined
   if (row < layout.headerRow) return 'is-line'
