@@ -4,7 +4,7 @@ import { Heights } from './heights.ts'
 import { tallest } from './window.ts'
 
 /** Lines kept ready above and below those in sight; the window moves by this many, so that most scrolling draws nothing. */
-const margin = 8
+const margin = 6
 
 interface Sight {
   /** px of the list above what is in sight. */
@@ -68,6 +68,8 @@ export interface Lines {
   topOf: (index: number) => number
   /** The line a page further down (1) or up (-1). */
   pageFrom: (index: number, direction: 1 | -1) => number
+  /** Scrolls as little as brings a line into sight, drawn or not. */
+  reveal: (index: number) => void
   /** False while what was drawn turned out to be of another height: it will be drawn once more. */
   isSettled: () => boolean
 }
@@ -105,8 +107,9 @@ export function useLines(list: RefObject<HTMLElement | null>, { count, estimate,
       if (!samePlace(placeOf(heights.current, sight.current), drawn.current)) drawAgain(undefined)
     }
     const measureAnew = () => {
-      if (element.clientWidth !== width.current) {
-        width.current = element.clientWidth
+      const { width: wide } = element.getBoundingClientRect()
+      if (wide !== width.current) {
+        width.current = wide
         heights.current = new Heights(heights.current.count, estimate)
         drawAgain(undefined)
       }
@@ -118,7 +121,7 @@ export function useLines(list: RefObject<HTMLElement | null>, { count, estimate,
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(measureAnew)
     })
-    width.current = element.clientWidth
+    width.current = element.getBoundingClientRect().width
     look()
     resized.observe(element)
     const around = scrollerOf(element)
@@ -146,8 +149,9 @@ export function useLines(list: RefObject<HTMLElement | null>, { count, estimate,
       (line) => [Number(line.dataset.line), line.getBoundingClientRect().height] as const,
     )
     if (heights.current.isBlank && seen.length > 0) {
-      const mean = seen.reduce((sum, [, height]) => sum + height, 0) / seen.length
-      if (mean > 0) heights.current = new Heights(count, mean)
+      // As high as most of them, so that lines that are all alike are where they were thought to be.
+      const usual = seen.map(([, height]) => height).sort((a, b) => a - b)[seen.length >> 1]!
+      if (usual > 0) heights.current = new Heights(count, usual)
     }
     let changed = false
     for (const [index, height] of seen) {
@@ -174,6 +178,15 @@ export function useLines(list: RefObject<HTMLElement | null>, { count, estimate,
       const page = Math.max(1, sight.current.height - heights.current.heightOf(index))
       const next = heights.current.indexAt(heights.current.offsetOf(index) + direction * page)
       return next === index ? index + direction : next
+    },
+    reveal: (index) => {
+      const element = list.current
+      if (!element || scale !== 1) return
+      const now = sightOf(element)
+      const top = heights.current.offsetOf(index)
+      const below = top + heights.current.heightOf(index) - now.top - now.height
+      const by = top < now.top ? top - now.top : Math.max(0, below)
+      if (by !== 0) scrollerOf(element)?.scrollBy(0, by)
     },
     isSettled: () => settled.current,
   }
