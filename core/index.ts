@@ -15,6 +15,13 @@ export { countWorkingDays, earliestDisplayEnd, isWorkingDay, lastDisplayStart } 
 export { crossFindings, runReport } from './report/cross.ts'
 export type { Person } from './report/duplicates.ts'
 export type { RowFindings } from './report/edit-roster.ts'
+export {
+  type FindingFilter,
+  type FindingLine,
+  type FindingOrder,
+  filterFindings,
+  findingLines,
+} from './report/finding-lines.ts'
 export { safeFixes } from './report/fixes.ts'
 export { markFormula, markLooks, severityOfMark } from './report/mark-formula.ts'
 export type { Marks, MarksReading } from './report/marks.ts'

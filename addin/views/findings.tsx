@@ -1,72 +1,38 @@
-import { signal } from '@preact/signals'
-import { address, type Finding, type Severity } from '../../core/index.ts'
-import { SearchField, Segmented, SelectFilter } from '../../core/view/filters.tsx'
-import { FindingList, type FindingOrder } from '../../core/view/finding-list.tsx'
+import { computed, signal } from '@preact/signals'
+import {
+  address,
+  type Finding,
+  type FindingFilter,
+  type FindingOrder,
+  filterFindings,
+  findingLines,
+} from '../../core/index.ts'
+import { FindingFilters } from '../../core/view/finding-filters.tsx'
+import { FindingList } from '../../core/view/finding-list.tsx'
 import { Empty } from '../../core/view/note.tsx'
 import { applyFix, goToFinding } from '../actions.ts'
 import { type Answer, answer, behind, phase, policy, selected } from '../state.ts'
 import { ruleTitle, stageWords, viewWords, words } from './language.ts'
 
 const order = signal<FindingOrder>('rule')
-const severity = signal<Severity | ''>('')
-const search = signal('')
+const everything: FindingFilter = { severity: '', search: '' }
+const filter = signal(everything)
+/** Keys of the groups that were put away. */
+const closed = signal<ReadonlySet<string>>(new Set())
 
-const severities: readonly Severity[] = ['error', 'warning', 'info']
+const nameOf = (row: number) => answer.value?.assessment(row)?.name ?? ''
+const fitting = computed(() => filterFindings(answer.value?.findings ?? [], filter.value, nameOf))
+const lines = computed(() => findingLines(fitting.value, order.value, nameOf, closed.value))
 
-function matches(finding: Finding, shown: Answer): boolean {
-  if (severity.value !== '' && finding.severity !== severity.value) return false
-  const wanted = search.value.trim().toLowerCase()
-  if (wanted === '') return true
-  const name = finding.row === null ? '' : (shown.assessment(finding.row)?.name ?? '')
-  const cell = finding.cell?.toLowerCase() ?? ''
-  return (
-    cell.startsWith(wanted) ||
-    [name, finding.value, finding.message].some((text) => text.toLowerCase().includes(wanted))
-  )
+function toggle(key: string) {
+  const next = new Set(closed.value)
+  if (!next.delete(key)) next.add(key)
+  closed.value = next
 }
 
 function isSelected(finding: Finding, shown: Answer): boolean {
   const at = selected.value
   return at !== null && at.sheet === shown.sheet && finding.cell === address(at.row, at.column)
-}
-
-function Filters({ findings }: { findings: readonly Finding[] }) {
-  const say = words.value
-  const view = viewWords.value
-  return (
-    <div class="pane-filters">
-      <Segmented
-        label={view.group.label}
-        value={order.value}
-        options={[
-          { value: 'rule', label: view.group.rule },
-          { value: 'sheet', label: view.group.sheet },
-        ]}
-        onChange={(value) => {
-          order.value = value === 'sheet' ? 'sheet' : 'rule'
-        }}
-      />
-      <SelectFilter
-        label={say.severityFilter}
-        value={severity.value}
-        options={severities.map((value) => ({
-          value,
-          label: view.severity[value],
-          count: findings.filter((finding) => finding.severity === value).length,
-        }))}
-        onChange={(value) => {
-          severity.value = severities.find((known) => known === value) ?? ''
-        }}
-      />
-      <SearchField
-        label={say.search}
-        value={search.value}
-        onInput={(text) => {
-          search.value = text
-        }}
-      />
-    </div>
-  )
 }
 
 /** Nothing found: it says what was checked, and what comes next. */
@@ -101,8 +67,9 @@ export function Findings() {
   const say = words.value
   const shown = answer.value
   if (!shown) return null
-  const { findings } = shown
-  const fitting = findings.filter((finding) => matches(finding, shown))
+  const view = viewWords.value
+  const { findings, totals } = shown
+  const found = fitting.value.length
   return (
     <section
       class={behind.value ? 'pane-list is-stale' : 'pane-list'}
@@ -116,29 +83,38 @@ export function Findings() {
         <Clean {...shown} />
       ) : (
         <>
-          <Filters findings={findings} />
-          {fitting.length < findings.length && (
-            <p class="list-head small">{say.shown(fitting.length, findings.length)}</p>
-          )}
-          {fitting.length === 0 ? (
-            <Empty title={say.noMatch}>
+          <FindingFilters
+            order={order.value}
+            filter={filter.value}
+            counts={{ error: totals.errors, warning: totals.warnings, info: totals.infos }}
+            onOrder={(next) => {
+              order.value = next
+            }}
+            onFilter={(next) => {
+              filter.value = next
+            }}
+          />
+          {found < findings.length && <p class="list-head small">{view.shownOf(found, findings.length)}</p>}
+          {found === 0 ? (
+            <Empty title={view.noMatch}>
               <button
                 type="button"
                 class="btn"
                 onClick={() => {
-                  severity.value = ''
-                  search.value = ''
+                  filter.value = everything
                 }}
               >
-                {say.clearFilters}
+                {view.clearFilters}
               </button>
             </Empty>
           ) : (
             <FindingList
-              findings={fitting}
-              order={order.value}
+              key={`${order.value} ${filter.value.severity} ${filter.value.search}`}
+              label={say.findings}
+              count={lines.value.length}
+              lineAt={(index) => lines.value[index]}
+              onToggle={toggle}
               titleOf={ruleTitle}
-              nameOf={(row) => shown.assessment(row)?.name ?? ''}
               isCurrent={(finding) => isSelected(finding, shown)}
               onGo={goToFinding}
               onFix={applyFix}

@@ -40,17 +40,12 @@ export interface PaneWords {
   moreFigures: string
   checking: (percent: number | null) => string
   checked: (rows: number, findings: number) => string
-  shown: (shown: number, all: number) => string
   clean: { fee: (yuan: number, period: string) => string; defense: (required: number, exempt: number) => string }
   behind: Record<'reading' | 'editing' | 'busy', string>
   late: string
   skipped: (parts: readonly string[]) => string
   skippedPart: (reason: SkipReason, count: number) => string
-  severityFilter: string
-  search: string
   findings: string
-  noMatch: string
-  clearFilters: string
   checkAgain: string
   back: string
   menu: string
@@ -186,7 +181,6 @@ export const paneZh: PaneWords = {
   moreFigures: '更多数字',
   checking: (percent) => (percent === null ? '正在检查…' : `正在检查… ${percent}%`),
   checked: (rows, findings) => `检查了 ${rows} 行，发现 ${findings} 个问题`,
-  shown: (shown, all) => `显示 ${shown} 个，共 ${all} 个`,
   clean: {
     fee: (yuan, period) => `评审费共 ${yuan} 元，${period}缴。`,
     defense: (required, exempt) => `须答辩 ${required} 人，免答辩 ${exempt} 人。`,
@@ -199,11 +193,7 @@ export const paneZh: PaneWords = {
   late: 'Excel 还没有回答，正在等待…',
   skipped: (parts) => `没有检查的行：${parts.join('、')}`,
   skippedPart: (reason, count) => `${skipReasons[reason]} ${count}`,
-  severityFilter: '只看',
-  search: '查找姓名、单元格或内容',
   findings: '问题',
-  noMatch: '没有符合条件的问题',
-  clearFilters: '清除筛选',
   checkAgain: '重新检查',
   back: '返回',
   menu: '更多',

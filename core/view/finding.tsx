@@ -37,7 +37,7 @@ function usePlace(finding: Finding): string {
   return finding.cell ?? (finding.row === null ? words.wholeRoster : words.row(finding.row))
 }
 
-/** One finding: where, what is wrong and what to do, the clause, and the fix as a button that says what it writes. */
+/** What stands in a line of a list for one finding: where, what is wrong and what to do, the clause, and the fix as a button that says what it writes. */
 export function FindingItem(props: FindingItemProps) {
   const { finding, name, onGo, href, onFix, current, clauseHref, bare } = props
   const fixLabel = useFixLabel()
@@ -62,7 +62,7 @@ export function FindingItem(props: FindingItemProps) {
   )
   const label = fixLabel(finding)
   return (
-    <li>
+    <>
       {href ? (
         <a class="finding" href={href} aria-current={current ? 'true' : undefined}>
           {body}
@@ -80,11 +80,12 @@ export function FindingItem(props: FindingItemProps) {
           type="button"
           class="btn is-small"
           aria-label={words.fixAt(label, place)}
+          aria-keyshortcuts="Control+Enter"
           onClick={() => onFix(finding)}
         >
           {label}
         </button>
       )}
-    </li>
+    </>
   )
 }

@@ -3,7 +3,7 @@ const overscan = 8
 /** Rows scrolled before the window is drawn anew; fewer than are kept ready. */
 const stride = 4
 /** px. Browsers draw nothing below some 33 million; above this height the scroll bar is a scale, not a ruler. */
-const tallest = 15_000_000
+export const tallest = 15_000_000
 
 export interface Viewport {
   /** Rows in all. */

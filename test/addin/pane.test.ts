@@ -42,7 +42,8 @@ function expected(finding: Finding, name: string): string {
 /** Every finding in the order of the sheet, however long the list. */
 async function listed(desk: Desk): Promise<string[]> {
   await desk.button('按表中顺序').click()
-  while (await desk.button(/^再看/).count()) await desk.button(/^再看/).first().click()
+  // As for the printer: else only those in sight are in the page.
+  await desk.frame.evaluate(() => dispatchEvent(new Event('beforeprint')))
   const buttons = await desk.frame.locator('button.finding').allTextContents()
   return buttons.map((text) => text.replace(/\s/g, ''))
 }
@@ -425,7 +426,11 @@ describe('for everyone', () => {
     await keyboard.press('Enter')
     await desk.settled()
     expect(desk.host.book.active.selection).toMatchObject({ top: 4, left: 2 })
-    await tabTo(/^填“无” O6/)
+    // The list is one stop; arrows go on to another finding, and its fix is a Tab away.
+    for (let presses = 0; presses < 20 && !(await active()).startsWith('O6'); presses++)
+      await keyboard.press('ArrowDown')
+    await keyboard.press('Tab')
+    expect(await active()).toBe('填“无” O6')
     await keyboard.press('Space')
     await desk.settled()
     expect(desk.host.text('O6')).toBe('无')

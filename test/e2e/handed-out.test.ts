@@ -160,7 +160,7 @@ describe('单位自查', () => {
     await page.getByRole('textbox', { name: '修改 G8' }).fill('1985.10')
     await page.keyboard.press('Enter')
     await eventually(() => cell('G8').textContent()).toBe('1985.10')
-    expect(await page.locator('.check-side .finding', { hasText: 'G8' }).count()).toBe(0)
+    await eventually(() => page.locator('.check-side .finding', { hasText: 'G8' }).count()).toBe(0)
     await page.keyboard.press('ArrowLeft')
     await eventually(() => cell('F8').getAttribute('aria-current')).toBe('true')
     await page.keyboard.press('F2')

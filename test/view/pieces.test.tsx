@@ -1,122 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { stageEn, viewEn } from '../../core/messages/en.ts'
 import { defaultPolicy } from '../../core/policy/default.ts'
 import { stageOf } from '../../core/policy/stage.ts'
-import type { Finding } from '../../core/report/types.ts'
 import { Counters } from '../../core/view/counters.tsx'
 import { Dialog } from '../../core/view/dialog.tsx'
 import { FilterChip, Segmented, SelectFilter } from '../../core/view/filters.tsx'
-import { FindingList } from '../../core/view/finding-list.tsx'
 import { CellChip, Clause, SeverityMark, VerdictMark } from '../../core/view/marks.tsx'
 import { Empty, Note } from '../../core/view/note.tsx'
 import { StageLine } from '../../core/view/stage-line.tsx'
 import { chooseTheme, restoreTheme, ThemeSwitch } from '../../core/view/theme.tsx'
 import { say, Toasts } from '../../core/view/toast.tsx'
-import { Words } from '../../core/view/words.tsx'
 import { complaints, mount } from './mount.ts'
 
-const finding = (cell: string, more: Partial<Finding> = {}): Finding => ({
-  rule: 'cell/blank',
-  severity: 'error',
-  row: Number(cell.slice(1)),
-  column: 'remarks',
-  cell,
-  value: '',
-  message: '备注不得留空，没有内容的填“无”',
-  clause: '四(二)',
-  ...more,
-})
-const list = [
-  finding('O6', { fix: { value: '无', safe: true } }),
-  finding('O7'),
-  finding('G5', {
-    rule: 'date/ambiguous',
-    severity: 'warning',
-    column: 'birth',
-    value: '1991.1',
-    clause: '录入规范',
-    message: '分不清',
-  }),
-  finding('A6', {
-    rule: 'cell/width',
-    severity: 'info',
-    column: 'sequence',
-    value: '１',
-    fix: { value: '1', safe: true },
-    message: '用半角数字',
-  }),
-  finding('K8', { rule: 'roster/year', row: null, column: null, cell: null, message: '标题的年度不对' }),
-]
-const titles: Record<string, string> = {
-  'cell/blank': '栏目不得留空',
-  'date/ambiguous': '看不出月份',
-  'cell/width': '用半角',
-  'roster/year': '年度',
-}
-const titleOf = (rule: string) => titles[rule]!
 const texts = (selector: string) =>
   [...document.querySelectorAll(selector)].map((element) => element.textContent?.trim())
-
-describe('findings', () => {
-  test('each is a button whose name starts with the address of its cell', () => {
-    const went: (string | null)[] = []
-    mount(<FindingList findings={list} order="sheet" titleOf={titleOf} onGo={({ cell }) => went.push(cell)} />)
-    const buttons = [...document.querySelectorAll<HTMLButtonElement>('button.finding')]
-    expect(buttons.map((button) => button.textContent?.slice(0, 2))).toEqual(['O6', 'O7', 'G5', 'A6', '整张'])
-    buttons[2]!.click()
-    expect(went).toEqual(['G5'])
-  })
-
-  test('grouped by rule: errors first, the most frequent first, the heading with count and clause', () => {
-    mount(<FindingList findings={list} order="rule" titleOf={titleOf} />)
-    expect(texts('.group-head > span:not(.clause)')).toEqual([
-      '错误 栏目不得留空 2',
-      '错误 年度',
-      '警告 看不出月份',
-      '提示 用半角',
-    ])
-    expect(texts('.group-head .clause')[0]).toBe('通知四(二)')
-  })
-
-  test('the fix is a button that says what it writes and where', () => {
-    const fixed: string[] = []
-    mount(<FindingList findings={list} order="sheet" titleOf={titleOf} onFix={({ cell }) => fixed.push(cell!)} />)
-    const fixes = [...document.querySelectorAll<HTMLButtonElement>('li > .btn')]
-    expect(fixes.map((button) => [button.textContent, button.ariaLabel])).toEqual([
-      ['填“无”', '填“无” O6'],
-      ['改为“1”', '改为“1” A6'],
-    ])
-    fixes[0]!.click()
-    expect(fixed).toEqual(['O6'])
-  })
-
-  test('a fix that is a guess ends in dots', () => {
-    const guess = finding('K15', { fix: { value: '无', safe: false } })
-    mount(<FindingList findings={[guess]} order="sheet" titleOf={titleOf} onFix={() => undefined} />)
-    expect(texts('li > .btn')).toEqual(['填“无”…'])
-  })
-
-  test('a list is never cut short without a button that says how many more', async () => {
-    const many = Array.from({ length: 12 }, (_, at) => finding(`O${at + 4}`))
-    mount(<FindingList findings={many} order="rule" titleOf={titleOf} />)
-    expect(document.querySelectorAll('li')).toHaveLength(5)
-    const more = document.querySelector<HTMLButtonElement>('.btn.is-quiet')!
-    expect(more.textContent).toBe('再看 7 处')
-    more.click()
-    await expect.poll(() => document.querySelectorAll('li').length).toBe(12)
-    expect(document.querySelector('.btn.is-quiet')).toBeNull()
-  })
-
-  test('in English the same piece speaks English', () => {
-    mount(
-      <Words.Provider value={viewEn}>
-        <FindingList findings={[list[0]!]} order="rule" titleOf={titleOf} onFix={() => undefined} />
-      </Words.Provider>,
-    )
-    expect(texts('.clause')).toEqual(['Notice 四(二)'])
-    expect(texts('li > .btn')).toEqual(['Fill in “无”'])
-  })
-})
 
 describe('marks', () => {
   test('severity and verdict have a sign and a word beside the colour', () => {
@@ -172,14 +68,6 @@ describe('the stage line', () => {
     expect(document.querySelector('.days')!.textContent).toBe('距网上申报截止还有 5 天')
     expect(texts('[aria-current=step]')[0]).toContain('网上申报')
     expect(document.body.textContent).toContain('9月10日')
-  })
-
-  test('makes the days stand out, and not the year of a season that is over', () => {
-    mount(<StageLine stage={stageOf(defaultPolicy, '2024-09-09')} words={stageEn} />)
-    expect(document.querySelector('.days b')!.textContent).toBe('5')
-    mount(<StageLine stage={stageOf(defaultPolicy, '2025-01-09')} words={stageEn} />)
-    expect(document.querySelector('.days')!.textContent).toContain('2024')
-    expect(document.querySelector('.days b')).toBeNull()
   })
 })
 
@@ -256,14 +144,6 @@ describe('everything together', () => {
           <VerdictMark verdict="eligible" /> <VerdictMark verdict="unconfirmed" /> <VerdictMark verdict="incomplete" />
           <VerdictMark verdict="ineligible" />
         </p>
-        <FindingList findings={list} order="rule" titleOf={titleOf} onGo={() => undefined} onFix={() => undefined} />
-        <FindingList
-          findings={list}
-          order="sheet"
-          titleOf={titleOf}
-          hrefOf={({ cell }) => `#${cell}`}
-          clauseHref={() => '#b'}
-        />
         <Segmented
           label="排列"
           options={[

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type { Severity } from '../../../core/index.ts'
+import { findingLines, type Severity } from '../../../core/index.ts'
 import { Bar } from '../../../core/view/bar.tsx'
 import { FindingList } from '../../../core/view/finding-list.tsx'
 import { share } from '../../../core/view/number.tsx'
@@ -84,12 +84,11 @@ function UnitSummary({ line, severity }: { line: UnitLine; severity: Severity | 
 
 function FindingsOfUnit({ line, severity }: { line: UnitLine; severity: Severity | null }) {
   const { rows } = useQuery<UnitFinding>('findings-of-unit', { workbook: String(line.id), severity })
-  const { findings, people } = useMemo(() => {
-    const lines = rows ?? []
-    return {
-      findings: lines.map(findingOf),
-      people: new Map(lines.map(({ row, applicantId, name }) => [row, { applicantId, name }])),
-    }
+  const { lines, people } = useMemo(() => {
+    const found = rows ?? []
+    const people = new Map(found.map(({ row, applicantId, name }) => [row, { applicantId, name }]))
+    const nameOf = (row: number) => people.get(row)?.name ?? ''
+    return { people, lines: findingLines(found.map(findingOf), 'sheet', nameOf, new Set()) }
   }, [rows])
   const { toPeopleOfFile, certainFixes, noneOfThese } = words.value.findings
   return (
@@ -98,12 +97,12 @@ function FindingsOfUnit({ line, severity }: { line: UnitLine; severity: Severity
         <a href={href('roster', { workbook: String(line.id) })}>{toPeopleOfFile}</a>
         {line.fixable > 0 && `　${certainFixes(line.fixable)}`}
       </p>
-      {rows && findings.length === 0 && <p class="muted">{noneOfThese(line.rows)}</p>}
+      {rows && lines.length === 0 && <p class="muted">{noneOfThese(line.rows)}</p>}
       <FindingList
-        findings={findings}
-        order="sheet"
+        label={line.supervisingUnit || line.file}
+        count={lines.length}
+        lineAt={(index) => lines[index]}
         titleOf={ruleTitle}
-        nameOf={(row) => people.get(row)?.name ?? ''}
         hrefOf={({ row }) => {
           const id = people.get(row)?.applicantId
           return id ? personHref(id) : ''

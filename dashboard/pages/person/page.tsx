@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type { Finding } from '../../../core/index.ts'
+import { type Finding, findingLines } from '../../../core/index.ts'
 import { FindingList } from '../../../core/view/finding-list.tsx'
 import { VerdictMark } from '../../../core/view/marks.tsx'
 import { Empty } from '../../../core/view/note.tsx'
@@ -70,13 +70,21 @@ function Person({ person, lines }: { person: PersonRow; lines: readonly FindingL
 
 function FindingsPanel({ findings }: { findings: readonly Finding[] }) {
   const { findings: heading, noFindings } = words.value.person
+  // All of them are of one person, whose name heads the page.
+  const lines = useMemo(() => findingLines(findings, 'sheet', () => '', new Set()), [findings])
   return (
     <section class="panel" aria-labelledby="findings-heading">
       <h2 id="findings-heading">{heading(findings.length)}</h2>
       {findings.length === 0 ? (
         <p class="muted">{noFindings}</p>
       ) : (
-        <FindingList findings={findings} order="sheet" titleOf={ruleTitle} clauseHref={clauseHref} />
+        <FindingList
+          label="问题"
+          count={lines.length}
+          lineAt={(index) => lines[index]}
+          titleOf={ruleTitle}
+          clauseHref={clauseHref}
+        />
       )}
     </section>
   )

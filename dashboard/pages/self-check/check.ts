@@ -1,87 +1,81 @@
-import { computed, signal } from '@preact/signals'
+import { batch, computed, effect, signal } from '@preact/signals'
 import {
+  type Assessment,
   address,
-  allColumns,
-  type Cell,
-  type CellEdit,
   type Finding,
+  type FindingLine,
   instant,
-  numericColumns,
-  openReview,
   type Policy,
   parseAddress,
-  type Review,
-  safeFixes as safeFixesOf,
-  type Workbook,
-  type WorkbookReport,
 } from '../../../core/index.ts'
 import { say } from '../../../core/view/toast.tsx'
 import { activePolicy } from '../../active-policy.ts'
 import { download } from '../../download.ts'
 import { typeOf } from '../../export/client.ts'
 import type { ReadSeal } from '../../export/seal-panel.tsx'
+import { language, words } from '../../language.ts'
 import { whileBusy } from '../../state.ts'
-import { startWorker } from '../../store/worker-source.ts'
+import { CheckClient } from './client.ts'
 import type { HandedBack } from './hand-back.ts'
-import type { CheckReply, CheckRequest } from './worker.ts'
+import type { FixLine, Head, Look, QuestionName, Questions, SheetRow, Step } from './protocol.ts'
+import { Slices } from './slices.ts'
 
-/** One roster that a unit checks for itself: it is never put into the store. */
-export interface Check {
+/** One roster that a unit checks for itself: it is never put into the store. A worker holds it and judges it. */
+interface Check {
   file: string
-  bytes: Uint8Array<ArrayBuffer>
-  workbook: Workbook
-  live: Review
+  bytes: Blob
   /** The notice by which it was judged when it was opened. */
   policy: Policy
-  /** Cells mended so far by address, as they are now. */
-  mended: Map<string, Cell>
-  /** What each step has changed, as it was before; the last is undone first. */
-  steps: Cell[][]
+  client: CheckClient
 }
 
 export const check = signal<Check | null>(null)
+/** The figures of the roster as it stands now. */
+export const head = signal<Head | null>(null)
 /** Why the last file could not be read. */
 export const refusal = signal<{ file: string; message: string } | null>(null)
-/** Goes up with every change of a cell. */
-const revision = signal(0)
-/** The revision that was last handed to the person. */
-const handedOver = signal(0)
+/** The worker was ended and could not be started again with this roster: what is shown is what it said last. */
+export const isLost = signal(false)
 /** A file that was chosen while mended cells were not downloaded yet: the person is asked first. */
 export const waiting = signal<File | null>(null)
 /** The cell that is looked at, as an address. */
 export const selected = signal<string | null>(null)
+/** Which findings are looked at, and how. */
+export const look = signal<Look>({ order: 'rule', filter: { severity: '', search: '' }, closed: [] })
+/** How many lines and findings the list has in all; null before it was asked. */
+export const listed = signal<{ count: number; found: number } | null>(null)
+export const person = signal<Assessment | null>(null)
+export const seal = signal<ReadSeal | null>(null)
 
-export const report = computed<WorkbookReport | null>(() => {
-  void revision.value
-  return check.value?.live.report() ?? null
-})
+/** What was done to the roster so far, so that it can be done again if its worker is lost. */
+let journal: Step[] = []
+/** Goes up with every answer about the whole roster. */
+const revision = signal(0)
+/** Goes up with every change of a cell. */
+const changes = signal(0)
+/** The changes that were last handed to the person. */
+const handedOver = signal(0)
 
-/** Every finding: of the roster first, then row by row. */
-export const findings = computed<Finding[]>(() => {
-  const now = report.value
-  return now ? (check.value?.live.allFindings() ?? []) : []
-})
-
-/** How long a file may take before it is given up, in milliseconds. */
-const patience = 60_000
-
-/** Asks a worker that lives as long as the question; null where it hangs or breaks. */
-function inWorker(request: CheckRequest): Promise<CheckReply | null> {
-  return new Promise((answer) => {
-    const worker = startWorker('check')
-    const end = (reply: CheckReply | null) => {
-      clearTimeout(timer)
-      worker.terminate()
-      answer(reply)
-    }
-    const timer = setTimeout(() => end(null), patience)
-    worker.onmessage = ({ data }: MessageEvent<CheckReply>) => end(data)
-    worker.onerror = () => end(null)
-    worker.postMessage(request)
-  })
+/** Asks the worker. null: it had to be ended, and the roster has been opened again, or is lost. */
+async function ask<Name extends QuestionName>(
+  name: Name,
+  question: Questions[Name]['ask'],
+): Promise<Questions[Name]['answer'] | null> {
+  const now = check.peek()
+  if (!now) return null
+  const answer = await whileBusy(now.client.ask(name, question))
+  if (now.client.isOver && check.peek() === now) await whileBusy(reopen(now))
+  return answer
 }
 
-const hung = '读取没有完成。请在 Excel 中打开它，删去多余的工作表和空行，另存为 .xlsx 后重试。'
+export const lines = new Slices<FindingLine>(async (from, to) => {
+  const answer = await ask('lines', { look: look.peek(), from, to })
+  if (!answer) return null
+  listed.value = { count: answer.count, found: answer.found }
+  return answer.lines
+})
+export const rows = new Slices<SheetRow>((from, to) => ask('rows', { from, to }))
+export const fixes = new Slices<FixLine>((from, to) => ask('fixes', { from, to }))
 
 /** Takes a chosen file, or asks first where mended cells would be lost. */
 export function choose(file: File): void {
@@ -92,145 +86,216 @@ export function choose(file: File): void {
 /** Opens a roster for checking; the one before is let go once the new one has been read. */
 export async function openRoster(file: File): Promise<void> {
   waiting.value = null
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const reply = await whileBusy(inWorker({ kind: 'read', file: file.name, bytes }))
-  const refuse = (message: string) => {
-    refusal.value = { file: file.name, message }
-  }
-  if (reply?.kind !== 'read') return refuse(hung)
-  if (!reply.result.ok) return refuse(reply.result.problem.message)
-  const { workbook } = reply.result
+  // A copy: the file on the disk may have changed when it is needed again.
+  const bytes = new Blob([await file.arrayBuffer()])
   const policy = activePolicy.value
-  const live = openReview(workbook, policy, { file: file.name })
-  if (!live.layout) return refuse(live.report().problem?.message ?? hung)
-  refusal.value = null
-  selected.value = null
-  handedOver.value = revision.value
-  check.value = { file: file.name, bytes, workbook, live, policy, mended: new Map(), steps: [] }
+  const client = new CheckClient()
+  const opening = { file: file.name, bytes, policy, language: language.value.tag, steps: [] }
+  const opened = await whileBusy(client.ask('open', opening))
+  if (!opened?.ok) {
+    client.end()
+    refusal.value = { file: file.name, message: opened?.message ?? words.value.selfCheck.hung }
+    return
+  }
+  check.peek()?.client.end()
+  journal = []
+  batch(() => {
+    refusal.value = null
+    isLost.value = false
+    selected.value = null
+    look.value = { order: 'rule', filter: { severity: '', search: '' }, closed: [] }
+    handedOver.value = changes.value
+    check.value = { file: file.name, bytes, policy, client }
+    show(opened.head)
+    for (const slices of [lines, rows, fixes]) slices.clear()
+  })
 }
+
+/** Opens the same roster in a new worker and does again what was done to it; null: it is lost. */
+async function opened(now: Check): Promise<Check | null> {
+  const { file, bytes, policy } = now
+  const client = new CheckClient()
+  const answer = await client.ask('open', { file, bytes, policy, language: language.value.tag, steps: journal })
+  if (check.peek() !== now || !answer?.ok) {
+    client.end()
+    return null
+  }
+  now.client.end()
+  const next = { ...now, client }
+  batch(() => {
+    check.value = next
+    show(answer.head)
+    renew()
+  })
+  return next
+}
+
+/** What is under way to bring a roster back, so that several questions that were lost bring it back once. */
+let reopening: { of: Check; done: Promise<void> } | null = null
+
+/** Its worker is over: says so, and brings the roster back as it was. */
+function reopen(now: Check): Promise<void> {
+  if (reopening?.of === now) return reopening.done
+  const done = opened(now).then((next) => {
+    const { selfCheck } = words.value
+    if (next) say({ tone: 'warning', text: selfCheck.ended(mendedCount.value) })
+    else if (check.peek() === now) isLost.value = true
+  })
+  reopening = { of: now, done }
+  return done
+}
+
+/** Tries once more to bring back a roster that was lost. */
+export async function retry(): Promise<void> {
+  const now = check.peek()
+  if (now && (await whileBusy(opened(now)))) isLost.value = false
+}
+
+/** Everything is to be said in the page's language, also what stands in the list already. */
+let spoken = language.peek()
+effect(() => {
+  if (language.value === spoken) return
+  spoken = language.value
+  const now = check.peek()
+  if (now) void whileBusy(opened(now))
+})
 
 /** What the seal of a roster's file says. */
-export async function sealOfFile(file: string, bytes: Uint8Array): Promise<ReadSeal | null> {
-  const reply = await inWorker({ kind: 'seal', file, bytes, policy: activePolicy.value })
-  return reply?.kind === 'seal' ? reply.result : null
+export async function sealOfFile(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<ReadSeal | null> {
+  const client = new CheckClient()
+  const opening = {
+    file,
+    bytes: new Blob([bytes]),
+    policy: activePolicy.value,
+    language: language.value.tag,
+    steps: [],
+  }
+  const opened = await client.ask('open', opening)
+  const answer = opened?.ok ? await client.ask('seal', null) : null
+  client.end()
+  return answer
 }
 
-/** What the seal says of the roster as it stands in the page now. */
-export const sealNow = computed<ReadSeal | null>(() => {
+/** Shows the figures of a roster that has changed, and asks anew for what is in sight of it. */
+function show(next: Head) {
+  head.value = next
+  revision.value = revision.peek() + 1
+  void askForSeal()
+}
+
+function renew() {
+  for (const slices of [lines, rows, fixes]) slices.renew()
+}
+
+function changed(next: Head) {
+  changes.value = changes.peek() + 1
+  show(next)
+  renew()
+}
+
+async function askForSeal() {
+  const at = revision.peek()
+  const answer = await ask('seal', null)
+  if (at === revision.peek()) seal.value = answer
+}
+
+/** The person of the selected row, as it stands now. */
+effect(() => {
   void revision.value
-  const now = check.value
-  if (!now) return null
-  const reading = now.live.seal()
-  return reading && { reading, places: now.live.applicants().map(({ row, name }) => ({ row: row + 1, name })) }
+  const place = selected.value === null ? null : parseAddress(selected.value)
+  void askForPerson(place ? place.row + 1 : null)
 })
 
-/** The cell as the sheet shows it now. */
-export function cellAt(live: Review, row: number, column: number): Cell {
-  const { grid } = live
-  const [r, c] = [row - grid.origin.row, column - grid.origin.column]
-  return {
-    row,
-    column,
-    value: grid.values[r]?.[c] ?? null,
-    text: grid.texts[r]?.[c] ?? '',
-    format: grid.formats[r]?.[c] ?? '',
+let personAsked = 0
+async function askForPerson(row: number | null) {
+  const turn = ++personAsked
+  const answer = row === null ? null : await ask('person', { row })
+  if (turn === personAsked) person.value = answer
+}
+
+/** Looks at other findings, or at them in another way. */
+export function lookAt(change: Partial<Look>): void {
+  look.value = { ...look.peek(), ...change }
+  if (change.closed) {
+    lines.renew()
+    return
   }
+  listed.value = null
+  lines.clear()
 }
 
-function apply(now: Check, cells: readonly Cell[]) {
-  for (const cell of cells) now.mended.set(address(cell.row, cell.column), cell)
-  now.live.update(cells)
-  revision.value++
+/** Closes or opens a group of findings. */
+export function toggle(key: string): void {
+  const { closed } = look.peek()
+  lookAt({ closed: closed.includes(key) ? closed.filter((one) => one !== key) : [...closed, key] })
 }
 
-/** Writes texts into cells as one step that can be undone. */
-export function mend(changes: readonly { cell: string; text: string }[]): void {
-  const now = check.value
-  if (!now) return
-  const cells = changes.flatMap(({ cell, text }): Cell[] => {
-    const place = parseAddress(cell)
-    return place ? [{ ...place, value: text === '' ? null : text, text, format: '@' }] : []
-  })
-  const before = cells.map(({ row, column }) => cellAt(now.live, row, column))
-  if (cells.every(({ text }, index) => text === before[index]!.text)) return
-  now.steps.push(before)
-  apply(now, cells)
+/** Brings every finding to the page, then prints it. */
+export async function printAll(): Promise<void> {
+  await whileBusy(lines.all(listed.peek()?.count ?? 0))
+  print()
 }
+
+async function take(step: Step): Promise<void> {
+  const answer = await ask('take', step)
+  if (!answer) {
+    say({ tone: 'error', text: words.value.selfCheck.notTaken })
+    renew()
+    return
+  }
+  // Answers come in the order of the questions: what is shown is the state before this one.
+  if (answer.steps > (head.peek()?.steps ?? 0)) journal.push(step)
+  changed(answer)
+}
+
+/** Writes a text into a cell as a step that can be undone. It stands there at once; what it means follows. */
+export function mend(cell: string, text: string): void {
+  const place = parseAddress(cell)
+  const row = place && rows.at(place.row)
+  const known = row?.cells[place?.column ?? 0]
+  if (!place || (known && known.text === text)) return
+  if (row && known) rows.put(place.row, { ...row, cells: row.cells.with(place.column, { ...known, text }) })
+  void take({ kind: 'cells', changes: [{ cell, text }] })
+}
+
+/** Writes every fix that loses no meaning, as one step. */
+export const mendAll = () => take({ kind: 'safe-fixes' })
 
 /** Takes the last step back. */
-export function undo(): void {
-  const now = check.value
-  const step = now?.steps.pop()
-  if (now && step) apply(now, step)
+export async function undo(): Promise<void> {
+  const answer = await ask('undo', null)
+  if (!answer) return
+  journal.pop()
+  changed(answer)
 }
 
-export const canUndo = computed(() => {
-  void revision.value
-  return (check.value?.steps.length ?? 0) > 0
-})
-
-/** Fixes that lose no meaning, one a cell: where several speak of a cell, the first. */
-export const safeFixes = computed(() => {
-  return safeFixesOf(findings.value).flatMap((finding) =>
-    finding.cell !== null && finding.fix ? [{ cell: finding.cell, finding, text: finding.fix.value }] : [],
-  )
-})
-
-const plainNumber = /^(?:0|[1-9]\d{0,8})(?:\.\d*[1-9])?$/
-
-function editOf(cell: Cell, live: Review): CellEdit {
-  const key = allColumns.find((column) => live.layout?.columns.get(column) === cell.column)
-  const isNumber = key !== undefined && numericColumns.has(key) && plainNumber.test(cell.text)
-  return { row: cell.row, column: cell.column, content: isNumber ? Number(cell.text) : cell.text }
+/** Goes to the cell of a finding, or to its row. */
+export function goTo({ cell, row }: Finding): void {
+  if (cell !== null) selected.value = cell
+  else if (row !== null) selected.value = address(row - 1, 0)
 }
 
-/** Cells that differ from the file as it came. */
-function editsOf({ workbook, live, mended }: Check): CellEdit[] {
-  const original = workbook.sheets.find(({ name }) => name === live.grid.name)
-  return [...mended.values()]
-    .filter(({ row, column, text }) => {
-      const [r, c] = [row - (original?.origin.row ?? 0), column - (original?.origin.column ?? 0)]
-      return (original?.texts[r]?.[c] ?? '') !== text
-    })
-    .map((cell) => editOf(cell, live))
-}
-
-export const mendedCount = computed(() => {
-  void revision.value
-  return check.value ? editsOf(check.value).length : 0
-})
+export const mendedCount = computed(() => head.value?.mended ?? 0)
 
 /** Something was mended that the person does not have as a file yet. */
-export const isUnsaved = computed(() => mendedCount.value > 0 && revision.value !== handedOver.value)
+export const isUnsaved = computed(() => mendedCount.value > 0 && changes.value !== handedOver.value)
 
 /** Hands the mended, sealed and marked file to the person. */
 export async function downloadMended(): Promise<void> {
-  const now = check.value
-  if (!now) return
-  const mended = {
-    file: now.file,
-    bytes: now.bytes,
-    sheet: now.live.grid.name,
-    edits: editsOf(now),
-    policy: now.policy,
-    at: instant(),
-  }
-  const written = revision.value
-  const reply = await whileBusy(inWorker({ kind: 'hand-back', mended }))
-  if (reply?.kind === 'hand-back' && reply.result.ok) handedOver.value = written
-  tell(reply?.kind === 'hand-back' ? reply.result : { ok: false, message: hung })
+  const written = changes.value
+  const back = await ask('handBack', { at: instant() })
+  if (back?.ok) handedOver.value = written
+  tell(back ?? { ok: false, message: words.value.selfCheck.hung })
 }
 
 function tell(back: HandedBack) {
+  const { selfCheck } = words.value
   if (!back.ok) {
-    say({ tone: 'error', text: `没有生成文件：${back.message}` })
+    say({ tone: 'error', text: selfCheck.notMade(back.message) })
     return
   }
   download(back.file, new Uint8Array(back.bytes), typeOf(back.file))
   for (const note of back.notes) say({ tone: 'warning', text: note })
-  if (back.refused.length > 0) {
-    const cells = back.refused.join('、')
-    say({ tone: 'warning', text: `${cells} 是其他单元格所依据的公式，没有改动，请在 Excel 中修改。` })
-  }
-  say({ tone: 'ok', text: `已下载 ${back.file}：改好的内容、标注和核验章都在里面。` })
+  if (back.refused.length > 0) say({ tone: 'warning', text: selfCheck.formulas(back.refused) })
+  say({ tone: 'ok', text: selfCheck.downloaded(back.file) })
 }

@@ -1,28 +1,31 @@
 import './self-check.css'
 import { useEffect, useRef } from 'preact/hooks'
-import { stageOf, today, type WorkbookReport } from '../../../core/index.ts'
-import { stageZh, viewZh } from '../../../core/messages/zh-CN.ts'
+import { stageOf, today } from '../../../core/index.ts'
 import { Dialog } from '../../../core/view/dialog.tsx'
 import { Icon } from '../../../core/view/icon.tsx'
 import { CellChip } from '../../../core/view/marks.tsx'
 import { Empty, Note } from '../../../core/view/note.tsx'
 import { Yuan } from '../../../core/view/number.tsx'
 import { SealNote } from '../../export/seal-panel.tsx'
+import { stageWords, viewWords, words } from '../../language.ts'
 import {
   check,
   choose,
   downloadMended,
-  findings,
+  head,
+  isLost,
   isUnsaved,
   mendedCount,
   openRoster,
+  printAll,
   refusal,
-  report,
-  sealNow,
+  retry,
+  seal,
   waiting,
 } from './check.ts'
 import { FindingsPanel } from './findings-panel.tsx'
 import { PersonCard } from './person-card.tsx'
+import type { Head } from './protocol.ts'
 import { SheetTable } from './sheet-table.tsx'
 
 export const title = '单位自查'
@@ -54,7 +57,7 @@ export function Page() {
   useEffect(askBeforeLeaving, [])
   return (
     <section class="self-check" ref={place}>
-      {check.value && report.value ? <Checked report={report.value} /> : <Start />}
+      {check.value && head.value ? <Checked file={check.value.file} head={head.value} /> : <Start />}
       {waiting.value && <AskFirst file={waiting.value} />}
     </section>
   )
@@ -72,41 +75,51 @@ function askBeforeLeaving() {
 
 /** Another file was chosen while mended cells were not downloaded. */
 function AskFirst({ file }: { file: File }) {
+  const { replace } = words.value.selfCheck
   const close = () => {
     waiting.value = null
   }
   return (
     <Dialog
       open
-      title={`换成“${file.name}”？`}
+      title={replace.title(file.name)}
       onClose={close}
       buttons={
         <>
           <button type="button" class="btn" onClick={close}>
-            先不换
+            {replace.no}
           </button>
           <button type="button" class="btn is-danger" onClick={() => void openRoster(file)}>
-            不要改动，换文件
+            {replace.yes}
           </button>
         </>
       }
     >
-      <p>
-        “{check.value?.file}”里改好的 {mendedCount.value} 处还没有下载，换文件后不能恢复。
-      </p>
+      <p>{replace.text(check.value?.file ?? '', mendedCount.value)}</p>
     </Dialog>
   )
 }
 
-/** Why the file chosen last could not be read; the one that is open stays. */
+/** Why the file chosen last could not be read, or why the one that is open is not up to date; it stays. */
 function Refusal() {
   const failed = refusal.value
+  const { notRead, lost } = words.value.selfCheck
   return (
-    failed && (
-      <Note tone="error" title={`没有读取“${failed.file}”`}>
-        <p>{failed.message}</p>
-      </Note>
-    )
+    <>
+      {failed && (
+        <Note tone="error" title={notRead(failed.file)}>
+          <p>{failed.message}</p>
+        </Note>
+      )}
+      {isLost.value && (
+        <Note tone="error" title={lost.title}>
+          <p>{lost.text}</p>
+          <button type="button" class="btn" onClick={() => void retry()}>
+            {lost.retry}
+          </button>
+        </Note>
+      )}
+    </>
   )
 }
 
@@ -130,71 +143,91 @@ function FileButton({ label, primary }: { label: string; primary?: boolean }) {
 }
 
 function Start() {
+  const { pages, selfCheck: say } = words.value
   return (
     <>
       <header class="page-head">
-        <h1>{title}</h1>
-        <p>报送前自己先查一遍：放进一份花名册，对照表格看问题，在这里改好，再下载</p>
+        <h1>{pages['self-check']}</h1>
+        <p>{say.lead}</p>
       </header>
       <Refusal />
-      <Empty icon="upload" title="把一份花名册拖到这里">
-        <p>.xlsx、.xls、.csv 都可以。原文件不会改动，数据只在这台电脑上。</p>
-        <FileButton label="选择文件" primary />
+      <Empty icon="upload" title={say.drop}>
+        <p>{say.dropHint}</p>
+        <FileButton label={say.choose} primary />
       </Empty>
     </>
   )
 }
 
-function Checked({ report: now }: { report: WorkbookReport }) {
+/** What the roster comes to, and what can be done with it as a whole. */
+function Heading({ totals }: Pick<Head, 'totals'>) {
+  const say = words.value.selfCheck
+  const view = viewWords.value
+  const verdicts = (['eligible', 'unconfirmed', 'incomplete', 'ineligible'] as const).map((verdict) =>
+    say.verdict(view.verdict[verdict], totals[verdict]),
+  )
+  return (
+    <header class="page-head">
+      <h1>{view.checked(totals.applicants, totals.errors + totals.warnings + totals.infos)}</h1>
+      <p>
+        {say.verdicts(verdicts.join(say.comma))} <Yuan value={totals.feeDue} />{' '}
+        {say.figures(totals.feeUndetermined, totals.exempt)}
+      </p>
+      <div class="end screen-only">
+        <FileButton label={say.another} />
+        <button type="button" class="btn" onClick={() => void printAll()}>
+          <Icon name="print" /> {say.print}
+        </button>
+        <button type="button" class="btn is-primary" onClick={() => void downloadMended()}>
+          <Icon name="download" /> {say.download}
+        </button>
+      </div>
+    </header>
+  )
+}
+
+/** How the cells of the sheet are edged, and how they are changed. */
+function Edges() {
+  const { edges } = words.value.selfCheck
+  const { severity } = viewWords.value
+  return (
+    <p class="small muted screen-only">
+      {edges.label}
+      {(['error', 'warning', 'info'] as const).map((one) => (
+        <span key={one}>
+          <CellChip cell={edges[one]} severity={one} /> {severity[one]}
+          {'　'}
+        </span>
+      ))}
+      {edges.how}
+    </p>
+  )
+}
+
+function Checked({ file, head: now }: { file: string; head: Head }) {
   const open = check.value!
-  const { totals } = now
+  const say = words.value.selfCheck
+  const lines = stageOf(open.policy, today()).lines.map((line) => stageWords.value.line(line))
   const changed = mendedCount.value
-  const seal = sealNow.value
-  const lines = stageOf(open.policy, today()).lines.map((line) => stageZh.line(line))
   return (
     <>
-      <header class="page-head">
-        <h1>{viewZh.checked(totals.applicants, findings.value.length)}</h1>
-        <p>
-          {(['eligible', 'unconfirmed', 'incomplete', 'ineligible'] as const)
-            .map((verdict) => `${viewZh.verdict[verdict]} ${totals[verdict]} 人`)
-            .join('，')}
-          ；应缴 <Yuan value={totals.feeDue} /> 元
-          {totals.feeUndetermined > 0 && `（${totals.feeUndetermined} 人金额未定）`}；免答辩 {totals.exempt} 人
-        </p>
-        <div class="end screen-only">
-          <FileButton label="换一个文件" />
-          <button type="button" class="btn" onClick={() => globalThis.print()}>
-            <Icon name="print" /> 打印问题
-          </button>
-          <button type="button" class="btn is-primary" onClick={() => void downloadMended()}>
-            <Icon name="download" /> 下载改好的文件
-          </button>
-        </div>
-      </header>
+      <Heading totals={now.totals} />
       <Refusal />
       <p class="small muted">
-        {[open.file, ...lines].join('　')}
+        {[file, ...lines].join('　')}
         {'　'}
-        {changed === 0 ? '还没有改动' : `已改 ${changed} 处，${isUnsaved.value ? '尚未下载' : '已下载'}`}
+        {changed === 0 ? say.unchanged : say.changed(changed, !isUnsaved.value)}
       </p>
       <div class="check-split">
         <div class="check-main">
-          <SheetTable live={open.live} />
-          <p class="small muted screen-only">
-            单元格边框：
-            <CellChip cell="实线" severity="error" /> 错误{'　'}
-            <CellChip cell="虚线" severity="warning" /> 警告{'　'}
-            <CellChip cell="点线" severity="info" /> 提示。选中后再点一次或按回车，即可修改。
-          </p>
-          <PersonCard live={open.live} />
-          {seal && seal.reading.status !== 'absent' && <SealNote {...seal} />}
+          <SheetTable head={now} />
+          <Edges />
+          <PersonCard />
+          {seal.value && <SealNote {...seal.value} />}
         </div>
-        <FindingsPanel />
+        <FindingsPanel head={now} />
       </div>
-      <p class="small muted screen-only">
-        原文件没有改动。下载的文件里有改好的内容、标记、“核验报告”工作表和核验章；核验章只用来看出核验后有无改动，不是电子签名。
-      </p>
+      <p class="small muted screen-only">{say.untouched}</p>
     </>
   )
 }

@@ -1,226 +1,232 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import {
-  type Area,
-  address,
-  columnLetters,
-  type Finding,
-  type Grid,
-  gravestByCell,
-  parseAddress,
-  type Review,
-  textWidth,
-} from '../../../core/index.ts'
-import { findings, mend, selected } from './check.ts'
+import { Component } from 'preact'
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { address, columnLetters, parseAddress } from '../../../core/index.ts'
+import { useLines } from '../../../core/view/use-lines.ts'
+import { viewWords, words } from '../../language.ts'
+import { mend, rows, selected } from './check.ts'
+import type { Head, SheetCell, SheetRow } from './protocol.ts'
 
-/** Rows drawn at a time; more are a button away, and their number is said. */
-const rowsAtATime = 200
 const rowNumberWidth = 44
-const narrowest = 52
-const widest = 200
-/** Pixels of half a Chinese character in a cell. */
-const halfWidth = 7
+/** px of a row of one line. */
+const rowHeight = 28
 
-/** Pixels of each column: what its people's cells hold, and half of its heading, which may take two lines. */
-function columnWidths(live: Review, lastColumn: number): number[] {
-  const { grid, layout } = live
-  const rows = live.applicants().map(({ row }) => grid.texts[row - grid.origin.row] ?? [])
-  const head = grid.texts[(layout?.headerRow ?? 0) - grid.origin.row] ?? []
-  return Array.from({ length: lastColumn + 1 }, (_, column) => {
-    const at = column - grid.origin.column
-    const longest = Math.max(textWidth(head[at] ?? '') / 2, ...rows.map((row) => textWidth(row[at] ?? '')))
-    return Math.min(widest, Math.max(narrowest, longest * halfWidth + 14))
-  })
+/** A step from a cell, in rows and columns; a page is as many rows as are in sight. */
+type Move = (page: (direction: 1 | -1) => number, row: number, column: number) => readonly [row: number, column: number]
+const moves: Record<string, Move> = {
+  ArrowUp: (_, row, column) => [row - 1, column],
+  ArrowDown: (_, row, column) => [row + 1, column],
+  ArrowLeft: (_, row, column) => [row, column - 1],
+  ArrowRight: (_, row, column) => [row, column + 1],
+  PageUp: (page, _, column) => [page(-1), column],
+  PageDown: (page, _, column) => [page(1), column],
+  Home: (_, row) => [row, 0],
+  End: (_, row) => [row, Number.POSITIVE_INFINITY],
 }
 
-/** The roster's sheet drawn as it is: letters, numbers, merged cells; flagged cells bear their severity's edge. */
-export function SheetTable({ live }: { live: Review }) {
-  const marks = gravestByCell(findings.value)
-  const { grid } = live
-  const lastRow = grid.origin.row + grid.texts.length - 1
-  const lastColumn = grid.origin.column + Math.max(1, ...grid.texts.map((row) => row.length)) - 1
-  // By what the people's rows hold: a title or a note does not widen the first column.
-  const widths = useMemo(() => columnWidths(live, lastColumn), [live, lastColumn])
-  const total = widths.reduce((sum, width) => sum + width, rowNumberWidth)
-  const [editing, setEditing] = useState<string | null>(null)
-  const [page, setPage] = useState(0)
-  const table = useRef<HTMLTableElement>(null)
-  const at = selected.value ? parseAddress(selected.value) : null
-  useEffect(() => {
-    if (at) setPage(Math.floor(at.row / rowsAtATime))
-  }, [at?.row])
-  // Before the next key can come: a person who types on at once loses none.
-  useLayoutEffect(() => {
-    if (editing !== null) return
-    const cell = selected.value && table.current?.querySelector<HTMLElement>(`[data-cell="${selected.value}"]`)
-    if (!cell) return
-    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    // After an editor has closed nothing has the focus; the arrows go on from its cell.
-    const isOurs = document.activeElement === document.body || table.current?.contains(document.activeElement)
-    if (isOurs) cell.focus({ preventScroll: true })
-  }, [selected.value, editing, page])
+const clamp = (place: number, count: number) => Math.max(0, Math.min(count - 1, place))
 
-  const move = (rows: number, columns: number) => {
-    const from = at ?? { row: live.layout?.firstRow ?? 0, column: 0 }
-    const row = Math.min(lastRow, Math.max(0, from.row + rows))
-    const column = Math.min(lastColumn, Math.max(0, from.column + columns))
-    selected.value = address(row, column)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (editing !== null) return
-    const steps: Record<string, [number, number]> = {
-      ArrowUp: [-1, 0],
-      ArrowDown: [1, 0],
-      ArrowLeft: [0, -1],
-      ArrowRight: [0, 1],
-    }
-    const step = steps[event.key]
-    if (!step && event.key !== 'F2') return
-    event.preventDefault()
-    if (step) move(...step)
-    else press(selected.value)
-  }
-  /** The first press selects a cell, the next one opens it. */
-  const press = (cell: string | null) => {
-    if (cell === null) return
-    if (cell === selected.value && mayEdit(live, parseAddress(cell)?.row)) setEditing(cell)
+/**
+ * The roster's sheet drawn as it is: letters, numbers, merged cells; flagged cells bear their severity's edge. Only the
+ * rows in sight are in the page.
+ */
+export function SheetTable({ head }: { head: Head }) {
+  const box = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLTableSectionElement>(null)
+  const [editing, setEditing] = useState<string | null>(null)
+  const lines = useLines(body, { count: head.rows, estimate: rowHeight, whole: false })
+  const { first, last } = lines
+  const width = head.widths.reduce((sum, one) => sum + one, rowNumberWidth)
+  const at = selected.value === null ? null : parseAddress(selected.value)
+  const hadFocus = box.current?.contains(document.activeElement) ?? false
+
+  useLayoutEffect(() => rows.want(first, last), [first, last])
+
+  // The row of a cell that was just selected is brought into sight; scrolled away from later, it stays away.
+  useLayoutEffect(() => {
+    if (at) lines.reveal(at.row)
+  }, [selected.value])
+
+  const cellIn = (sheet: HTMLElement) =>
+    selected.value === null ? null : sheet.querySelector<HTMLElement>(`[data-cell="${selected.value}"]`)
+
+  // Before the next key can come: a person who types on at once loses none. After an editor has closed, or a cell has gone
+  // out of sight, nothing has the focus; the keys go on from the selected cell.
+  useLayoutEffect(() => {
+    const sheet = box.current
+    if (editing !== null || !sheet) return
+    const focused = document.activeElement
+    if (!sheet.contains(focused) && !(hadFocus && focused === document.body)) return
+    const target = cellIn(sheet) ?? sheet
+    if (target !== focused) target.focus({ preventScroll: true })
+  })
+
+  useLayoutEffect(() => {
+    if (box.current) cellIn(box.current)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [selected.value, at !== null && rows.at(at.row) !== undefined])
+
+  const endEditing = useCallback(() => setEditing(null), [])
+  /** The first press selects a cell, the next one opens it; only the rows of the roster can be mended here. */
+  const press = (cell: string | null | undefined) => {
+    if (!cell || cell === editing) return
+    const row = parseAddress(cell)?.row
+    if (cell === selected.value && row !== undefined && row >= head.firstRow && rows.at(row)) setEditing(cell)
     selected.value = cell
   }
-  const first = page * rowsAtATime
-  const end = Math.min(lastRow, first + rowsAtATime - 1)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (editing !== null || event.ctrlKey || event.altKey || event.metaKey) return
+    const isOpening = event.key === 'F2' || event.key === 'Enter'
+    const move = moves[event.key]
+    if (!isOpening && !move) return
+    event.preventDefault()
+    if (!move) return press(selected.value)
+    const from = at ?? { row: head.firstRow, column: 0 }
+    const [row, column] = move((direction) => lines.pageFrom(from.row, direction), from.row, from.column)
+    selected.value = address(clamp(row, head.rows), clamp(column, head.columns))
+  }
+  /** The selected cell may stand in a merged area that is drawn in another row than its first. */
+  const concerns = (row: number) => at?.row === row || isMerged(rows.at(row))
+  const drawn = Array.from({ length: last - first }, (_, index) => first + index)
   return (
-    <>
-      <div class="sheet">
-        <table ref={table} aria-rowcount={lastRow + 1} style={{ width: `${total}px` }}>
-          <caption class="visually-hidden">{grid.name}，标出有问题的单元格；方向键移动，选中后按回车修改</caption>
-          <colgroup>
-            <col style={{ width: `${rowNumberWidth}px` }} />
-            {widths.map((width, column) => (
-              <col key={columnLetters(column)} style={{ width: `${width}px` }} />
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys and clicks of all its cells are the sheet's
+    <div
+      class="sheet"
+      ref={box}
+      tabIndex={at && at.row >= first && at.row < last ? -1 : 0}
+      onKeyDown={onKeyDown}
+      onClick={({ target }) => press((target as HTMLElement).closest<HTMLElement>('[data-cell]')?.dataset.cell)}
+    >
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are gone through and changed */}
+      <table role="grid" aria-rowcount={head.rows} style={{ width: `${width}px` }}>
+        <caption class="visually-hidden">{words.value.selfCheck.sheet(head.sheet)}</caption>
+        <colgroup>
+          <col style={{ width: `${rowNumberWidth}px` }} />
+          {head.widths.map((one, column) => (
+            <col key={columnLetters(column)} style={{ width: `${one}px` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            <td class="corner" />
+            {head.widths.map((_, column) => (
+              <th scope="col" key={columnLetters(column)}>
+                {columnLetters(column)}
+              </th>
             ))}
-          </colgroup>
-          <thead>
-            <tr>
-              <td class="corner" />
-              {Array.from({ length: lastColumn + 1 }, (_, column) => (
-                <th scope="col" key={columnLetters(column)}>
-                  {columnLetters(column)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {Array.from({ length: Math.max(0, end - first + 1) }, (_, index) => (
-              <SheetRow
-                key={first + index}
-                live={live}
-                row={first + index}
-                lastColumn={lastColumn}
-                marks={marks}
-                editing={editing}
-                press={press}
-                onKeyDown={onKeyDown}
-                endEditing={() => setEditing(null)}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {lastRow >= rowsAtATime && (
-        <p class="sheet-pages">
-          <button type="button" class="btn is-small" disabled={page === 0} onClick={() => setPage(page - 1)}>
-            前 {rowsAtATime} 行
-          </button>
-          <span>
-            第 {first + 1}—{end + 1} 行，共 {lastRow + 1} 行
-          </span>
-          <button type="button" class="btn is-small" disabled={end >= lastRow} onClick={() => setPage(page + 1)}>
-            后 {rowsAtATime} 行
-          </button>
-        </p>
-      )}
-    </>
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          <Gap height={lines.topOf(first)} columns={head.columns} />
+          {drawn.map((row) => (
+            <Row
+              key={row}
+              row={row}
+              first={first}
+              last={last}
+              columns={head.columns}
+              content={rows.at(row)}
+              current={concerns(row) ? selected.value : null}
+              editing={concerns(row) ? editing : null}
+              endEditing={endEditing}
+            />
+          ))}
+          <Gap height={lines.height - lines.topOf(last)} columns={head.columns} />
+        </tbody>
+      </table>
+    </div>
   )
 }
 
-/** Only the rows of the roster can be mended here. */
-function mayEdit({ layout }: Review, row: number | undefined): boolean {
-  return row !== undefined && layout !== null && row >= layout.firstRow
-}
-
-interface RowProps {
-  live: Review
-  row: number
-  lastColumn: number
-  marks: ReadonlyMap<string, Finding>
-  editing: string | null
-  press: (cell: string) => void
-  onKeyDown: (event: KeyboardEvent) => void
-  endEditing: () => void
-}
-
-function SheetRow(props: RowProps) {
-  const { live, row, lastColumn } = props
-  const { grid } = live
+/** Stands for the rows that are out of sight. */
+function Gap({ height, columns }: { height: number; columns: number }) {
   return (
-    <tr aria-rowindex={row + 1} class={rowClass(live, row)}>
-      <th scope="row">{row + 1}</th>
-      {Array.from({ length: lastColumn + 1 }, (_, column) => {
-        const merge = mergeAt(grid, row, column)
-        if (merge && (merge.top !== row || merge.left !== column)) return null
-        return <SheetCell key={columnLetters(column)} column={column} merge={merge} {...props} />
-      })}
+    <tr class="is-gap">
+      <td aria-hidden="true" colSpan={columns + 1} style={{ height: `${Math.max(0, height)}px` }} />
     </tr>
   )
 }
 
-/** A line outside the table lies over its empty neighbours, as in Excel. */
-function rowClass(live: Review, row: number): string | undefined {
-  const { layout } = live
-  if (layout === null) return undefined
-  if (row < layout.headerRow) return 'is-line'
-  if (row < layout.firstRow) return 'is-head'
-  return live.assessment(row + 1) ? undefined : 'is-line'
+interface RowProps {
+  /** Sheet row, from 0. */
+  row: number
+  /** undefined while it is not there yet. */
+  content: SheetRow | undefined
+  columns: number
+  /** First row drawn, and the one after the last. */
+  first: number
+  last: number
+  /** The selected cell and the one that is being changed, where they are in this row. */
+  current: string | null
+  editing: string | null
+  endEditing: () => void
 }
 
-function mergeAt({ merges }: Grid, row: number, column: number): Area | undefined {
-  return merges.find(({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right)
+/** Of a row whose merged areas reach over other rows, what is drawn depends on which rows are. */
+const isMerged = (content: SheetRow | undefined) => content?.cells.some(({ merge }) => merge) ?? false
+
+/** While the sheet is scrolled its rows are asked again and again; one that stays the same is not built anew. */
+class Row extends Component<RowProps> {
+  override shouldComponentUpdate(next: RowProps): boolean {
+    const { content, current, editing, first, last, columns } = this.props
+    return (
+      next.content !== content ||
+      next.current !== current ||
+      next.editing !== editing ||
+      next.columns !== columns ||
+      ((next.first !== first || next.last !== last) && isMerged(content))
+    )
+  }
+
+  override render({ content, columns, row, first, ...rest }: RowProps) {
+    return (
+      <tr
+        data-line={row}
+        aria-rowindex={row + 1}
+        class={content && content.kind !== 'person' ? `is-${content.kind}` : undefined}
+      >
+        <th scope="row">{row + 1}</th>
+        {content ? (
+          content.cells.map((cell, column) =>
+            // Of a merged area that begins above what is drawn, the part in sight is drawn.
+            !cell.merge || (cell.merge.left === column && Math.max(cell.merge.top, first) === row) ? (
+              <CellOfSheet key={columnLetters(column)} row={row} column={column} content={cell} {...rest} />
+            ) : null,
+          )
+        ) : (
+          <td class="zero" colSpan={columns}>
+            {viewWords.value.loading}
+          </td>
+        )}
+      </tr>
+    )
+  }
 }
 
-interface CellProps extends RowProps {
+type CellProps = Pick<RowProps, 'row' | 'last' | 'current' | 'editing' | 'endEditing'> & {
   column: number
-  merge: Area | undefined
+  content: SheetCell
 }
 
-function SheetCell({ live, row, column, merge, marks, editing, press, onKeyDown, endEditing }: CellProps) {
-  const { grid } = live
-  const cell = address(row, column)
-  const text = grid.texts[row - grid.origin.row]?.[column - grid.origin.column] ?? ''
-  const mark = marks.get(cell)
-  const isSelected = selected.value === cell
-  const isEntry = isSelected || (selected.value === null && row === 0 && column === 0)
-  const classes = [mark && `is-${mark.severity}`, isSelected && 'is-current']
+/** Texts longer than this may be cut off in their cell: what they say is shown on pointing at them. */
+const shortText = 8
+
+function CellOfSheet({ row, last, column, content, current, editing, endEditing }: CellProps) {
+  const { text, mark, merge } = content
+  const cell = address(merge?.top ?? row, column)
+  const isCurrent = cell === current
+  const hint = mark?.message ?? (text.length > shortText ? text : undefined)
+  const classes = [mark && `is-${mark.severity}`, isCurrent && 'is-current']
   return (
     <td
+      data-cell={cell}
       class={classes.filter(Boolean).join(' ') || undefined}
       colSpan={merge ? merge.right - merge.left + 1 : undefined}
-      rowSpan={merge ? merge.bottom - merge.top + 1 : undefined}
+      rowSpan={merge ? Math.min(merge.bottom + 1, last) - row : undefined}
+      tabIndex={isCurrent ? 0 : -1}
+      aria-current={isCurrent ? 'true' : undefined}
+      aria-label={words.value.selfCheck.cell(cell, text, mark?.message ?? '')}
+      title={hint}
     >
-      {editing === cell ? (
-        <CellEditor cell={cell} text={text} onEnd={endEditing} />
-      ) : (
-        <button
-          type="button"
-          data-cell={cell}
-          tabIndex={isEntry ? 0 : -1}
-          aria-current={isSelected ? 'true' : undefined}
-          aria-label={`${cell} ${text === '' ? '空' : text}${mark ? `：${mark.message}` : ''}`}
-          title={mark?.message ?? text}
-          onClick={() => press(cell)}
-          onKeyDown={onKeyDown}
-        >
-          {text}
-        </button>
-      )}
+      {editing === cell ? <CellEditor cell={cell} text={text} onEnd={endEditing} /> : text}
     </td>
   )
 }
@@ -228,21 +234,28 @@ function SheetCell({ live, row, column, merge, marks, editing, press, onKeyDown,
 function CellEditor({ cell, text, onEnd }: { cell: string; text: string; onEnd: () => void }) {
   const input = useRef<HTMLInputElement>(null)
   const done = useRef(false)
-  useEffect(() => input.current?.select(), [])
+  const typed = useRef(text)
   const end = (keep: boolean) => {
     if (done.current) return
     done.current = true
-    if (keep && input.current) mend([{ cell, text: input.current.value }])
+    if (keep) mend(cell, typed.current)
     onEnd()
   }
+  useLayoutEffect(() => {
+    input.current?.focus({ preventScroll: true })
+    input.current?.select()
+    // Scrolled out of sight, what was typed is kept.
+    return () => end(true)
+  }, [])
   return (
     <input
       class="field cell-editor"
       ref={input}
       defaultValue={text}
-      aria-label={`修改 ${cell}`}
-      // biome-ignore lint/a11y/noAutofocus: the person has just asked to type here
-      autoFocus
+      aria-label={words.value.selfCheck.edit(cell)}
+      onInput={(event) => {
+        typed.current = event.currentTarget.value
+      }}
       onBlur={() => end(true)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== 'Escape') return

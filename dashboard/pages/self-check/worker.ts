@@ -1,38 +1,60 @@
-import { openReview, type Policy, type ReadResult, readWorkbook } from '../../../core/index.ts'
-import type { ReadSeal } from '../../export/seal-panel.tsx'
+import { readWorkbook } from '../../../core/index.ts'
 import type { WorkerScope } from '../../store/worker-source.ts'
-import { type HandedBack, handBack, type Mended } from './hand-back.ts'
+import { CheckedRoster } from './checked-roster.ts'
+import type { Opened, Opening, Question, QuestionName, Questions, Reply } from './protocol.ts'
 
-/** What the page asks: to read a file, to write the mended one, or what a file's seal says. */
-export type CheckRequest =
-  | { kind: 'read'; file: string; bytes: Uint8Array }
-  | { kind: 'hand-back'; mended: Mended }
-  | { kind: 'seal'; file: string; bytes: Uint8Array; policy: Policy }
-export type CheckReply =
-  | { kind: 'read'; result: ReadResult }
-  | { kind: 'hand-back'; result: HandedBack }
-  | { kind: 'seal'; result: ReadSeal | null }
+type Answer = Questions[QuestionName]['answer']
 
-async function answer(request: CheckRequest): Promise<CheckReply> {
-  switch (request.kind) {
-    case 'read':
-      return { kind: 'read', result: await readWorkbook(request.bytes, request.file) }
-    case 'hand-back':
-      return { kind: 'hand-back', result: await handBack(request.mended) }
-    case 'seal':
-      return { kind: 'seal', result: await sealOf(request.bytes, request.file, request.policy) }
+/** Answers questions about one roster, the one that was opened last. */
+class Checker {
+  #roster: CheckedRoster | null = null
+
+  async answer(question: Question): Promise<Answer> {
+    if (question.name === 'open') return this.#open(question.ask)
+    const roster = this.#roster
+    if (!roster) throw new Error('no roster is open')
+    switch (question.name) {
+      case 'lines':
+        return roster.lines(question.ask)
+      case 'rows':
+        return roster.rows(question.ask)
+      case 'fixes':
+        return roster.fixes(question.ask)
+      case 'person':
+        return roster.person(question.ask.row)
+      case 'seal':
+        return roster.seal()
+      case 'take':
+        return roster.take(question.ask)
+      case 'undo':
+        return roster.undo()
+      case 'handBack':
+        return roster.handBack(question.ask.at)
+    }
+  }
+
+  async #open(opening: Opening): Promise<Opened> {
+    const read = await readWorkbook(new Uint8Array(await opening.bytes.arrayBuffer()), opening.file)
+    if (!read.ok) return { ok: false, message: read.problem.message }
+    const opened = CheckedRoster.open(read.workbook, opening)
+    if (typeof opened === 'string') return { ok: false, message: opened }
+    this.#roster = opened
+    return { ok: true, head: opened.head() }
   }
 }
 
-async function sealOf(bytes: Uint8Array, file: string, policy: Policy): Promise<ReadSeal | null> {
-  const read = await readWorkbook(bytes, file)
-  if (!read.ok) return null
-  const review = openReview(read.workbook, policy, { file })
-  const reading = review.seal()
-  return reading && { reading, places: review.applicants().map(({ row, name }) => ({ row: row + 1, name })) }
-}
-
-/** Runs in a worker of its own, so that a file that hangs can be ended without the page. */
+/** A worker for one roster: the page ends it with whatever hangs in it. One question after the other, as they came. */
 export function runChecker(scope: WorkerScope) {
-  scope.onmessage = async ({ data }: MessageEvent<CheckRequest>) => scope.postMessage(await answer(data))
+  const checker = new Checker()
+  const post = (reply: Reply) => scope.postMessage(reply)
+  let turn: Promise<void> = Promise.resolve()
+  scope.onmessage = ({ data: question }: MessageEvent<Question>) => {
+    turn = turn.then(async () => {
+      try {
+        post({ id: question.id, ok: true, answer: await checker.answer(question) })
+      } catch (error) {
+        post({ id: question.id, ok: false, error: error instanceof Error ? error.message : String(error) })
+      }
+    })
+  }
 }

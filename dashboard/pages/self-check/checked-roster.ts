@@ -1,0 +1,266 @@
+import {
+  address,
+  allColumns,
+  type Cell,
+  type CellEdit,
+  type Finding,
+  filterFindings,
+  findingLines,
+  type Grid,
+  gravestByCell,
+  messagesEn,
+  messagesZh,
+  numericColumns,
+  openReview,
+  parseAddress,
+  type Review,
+  safeFixes,
+  textWidth,
+  type Workbook,
+} from '../../../core/index.ts'
+import type { ReadSeal } from '../../export/seal-panel.tsx'
+import { type HandedBack, handBack } from './hand-back.ts'
+import type { FixLine, Head, Lines, Look, Opening, SheetCell, SheetRow, Span, Step } from './protocol.ts'
+
+const narrowest = 52
+const widest = 200
+/** Pixels of half a Chinese character in a cell. */
+const halfWidth = 7
+
+const plainNumber = /^(?:0|[1-9]\d{0,8})(?:\.\d*[1-9])?$/
+
+function textAt({ texts, origin }: Grid, row: number, column: number): string {
+  return texts[row - origin.row]?.[column - origin.column] ?? ''
+}
+
+function cellAt(grid: Grid, row: number, column: number): Cell {
+  const [r, c] = [row - grid.origin.row, column - grid.origin.column]
+  return {
+    row,
+    column,
+    value: grid.values[r]?.[c] ?? null,
+    text: grid.texts[r]?.[c] ?? '',
+    format: grid.formats[r]?.[c] ?? '',
+  }
+}
+
+/** Pixels of each column: what its people's cells hold, and half of its heading, which may take two lines. */
+function columnWidths({ grid, layout }: Review, rows: readonly number[], columns: number): number[] {
+  return Array.from({ length: columns }, (_, column) => {
+    let longest = textWidth(textAt(grid, layout?.headerRow ?? 0, column)) / 2
+    for (const row of rows) longest = Math.max(longest, textWidth(textAt(grid, row, column)))
+    return Math.min(widest, Math.max(narrowest, longest * halfWidth + 14))
+  })
+}
+
+/**
+ * One roster that a unit checks for itself, with all that is said of it: what the page shows of it are windows on this.
+ * Findings are kept row by row, so that an edit costs what it touched.
+ */
+export class CheckedRoster {
+  readonly #opening: Opening
+  readonly #review: Review
+  /** The sheet as it came. */
+  readonly #original: Grid
+  readonly #widths: number[]
+  /** Findings and names of the people, by sheet row from 1. */
+  readonly #byRow = new Map<number, readonly Finding[]>()
+  readonly #names = new Map<number, string>()
+  /** Cells mended so far by address, as they are now. */
+  readonly #mended = new Map<string, Cell>()
+  /** What each step has changed, as it was before. */
+  readonly #steps: Cell[][] = []
+  /** What was last asked for, until the next step. */
+  #all: readonly Finding[] | null = null
+  #fixes: Finding[] | null = null
+  #lines: { look: string; found: number; lines: Lines['lines'] } | null = null
+
+  /** The review of a workbook, or why there is none. */
+  static open(workbook: Workbook, opening: Opening): CheckedRoster | string {
+    const { policy, file, language, steps } = opening
+    const messages = language === 'en' ? messagesEn : messagesZh
+    const review = openReview(workbook, policy, { file, messages })
+    const { problem } = review.report()
+    if (problem) return problem.message
+    const roster = new CheckedRoster(workbook, opening, review)
+    for (const step of steps) roster.take(step)
+    return roster
+  }
+
+  private constructor(workbook: Workbook, opening: Opening, review: Review) {
+    this.#opening = opening
+    this.#review = review
+    this.#original = workbook.sheets.find(({ name }) => name === review.grid.name) ?? review.grid
+    for (const { row, name, findings } of review.report().assessments) {
+      this.#byRow.set(row, findings)
+      this.#names.set(row, name)
+    }
+    const people = [...this.#byRow.keys()].map((row) => row - 1)
+    this.#widths = columnWidths(review, people, this.#columns)
+  }
+
+  get #rows(): number {
+    const { origin, texts } = this.#review.grid
+    return origin.row + texts.length
+  }
+
+  get #columns(): number {
+    const { origin, texts } = this.#review.grid
+    let longest = 1
+    for (const row of texts) longest = Math.max(longest, row.length)
+    return origin.column + longest
+  }
+
+  head(): Head {
+    const review = this.#review
+    return {
+      sheet: review.grid.name,
+      totals: review.totals(),
+      rows: this.#rows,
+      columns: this.#widths.length,
+      widths: this.#widths,
+      firstRow: review.layout?.firstRow ?? 0,
+      fixes: this.#safeFixes().length,
+      mended: this.#edits().length,
+      steps: this.#steps.length,
+    }
+  }
+
+  /** Every finding: of the roster first, then row by row. */
+  #findings(): readonly Finding[] {
+    if (this.#all) return this.#all
+    const all = [...this.#review.findings()]
+    for (const row of [...this.#byRow.keys()].sort((a, b) => a - b)) all.push(...this.#byRow.get(row)!)
+    this.#all = all
+    return all
+  }
+
+  #safeFixes(): readonly Finding[] {
+    this.#fixes ??= safeFixes(this.#findings())
+    return this.#fixes
+  }
+
+  lines({ look, from, to }: Span & { look: Look }): Lines {
+    const { lines, found } = this.#linesOf(look)
+    return { count: lines.length, found, lines: lines.slice(from, to) }
+  }
+
+  #linesOf({ order, filter, closed }: Look) {
+    const look = JSON.stringify([order, filter, closed])
+    if (this.#lines?.look === look) return this.#lines
+    const nameOf = (row: number) => this.#names.get(row) ?? ''
+    const fitting = filterFindings(this.#findings(), filter, nameOf)
+    const lines = findingLines(fitting, order, nameOf, new Set(closed))
+    this.#lines = { look, found: fitting.length, lines }
+    return this.#lines
+  }
+
+  rows({ from, to }: Span): SheetRow[] {
+    const rows: SheetRow[] = []
+    for (let row = from; row < Math.min(to, this.#rows); row++) rows.push(this.#row(row))
+    return rows
+  }
+
+  #row(row: number): SheetRow {
+    const { grid, layout } = this.#review
+    const merges = grid.merges.filter(({ top, bottom }) => top <= row && row <= bottom)
+    const own = [...this.#review.findings().filter((one) => one.row === row + 1), ...(this.#byRow.get(row + 1) ?? [])]
+    const marks = gravestByCell(own)
+    const cells = Array.from({ length: this.#widths.length }, (_, column): SheetCell => {
+      const merge = merges.find(({ left, right }) => left <= column && column <= right)
+      const mark = marks.get(address(row, column))
+      return {
+        text: merge ? textAt(grid, merge.top, merge.left) : textAt(grid, row, column),
+        ...(mark ? { mark: { severity: mark.severity, message: mark.message } } : {}),
+        ...(merge ? { merge } : {}),
+      }
+    })
+    const isHead = layout !== null && row >= layout.headerRow && row < layout.firstRow
+    return { kind: this.#byRow.has(row + 1) ? 'person' : isHead ? 'head' : 'line', cells }
+  }
+
+  fixes({ from, to }: Span): FixLine[] {
+    return this.#safeFixes()
+      .slice(from, to)
+      .map(({ cell, severity, value, fix }) => ({ cell: cell!, severity, before: value, after: fix!.value }))
+  }
+
+  /** @param row sheet row from 1 */
+  person(row: number) {
+    return this.#review.assessment(row)
+  }
+
+  seal(): ReadSeal | null {
+    const reading = this.#review.seal()
+    if (!reading || reading.status === 'absent') return null
+    const places = this.#review.applicants().map(({ row, name }) => ({ row: row + 1, name }))
+    if (reading.status === 'valid') return { reading, places: [] }
+    return { reading, places }
+  }
+
+  /** Mends cells; where nothing would change no step is taken. */
+  take(step: Step): Head {
+    const cells = this.#cellsOf(step)
+    const before = cells.map(({ row, column }) => cellAt(this.#review.grid, row, column))
+    if (cells.some(({ text }, index) => text !== before[index]!.text)) {
+      this.#steps.push(before)
+      this.#write(cells)
+    }
+    return this.head()
+  }
+
+  undo(): Head {
+    const step = this.#steps.pop()
+    if (step) this.#write(step)
+    return this.head()
+  }
+
+  #cellsOf(step: Step): Cell[] {
+    const changes =
+      step.kind === 'cells'
+        ? step.changes
+        : this.#safeFixes().map(({ cell, fix }) => ({ cell: cell!, text: fix!.value }))
+    return changes.flatMap(({ cell, text }): Cell[] => {
+      const place = parseAddress(cell)
+      return place ? [{ ...place, value: text === '' ? null : text, text, format: '@' }] : []
+    })
+  }
+
+  #write(cells: readonly Cell[]) {
+    for (const cell of cells) this.#mended.set(address(cell.row, cell.column), cell)
+    for (const { row, findings } of this.#review.update(cells).changed) {
+      const person = this.#review.assessment(row)
+      if (person) this.#byRow.set(row, findings)
+      else this.#byRow.delete(row)
+      this.#names.set(row, person?.name ?? '')
+    }
+    this.#all = null
+    this.#fixes = null
+    this.#lines = null
+  }
+
+  /** Cells that differ from the file as it came. */
+  #edits(): CellEdit[] {
+    return [...this.#mended.values()]
+      .filter(({ row, column, text }) => textAt(this.#original, row, column) !== text)
+      .map((cell) => this.#editOf(cell))
+  }
+
+  #editOf({ row, column, text }: Cell): CellEdit {
+    const key = allColumns.find((one) => this.#review.layout?.columns.get(one) === column)
+    const isNumber = key !== undefined && numericColumns.has(key) && plainNumber.test(text)
+    return { row, column, content: isNumber ? Number(text) : text }
+  }
+
+  async handBack(at: string): Promise<HandedBack> {
+    const { file, bytes, policy } = this.#opening
+    return handBack({
+      file,
+      bytes: new Uint8Array(await bytes.arrayBuffer()),
+      sheet: this.#review.grid.name,
+      edits: this.#edits(),
+      policy,
+      at,
+    })
+  }
+}

@@ -1,0 +1,102 @@
+import { signal } from '@preact/signals'
+
+/** Items asked for at a time. */
+const portion = 64
+/** Portions kept; those longest out of sight go first. */
+const most = 24
+
+/**
+ * The part of a long list that the page holds of what its worker has: portions around what is in sight. After a change
+ * the old ones stay in sight until the new ones have come.
+ */
+export class Slices<Item> {
+  readonly #ask: (from: number, to: number) => Promise<readonly Item[] | null>
+  readonly #portions = signal<ReadonlyMap<number, readonly Item[]>>(new Map())
+  /** Portions that are of before the last change. */
+  readonly #stale = new Set<number>()
+  readonly #asked = new Set<number>()
+  #sight: readonly [first: number, last: number] = [0, 0]
+  /** Goes up with every change of the list: answers to older questions are of no use. */
+  #state = 0
+
+  constructor(ask: (from: number, to: number) => Promise<readonly Item[] | null>) {
+    this.#ask = ask
+  }
+
+  /** The item at a place; undefined while it is not there. */
+  readonly at = (index: number): Item | undefined =>
+    this.#portions.value.get(Math.floor(index / portion))?.[index % portion]
+
+  /** Says which places are in sight: what is missing of them is asked for. */
+  readonly want = (first: number, last: number): void => {
+    this.#sight = [first, last]
+    void this.#fetch()
+  }
+
+  /** The list has changed. */
+  renew(): void {
+    this.#state++
+    this.#asked.clear()
+    for (const at of this.#portions.peek().keys()) this.#stale.add(at)
+    void this.#fetch()
+  }
+
+  /** Another list stands here now, and its beginning is in sight. */
+  clear(): void {
+    this.#sight = [0, 1]
+    this.#portions.value = new Map()
+    this.#stale.clear()
+    this.renew()
+  }
+
+  /** Puts an item there before the worker has said so. */
+  put(index: number, item: Item): void {
+    const at = Math.floor(index / portion)
+    const items = this.#portions.peek().get(at)
+    if (items) this.#portions.value = new Map(this.#portions.peek()).set(at, items.with(index % portion, item))
+  }
+
+  /** Brings all of it to the page. */
+  async all(count: number): Promise<void> {
+    const portions = await Promise.all(
+      Array.from({ length: Math.ceil(count / portion) }, (_, at) => this.#ask(at * portion, (at + 1) * portion)),
+    )
+    this.#portions.value = new Map(portions.map((items, at) => [at, items ?? []]))
+    this.#stale.clear()
+  }
+
+  async #fetch(): Promise<void> {
+    const [first, last] = this.#sight
+    const state = this.#state
+    const wanted: number[] = []
+    // What is beside it too, so that it is there when it comes in sight.
+    for (let at = Math.max(0, Math.floor(first / portion) - 1); at * portion < last + portion; at++)
+      if ((!this.#portions.peek().has(at) || this.#stale.has(at)) && !this.#asked.has(at)) wanted.push(at)
+    for (const at of wanted) this.#asked.add(at)
+    await Promise.all(
+      wanted.map(async (at) => {
+        const items = await this.#ask(at * portion, (at + 1) * portion)
+        if (state !== this.#state) return
+        this.#asked.delete(at)
+        if (items) this.#keep(at, items)
+      }),
+    )
+  }
+
+  #keep(at: number, items: readonly Item[]) {
+    this.#stale.delete(at)
+    const kept = new Map(this.#portions.peek())
+    kept.delete(at)
+    kept.set(at, items)
+    for (const old of kept.keys()) {
+      if (kept.size <= most) break
+      if (!this.#isInSight(old)) kept.delete(old)
+    }
+    this.#portions.value = kept
+  }
+
+  #isInSight(at: number): boolean {
+    const [first, last] = this.#sight
+    return (at + 1) * portion > first && at * portion < last
+  }
+}

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { defaultPolicy, type Grid, openReview, type Workbook } from '../../../core/index.ts'
+import { CheckedRoster } from '../../../dashboard/pages/self-check/checked-roster.ts'
+import type { Look, Opening, Step } from '../../../dashboard/pages/self-check/protocol.ts'
+import { generateRows, gridOfTable, rosterTable } from '../../support/generate.ts'
+
+const everything: Look = { order: 'sheet', filter: { severity: '', search: '' }, closed: [] }
+
+function workbookOf(...sheets: Grid[]): Workbook {
+  return { file: '花名册.xlsx', format: 'xlsx', sheets, properties: {} }
+}
+const sheetOf = (rows: number, seed: number, name?: string) =>
+  gridOfTable(rosterTable(generateRows(rows, seed, { faultyShare: 0.7 })), name)
+
+function open(workbook: Workbook, more: Partial<Opening> = {}): CheckedRoster {
+  const opening: Opening = {
+    file: workbook.file,
+    bytes: new Blob([]),
+    policy: defaultPolicy,
+    language: 'zh-CN',
+    steps: [],
+    ...more,
+  }
+  const opened = CheckedRoster.open(workbook, opening)
+  if (typeof opened === 'string') throw new Error(opened)
+  return opened
+}
+const findingsOf = (roster: CheckedRoster, look = everything) =>
+  roster.lines({ look, from: 0, to: 10_000 }).lines.flatMap((line) => (line.kind === 'finding' ? [line.finding] : []))
+const cells = (...changes: [cell: string, text: string][]): Step => ({
+  kind: 'cells',
+  changes: changes.map(([cell, text]) => ({ cell, text })),
+})
+
+describe('a roster under check in its worker', () => {
+  it('finds what the engine’s review of the workbook finds, other sheets with rosters included', () => {
+    const workbook = workbookOf(sheetOf(30, 1), sheetOf(20, 2, '第二张'))
+    const found = findingsOf(open(workbook))
+    expect(found).toEqual(openReview(workbook, defaultPolicy).allFindings())
+    expect(found.map(({ rule }) => rule)).toContain('roster/other-sheets')
+  })
+
+  it('says of a workbook without a roster why there is nothing to check', () => {
+    const grid = gridOfTable([['会议纪要'], ['无']])
+    const opening = { file: 'a', bytes: new Blob([]), policy: defaultPolicy, language: 'zh-CN' as const, steps: [] }
+    expect(CheckedRoster.open(workbookOf(grid), opening)).toContain('花名册')
+  })
+
+  it('gives lines, rows and fixes by slices that together are the whole', () => {
+    const roster = open(workbookOf(sheetOf(50, 3)))
+    const look: Look = { ...everything, order: 'rule' }
+    const whole = roster.lines({ look, from: 0, to: 10_000 })
+    const slices = Array.from({ length: Math.ceil(whole.count / 7) }, (_, at) =>
+      roster.lines({ look, from: at * 7, to: at * 7 + 7 }),
+    )
+    expect(slices.flatMap(({ lines }) => lines)).toEqual(whole.lines)
+    expect(new Set(slices.map(({ count }) => count))).toEqual(new Set([whole.lines.length]))
+    const { rows, fixes } = roster.head()
+    expect(roster.rows({ from: 0, to: 10_000 })).toHaveLength(rows)
+    expect([...roster.rows({ from: 0, to: 20 }), ...roster.rows({ from: 20, to: rows })]).toEqual(
+      roster.rows({ from: 0, to: rows }),
+    )
+    expect(roster.fixes({ from: 0, to: 10_000 })).toHaveLength(fixes)
+  })
+
+  it('draws the rows as the sheet has them, each flagged cell with its gravest finding', () => {
+    const workbook = workbookOf(sheetOf(40, 4))
+    const roster = open(workbook)
+    const rows = roster.rows({ from: 0, to: 100 })
+    expect(
+      rows.map(({ cells: own }) =>
+        own
+          .map(({ text }) => text)
+          .join()
+          .replace(/,+$/, ''),
+      ),
+    ).toEqual(workbook.sheets[0]!.texts.map((texts) => texts.join().replace(/,+$/, '')))
+    expect(rows.slice(0, 4).map(({ kind }) => kind)).toEqual(['line', 'line', 'head', 'person'])
+    const flagged = rows.flatMap(({ cells: own }) => own.filter(({ mark }) => mark)).length
+    expect(flagged).toBe(new Set(findingsOf(roster).flatMap(({ cell }) => cell ?? [])).size)
+  })
+
+  it('after every step says what a review of the mended sheet would say, and undone what it said before', () => {
+    const grid = sheetOf(40, 5)
+    const roster = open(workbookOf(grid))
+    const before = findingsOf(roster)
+    const steps: Step[] = [cells(['O4', ''], ['E5', '不详']), cells(['D6', grid.texts[6]![3]!]), { kind: 'safe-fixes' }]
+    const heads = [roster.head(), ...steps.map((step) => roster.take(step))]
+    const texts = roster.rows({ from: 0, to: 100 }).map(({ cells: own }) => own.map(({ text }) => text))
+    const mended = { ...gridOfTable(texts), name: grid.name }
+    expect(findingsOf(roster)).toEqual(openReview(workbookOf(mended), defaultPolicy).allFindings())
+    expect(heads.at(-1)!.fixes).toBe(0)
+    for (const head of heads.slice(0, -1).reverse()) expect(roster.undo()).toEqual(head)
+    expect(findingsOf(roster)).toEqual(before)
+    expect(roster.undo().steps).toBe(0)
+  })
+
+  it('takes no step where nothing would change', () => {
+    const roster = open(workbookOf(sheetOf(5, 6)))
+    const { text } = roster.rows({ from: 4, to: 5 })[0]!.cells[3]!
+    expect(roster.take(cells(['D5', text])).steps).toBe(0)
+    expect(roster.take(cells(['D5', `${text} `])).steps).toBe(1)
+  })
+
+  it('opened again with the steps that were taken it is where it was', () => {
+    const workbook = workbookOf(sheetOf(40, 7))
+    const steps: Step[] = [cells(['E5', '不详']), { kind: 'safe-fixes' }]
+    const roster = open(workbook)
+    const heads = steps.map((step) => roster.take(step))
+    const again = open(workbook, { steps })
+    expect(again.head()).toEqual(heads.at(-1))
+    expect(findingsOf(again)).toEqual(findingsOf(roster))
+    expect(again.undo()).toEqual(roster.undo())
+  })
+
+  it('in English says its findings in English', () => {
+    const roster = open(workbookOf(sheetOf(20, 8)), { language: 'en' })
+    expect(findingsOf(roster)[0]!.message).toMatch(/^[A-Za-z“]/)
+  })
+
+  it('shows a merged area with the text of its first cell in every row it covers', () => {
+    const grid = { ...sheetOf(5, 9), merges: [{ top: 0, left: 0, bottom: 0, right: 14 }] }
+    const [title] = open(workbookOf(grid)).rows({ from: 0, to: 1 })
+    expect(new Set(title!.cells.map(({ text }) => text))).toEqual(new Set([grid.texts[0]![0]]))
+    expect(title!.cells.every(({ merge }) => merge?.right === 14)).toBe(true)
+  })
+})

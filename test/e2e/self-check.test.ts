@@ -1,0 +1,162 @@
+import type { Browser, Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { defaultPolicy, type Grid, openReview } from '../../core/index.ts'
+import { convertedWorkbook } from '../../core/workbook/mark/convert.ts'
+import { generateRows, gridOfTable, rosterTable } from '../support/generate.ts'
+import { rosterOfManyFindings, watchMessages } from '../support/many-findings.ts'
+import { given, openDesk, settled, startBrowser, watch } from './desk.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await startBrowser()
+})
+afterAll(() => browser.close())
+
+let page: Page
+let said: string[]
+afterEach(async () => {
+  expect(said).toEqual([])
+  await page.context().close()
+})
+
+const eventually = <Value>(ask: () => Promise<Value>) => expect.poll(ask, { timeout: 20_000 })
+const cell = (address: string) => page.locator(`[data-cell="${address}"]`)
+const textOf = (address: string) => cell(address).textContent()
+
+/** Opens 单位自查, with something done to the page before its program runs. */
+async function start(before?: () => void): Promise<void> {
+  const context = await browser.newContext({ locale: 'zh-CN' })
+  if (before) await context.addInitScript(before)
+  page = await openDesk(context, '#/self-check')
+  page.setDefaultTimeout(20_000)
+  said = watch(page)
+}
+
+async function choose(name: string, bytes: Uint8Array): Promise<void> {
+  await page.setInputFiles('[data-testid="self-check-file"]', given(name, bytes))
+  await page.locator('.sheet [data-cell]').first().waitFor()
+  await settled(page)
+}
+
+async function workbookOf(...sheets: Grid[]): Promise<Uint8Array> {
+  const { bytes } = await convertedWorkbook({ file: '花名册.xlsx', format: 'xlsx', sheets, properties: {} })
+  return bytes
+}
+const sheetOf = (rows: number, seed: number, name = '花名册') =>
+  gridOfTable(rosterTable(generateRows(rows, seed, { faultyShare: 0.6 })), name)
+
+describe('单位自查 with a long roster', () => {
+  const rows = 1000
+
+  test('holds in the page only what is in sight, and no message of the worker is as long as the roster', async () => {
+    await start(watchMessages)
+    await choose('花名册.xlsx', await rosterOfManyFindings(rows))
+    const heading = (await page.locator('h1').textContent()) ?? ''
+    const [checked, found] = [...heading.matchAll(/\d+/g)].map(([digits]) => Number(digits))
+    expect(checked).toBe(rows)
+    expect(found).toBeGreaterThan(4 * rows - 1)
+    const elements = () => page.evaluate(() => document.querySelectorAll('*').length)
+    const longest = () =>
+      page.evaluate(() => (globalThis as unknown as { messages: { longest: number } }).messages.longest)
+    expect(await elements()).toBeLessThan(3000)
+    for (const share of [0.3, 0.9, 1]) {
+      for (const box of ['.sheet', '.check-list'])
+        await page.locator(box).evaluate((element, at) => element.scrollTo(0, element.scrollHeight * at), share)
+      await settled(page)
+      expect(await elements()).toBeLessThan(3000)
+    }
+    await eventually(() => page.locator(`tr[aria-rowindex="${rows + 3}"] th`).count()).toBe(1)
+    await page.locator('.check-list button').first().focus()
+    await page.keyboard.press('End')
+    const place = () => page.evaluate(() => document.activeElement?.closest('li')?.getAttribute('aria-posinset'))
+    const size = await page.locator('.check-list li').first().getAttribute('aria-setsize')
+    await eventually(place).toBe(size)
+    await page.getByRole('button', { name: /^修复/ }).first().click()
+    await page.locator('.fix-list .is-row').first().waitFor()
+    expect(await elements()).toBeLessThan(3000)
+    await page.getByRole('button', { name: '全部修复' }).click()
+    await settled(page)
+    expect(await elements()).toBeLessThan(3000)
+    expect(await longest()).toBeLessThan(60_000)
+  }, 120_000)
+})
+
+describe('单位自查', () => {
+  test('names another sheet that holds a roster, as every face does', async () => {
+    const sheets = [sheetOf(12, 1), sheetOf(9, 2, '第二张')]
+    const bytes = await workbookOf(...sheets)
+    await start()
+    await choose('轮台县.xlsx', bytes)
+    const wanted = openReview({ file: '轮台县.xlsx', sheets, properties: {} }, defaultPolicy).allFindings()
+    await page.getByRole('button', { name: '按表中顺序' }).click()
+    await eventually(() => page.locator('.check-side .finding').count()).toBe(wanted.length)
+    const texts = await page.locator('.check-side .finding').allTextContents()
+    for (const [index, { message }] of wanted.entries()) expect(texts[index]).toContain(message)
+    expect(wanted.map(({ rule }) => rule)).toContain('roster/other-sheets')
+  })
+
+  test('loses no key that is typed right after a cell was mended', async () => {
+    await start()
+    await choose('a.xlsx', await workbookOf(sheetOf(20, 3)))
+    await cell('J8').click()
+    const { keyboard } = page
+    for (const key of ['Enter', ...'11', 'Enter', 'ArrowLeft', 'F2', ...'abc', 'Enter', 'ArrowDown', 'Enter', ...'xyz'])
+      await keyboard.press(key)
+    await keyboard.press('Enter')
+    await keyboard.press('F2')
+    await keyboard.press('End')
+    await keyboard.press('!')
+    await keyboard.press('Enter')
+    await settled(page)
+    expect([await textOf('J8'), await textOf('I8'), await textOf('I9')]).toEqual(['11', 'abc', 'xyz!'])
+  })
+
+  test('an answer that does not come ends the worker; what was mended is there in the next one', async () => {
+    await start(() => {
+      const post = Worker.prototype.postMessage
+      Worker.prototype.postMessage = function (this: Worker, message: { name?: string }, ...rest: []) {
+        const lose = globalThis as unknown as { lose?: string }
+        if (message.name !== undefined && message.name === lose.lose) delete lose.lose
+        else post.call(this, message, ...rest)
+      }
+    })
+    await page.clock.install()
+    await choose('a.xlsx', await workbookOf(sheetOf(20, 4)))
+    const mend = async (address: string, text: string) => {
+      await cell(address).click()
+      await page.keyboard.press('Enter')
+      await page.keyboard.type(text)
+      await page.keyboard.press('Enter')
+    }
+    await mend('J8', '11')
+    await settled(page)
+    const before = await textOf('J9')
+    await page.evaluate(() => Object.assign(globalThis, { lose: 'take' }))
+    await mend('J9', '12')
+    await page.clock.fastForward(61_000)
+    await page.getByText('一分钟没有回答，已经重新核验这份花名册，改好的 1 处都在。').waitFor()
+    await page.getByText('这一步没有做成，请再试一次。').waitFor()
+    await settled(page)
+    expect([await textOf('J8'), await textOf('J9')]).toEqual(['11', before])
+    // It is selected still: Enter opens it.
+    for (const key of ['Enter', '1', '2', 'Enter']) await page.keyboard.press(key)
+    await settled(page)
+    expect(await textOf('J9')).toBe('12')
+    await page.getByText('已改 2 处').waitFor()
+  })
+
+  test('in English the page and its findings are in English', async () => {
+    const context = await browser.newContext({ locale: 'en-US' })
+    page = await openDesk(context, '#/self-check')
+    said = watch(page)
+    await choose('a.xlsx', await workbookOf(sheetOf(12, 5)))
+    const own = (await page.locator('.self-check').innerText()).replace(/“[^”]*”/g, '')
+    const list = await page.locator('.check-side').innerText()
+    expect(own).toContain('rows checked')
+    expect(list.replace(/“[^”]*”/g, '')).toMatch(/[A-Za-z]{4}/)
+    await page.getByRole('button', { name: 'In sheet order' }).click()
+    await settled(page)
+    const [first] = await page.locator('.check-side .finding').allInnerTexts()
+    expect(first).toMatch(/[A-Za-z]{4}/)
+  })
+})
