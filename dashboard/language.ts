@@ -2,8 +2,15 @@ import { computed, effect, signal } from '@preact/signals'
 import { type Messages, messagesEn, messagesZh } from '../core/index.ts'
 import { deskEn } from '../core/messages/desk.en.ts'
 import { type DeskWords, deskZh } from '../core/messages/desk.zh-CN.ts'
-import { stageEn, viewEn } from '../core/messages/en.ts'
-import { type StageWords, stageZh, type ViewWords, viewZh } from '../core/messages/zh-CN.ts'
+import { materialsEn, stageEn, viewEn } from '../core/messages/en.ts'
+import {
+  type MaterialWords,
+  materialsZh,
+  type StageWords,
+  stageZh,
+  type ViewWords,
+  viewZh,
+} from '../core/messages/zh-CN.ts'
 
 export type LanguageTag = 'zh-CN' | 'en'
 
@@ -13,13 +20,15 @@ export interface Language {
   desk: DeskWords
   view: ViewWords
   stage: StageWords
+  /** Papers due from a person. */
+  materials: MaterialWords
   /** The engine's sentences. */
   findings: Messages
 }
 
 const languages: Readonly<Record<LanguageTag, Language>> = {
-  'zh-CN': { tag: 'zh-CN', desk: deskZh, view: viewZh, stage: stageZh, findings: messagesZh },
-  en: { tag: 'en', desk: deskEn, view: viewEn, stage: stageEn, findings: messagesEn },
+  'zh-CN': { tag: 'zh-CN', desk: deskZh, view: viewZh, stage: stageZh, materials: materialsZh, findings: messagesZh },
+  en: { tag: 'en', desk: deskEn, view: viewEn, stage: stageEn, materials: materialsEn, findings: messagesEn },
 }
 
 const storageName = 'roster-review.language'

@@ -1,9 +1,10 @@
-import type { Route, WindowName } from '../policy/schema.ts'
+import { type MaterialDue, type MaterialFigures, usualConditions } from '../policy/materials.ts'
+import type { MaterialCondition, Route, WindowName } from '../policy/schema.ts'
 import type { StageLine } from '../policy/stage.ts'
 import type { Level, Track } from '../report/types.ts'
 import { headings } from '../roster/columns.ts'
 import type { RuleParams } from '../rules/params.ts'
-import type { AnnotateWords, Messages, ProblemWords, StageWords, ViewWords } from './zh-CN.ts'
+import type { AnnotateWords, MaterialWords, Messages, ProblemWords, StageWords, ViewWords } from './zh-CN.ts'
 
 // Headings, titles and answers stay in Chinese between quotation marks: they are what stands, or must stand, in the sheet.
 
@@ -699,4 +700,71 @@ export const annotateEn: AnnotateWords = {
     'The original carries a digital signature; with the marks added it is no longer valid. The original is unaffected.',
   unfit: () =>
     'The inside of this file does not follow the format, so it cannot be marked in place: open it in Excel, save it as .xlsx and try again.',
+}
+
+const conditions: Record<MaterialCondition, string> = {
+  junior: 'applicants for a junior title',
+  mid: 'applicants for a mid-level title',
+  review: 'applicants for review',
+  initial: 'applicants for initial confirmation',
+  conferral: 'applicants for conferral',
+  'not-initial': 'applicants for anything but initial confirmation',
+  titled: 'holders of a title',
+  'outside-title': 'holders of a title from outside Xinjiang',
+  enterprise: 'staff of enterprises',
+  'not-enterprise': 'staff of other units than enterprises',
+  freelance: 'freelancers',
+  'not-freelance': 'staff of a unit',
+  transfer: 'staff transferred from a government organ',
+  aid: 'aid workers in Xinjiang',
+  'continuing-education-due': 'those who owe continuing education',
+  'continuing-education-exempt': 'those exempt from continuing education',
+}
+
+const said = (held: readonly MaterialCondition[]) => held.map((condition) => conditions[condition]).join(', ')
+
+/** [2020, 2021, 2022] → '2020–2022'; [2020, 2022] → '2020, 2022'. */
+function yearsText(years: readonly number[]): string {
+  const sorted = [...years].sort((a, b) => a - b)
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  const unbroken = sorted.length > 2 && last - first === sorted.length - 1
+  return unbroken ? `${first}–${last}` : sorted.join(', ')
+}
+
+function figuresText(figures: MaterialFigures): string {
+  switch (figures.kind) {
+    case 'assessment':
+      return yearsText(figures.years)
+    case 'display':
+      return `displayed for at least ${figures.workingDays} working days`
+    case 'continuing-education':
+      return figures.levels
+        .map(({ level, general, professional }) => {
+          const years = `general courses ${yearsText(general)}, professional courses ${yearsText(professional)}`
+          return figures.levels.length > 1 ? `${levelNames[level]}: ${years}` : years
+        })
+        .join('; ')
+  }
+}
+
+/** 1 original; '' where the notice names no number and no form. */
+function copiesText({ material: { form, copies } }: MaterialDue): string {
+  if (copies === null) return form ?? ''
+  const [one, many] = form === 'original' ? ['original', 'originals'] : ['copy', 'copies']
+  return `${copies} ${copies === 1 ? one : many}`
+}
+
+/** The words of the papers due from a person, in English; the papers themselves are called as the notice calls them. */
+export const materialsEn: MaterialWords = {
+  conditions,
+  certainty: { due: 'due', check: 'to be checked', 'if-any': 'if there is one' },
+  channels: { paper: 'On paper', online: 'Uploaded' },
+  copies: copiesText,
+  remark: ({ material, figures }) => [figures && figuresText(figures), material.note].filter((part) => part).join('; '),
+  why: ({ conditions: held, certainty }) => {
+    if (certainty === 'check') return `the roster does not tell; due from ${said(held)}`
+    const special = said(held.filter((condition) => !usualConditions.includes(condition)))
+    return special && `due from ${special}`
+  },
 }

@@ -1,5 +1,5 @@
 import type { MistakeCode, MistakeParams } from '../policy/consistency.ts'
-import type { Certainty, MaterialDue, MaterialFigures } from '../policy/materials.ts'
+import { type Certainty, type MaterialDue, type MaterialFigures, usualConditions } from '../policy/materials.ts'
 import type { MaterialCondition, Route, ShapeCode, WindowName } from '../policy/schema.ts'
 import type { StageLine } from '../policy/stage.ts'
 import type { Level, Track } from '../report/types.ts'
@@ -656,7 +656,7 @@ export const problemsZh = {
 
 export type ProblemWords = typeof problemsZh
 
-/** The words of the catalogue of papers (目录清单). It is handed in, so it is Chinese only. */
+/** The words of the papers due from a person. The catalogue of them (目录清单) is handed in, so it speaks these. */
 
 const conditions: Record<MaterialCondition, string> = {
   junior: '申报初级',
@@ -676,9 +676,6 @@ const conditions: Record<MaterialCondition, string> = {
   'continuing-education-due': '须参加继续教育',
   'continuing-education-exempt': '免继续教育',
 }
-
-/** What holds for nearly everyone is no reason worth printing. */
-const usual: readonly MaterialCondition[] = ['not-initial', 'not-freelance', 'continuing-education-due']
 
 const said = (held: readonly MaterialCondition[]) => held.map((condition) => conditions[condition]).join('、')
 
@@ -725,9 +722,11 @@ export const materialsZh = {
   /** Why it is asked for; '' where nearly everyone is. */
   why: ({ conditions: held, certainty }: MaterialDue): string => {
     if (certainty === 'check') return `花名册看不出，${said(held)}的须交`
-    return said(held.filter((condition) => !usual.includes(condition)))
+    return said(held.filter((condition) => !usualConditions.includes(condition)))
   },
 }
+
+export type MaterialWords = typeof materialsZh
 
 /** What is said to the person who edits a policy pack. The editor is the office's, so it is Chinese only. */
 

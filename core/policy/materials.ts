@@ -29,6 +29,13 @@ export type MaterialFigures =
   | { kind: 'assessment'; years: number[] }
   | { kind: 'display'; workingDays: number }
 
+/** What holds for nearly everyone is no reason worth saying. */
+export const usualConditions: readonly MaterialCondition[] = [
+  'not-initial',
+  'not-freelance',
+  'continuing-education-due',
+]
+
 export interface MaterialDue {
   material: Material
   certainty: Certainty

@@ -76,7 +76,7 @@ function texts(value: unknown, path = ''): [string, string][] {
 
 /** Handed in on paper or read in a terminal in Chinese whatever the reader speaks: no English is promised. */
 const chineseOnly = ['cli.zh-CN.ts', 'papers.zh-CN.ts']
-const chineseOnlyTables = ['materialsZh', 'policyZh']
+const chineseOnlyTables = ['policyZh']
 
 /** Tables of sentences by their file; the engine's own rules are held together above. */
 const pairs = names
