@@ -89,6 +89,9 @@ export const deskEn: DeskWords = {
     fee: 'Due',
     file: 'File',
     rule: 'Rule',
+    column: 'Column',
+    cell: 'Cell',
+    blank: '(blank)',
   },
 
   exemptions: {
@@ -191,7 +194,42 @@ export const deskEn: DeskWords = {
     clearAll: 'Remove all filters',
   },
 
-  person: {},
+  person: {
+    notFound: 'Nothing was found',
+    nobody: 'No such person',
+    nobodyHint: 'The person may have been cleared, or the address may be mistyped. ',
+    toRoster: 'Back to the applicants',
+    scope: (file, row) => `${file}, row ${row}`,
+    place: (file, row) => `${file}, row ${row}`,
+    received: (unit, submission, place) => `${unit}, submission ${submission}, ${place}`,
+    replaced: 'Replaced by a later submission',
+    findings: (places) => counted(places, 'finding'),
+    noFindings: 'Nothing was found in this row.',
+    row: 'As filled in',
+    rowRemark: (sheet, row) => `Sheet “${sheet}”, row ${row}, as it stands`,
+    text: 'Text',
+    missing: (columns) => `The roster does not have these columns: ${columns.join(', ')}`,
+    facts: 'Reckoned',
+    levelAndTrack: 'Level and kind',
+    level: (level, track) => `${level}, ${track.toLowerCase()}`,
+    feeUnknown: 'The level or the kind of application could not be told, or there is no such tariff',
+    fee: (amount, tariff) => [amount, ` yuan: ${tariff}`],
+    notCounted: 'not eligible, left out of the totals',
+    defenseUnknown: 'The level could not be told; whether there is an exemption is undetermined',
+    nothingMatters: 'nothing stands in the way',
+    columnsMissing: 'the roster lacks columns that must be there',
+    materials: (count) => `${counted(count, 'paper')} due`,
+    copies: (copies) => `, ${copies}`,
+    certainty: (certainty) => ` (${certainty})`,
+    remarks: (remarks) => remarks.join('; '),
+    history: (submissions) => counted(submissions, 'submission'),
+    submission: (submission) => `No. ${submission}`,
+    step: (day, place, verdict) => [`${day}, `, place, ', ', verdict],
+    unchanged: 'Nothing changed in this row',
+    changed: (heading, before, after) => `${heading}: from “${before || 'blank'}” to “${after || 'blank'}”`,
+    samePerson:
+      'A person is known by name, month of birth and sex; where one of them was changed, the two submissions do not count as one person.',
+  },
 
   findings: {
     checked: (rows, all, errors, warnings, infos, clean) =>
@@ -233,7 +271,27 @@ export const deskEn: DeskWords = {
 
   fees: {},
 
-  duplicates: {},
+  duplicates: {
+    across: 'Across rosters',
+    within: 'Within one roster',
+    checked: (everyone, across, within) =>
+      `${people(everyone)} checked: ${across} in several rosters, ${within} more than once in one roster`,
+    scope: 'Scope',
+    samePerson:
+      'The same name, month of birth and sex, or the same ID number, is one person; two different valid ID numbers are not',
+    nobodyChecked: 'Nobody has been checked yet',
+    none: (everyone) => `${people(everyone)} checked, no such duplicates`,
+    more: (next, hidden) => `Show ${next} more; ${people(hidden)} not listed`,
+    place: (file, row) => `${file}, row ${row}`,
+    why: (byNumber, across, places, different) => {
+      const same = byNumber ? 'Same ID number' : 'Same name, month of birth and sex'
+      const where = across ? 'in several rosters' : 'in one roster'
+      const columns =
+        different === 0 ? 'all columns agree' : `${counted(different, 'column differs', 'columns differ')}`
+      return `${same}, ${counted(places, 'place')} ${where}; ${columns}`
+    },
+    differs: ' (differs)',
+  },
 
   submissions: {},
 

@@ -96,6 +96,9 @@ export const deskZh = {
     fee: '应缴',
     file: '文件',
     rule: '规则',
+    column: '栏目',
+    cell: '单元格',
+    blank: '（空）',
   },
 
   exemptions: {
@@ -197,7 +200,42 @@ export const deskZh = {
     clearAll: '去掉全部条件',
   },
 
-  person: {},
+  person: {
+    notFound: '没有查到',
+    nobody: '没有这个人',
+    nobodyHint: '可能已被清除，或者地址写错了。',
+    toRoster: '回到花名册',
+    scope: (file: string, row: number) => `${file}，第 ${row} 行`,
+    place: (file: string, row: number) => `${file} 第 ${row} 行`,
+    received: (unit: string, submission: number, place: string) => `${unit}，第 ${submission} 次报送，${place}`,
+    replaced: '已被后一次报送代替',
+    findings: (places: number) => `问题 ${places} 处`,
+    noFindings: '这一行没有发现问题。',
+    row: '花名册所填',
+    rowRemark: (sheet: string, row: number) => `工作表“${sheet}”第 ${row} 行，照原样`,
+    text: '所填',
+    missing: (columns: readonly string[]) => `花名册没有这些栏目：${columns.join('、')}`,
+    facts: '核算',
+    levelAndTrack: '级别、类型',
+    level: (level: string, track: string) => `${level}，${track}`,
+    feeUnknown: '级别或申报类型看不出，或者没有这一档收费',
+    fee: <Part>(amount: Part, tariff: string) => [amount, ` 元：${tariff}`],
+    notCounted: '不可申报，不计入合计',
+    defenseUnknown: '级别看不出，能否免答辩未定',
+    nothingMatters: '没有影响申报的问题',
+    columnsMissing: '花名册缺少必填栏目',
+    materials: (count: number) => `应交材料 ${count} 项`,
+    copies: (copies: string) => `，${copies}`,
+    certainty: (certainty: string) => `（${certainty}）`,
+    remarks: (remarks: readonly string[]) => remarks.join('；'),
+    history: (submissions: number) => `报送记录 ${submissions} 条`,
+    submission: (submission: number) => `第 ${submission} 次`,
+    step: <Part>(day: string, place: Part, verdict: Part) => [`${day}，`, place, '，', verdict],
+    unchanged: '这一行没有改动',
+    changed: (heading: string, before: string, after: string) =>
+      `${heading}由“${before || '空'}”改为“${after || '空'}”`,
+    samePerson: '同一人按姓名、出生年月、性别辨认；改过这三项的，前后两次不算同一人。',
+  },
 
   findings: {
     checked: (rows: number, all: number, errors: number, warnings: number, infos: number, clean: number) =>
@@ -240,7 +278,24 @@ export const deskZh = {
 
   fees: {},
 
-  duplicates: {},
+  duplicates: {
+    across: '跨花名册',
+    within: '同一花名册内',
+    checked: (everyone: number, across: number, within: number) =>
+      `检查了 ${everyone} 人：${across} 人在几份花名册里都有，${within} 人在同一份花名册里出现多次`,
+    scope: '范围',
+    samePerson: '姓名、出生年月、性别都相同，或身份证号相同，算同一人；两个不同的有效身份证号不算',
+    nobodyChecked: '还没有检查过任何人',
+    none: (everyone: number) => `检查了 ${everyone} 人，没有这样的重复`,
+    more: (next: number, hidden: number) => `再看 ${next} 人，还有 ${hidden} 人没有列出`,
+    place: (file: string, row: number) => `${file} 第 ${row} 行`,
+    why: (byNumber: boolean, across: boolean, places: number, different: number) => {
+      const same = byNumber ? '身份证号相同' : '姓名、出生年月、性别相同'
+      const where = across ? '在几份花名册里' : '在同一份花名册里'
+      return `${same}，${where}共 ${places} 处；${different === 0 ? '各栏都一样' : `${different} 栏不同`}`
+    },
+    differs: '（不同）',
+  },
 
   submissions: {},
 
