@@ -3,8 +3,10 @@ import { defaultPolicy } from '../../core/index.ts'
 import { deskEn } from '../../core/messages/desk.en.ts'
 import { deskZh } from '../../core/messages/desk.zh-CN.ts'
 import { chinese, language } from '../../dashboard/language.ts'
+import type { Place } from '../../dashboard/pages/duplicates/groups.ts'
 import type { CountLine, GroupLine } from '../../dashboard/pages/overview/groups.ts'
 import type { PersonLine } from '../../dashboard/pages/roster/people.ts'
+import { comparedOf, duplicateTable } from '../../dashboard/tables/duplicates.tsx'
 import { placesTable, ruleTable, unitTable } from '../../dashboard/tables/findings.tsx'
 import {
   ageTable,
@@ -14,6 +16,7 @@ import {
   unitWorkTable,
 } from '../../dashboard/tables/overview.tsx'
 import { peopleTable } from '../../dashboard/tables/people.tsx'
+import { rowTable, type TypedCell } from '../../dashboard/tables/person.tsx'
 import { columnsOn, dataOf, type TableData } from '../../dashboard/tables/table.ts'
 
 const headingsOf = ({ columns }: TableData) => columns.map(({ heading }) => heading)
@@ -189,5 +192,48 @@ describe('tables of findings as a file has them', () => {
       '第 23 行',
       '整张表',
     ])
+  })
+})
+
+describe('the row of a person as a file has it', () => {
+  test('is as typed, a cell of nothing empty', () => {
+    const cells: TypedCell[] = [
+      { column: 'name', cell: 'D5', text: ' 周敏', severity: 'error' },
+      { column: 'remarks', cell: 'O5', text: '', severity: null },
+    ]
+    const data = dataOf(rowTable(chinese, '花名册', 5), cells)
+    expect([headingsOf(data), ...data.rows]).toEqual([
+      ['栏目', '单元格', '所填'],
+      ['姓名', 'D5', ' 周敏'],
+      ['备注', 'O5', ''],
+    ])
+  })
+})
+
+describe('the places of one person as a file has them', () => {
+  const place = (id: number, remarks: string): Place => ({
+    ...({ id, person: 'p', workbookId: id, verdict: 'eligible', supervisingUnit: '甲局', known: 1 } as Place),
+    ...{ numberKnown: 0, file: `${id}.xlsx`, sheetRow: 4 + id, name: '周敏', remarks },
+  })
+
+  test('stand side by side, what differs said beside the heading', () => {
+    const group = { places: [place(1, '无'), place(2, '')], across: true, byNumber: false }
+    const data = dataOf(duplicateTable(chinese, group), comparedOf(group))
+    expect(data.caption).toBe('周敏')
+    expect([headingsOf(data), ...data.rows]).toEqual([
+      ['栏目', '1.xlsx 第 5 行', '2.xlsx 第 6 行'],
+      ['主管单位', '甲局', '甲局'],
+      ['结论', '可申报', '可申报'],
+      ['姓名', '周敏', '周敏'],
+      ['备注（不同）', '无', ''],
+    ])
+  })
+
+  test('are introduced in a whole sentence of either language', () => {
+    expect(deskZh.duplicates.why(false, true, 2, 1)).toBe('姓名、出生年月、性别相同，在几份花名册里共 2 处；1 栏不同')
+    expect(deskEn.duplicates.why(false, true, 2, 1)).toBe(
+      'Same name, month of birth and sex, 2 places in several rosters; 1 column differs',
+    )
+    expect(deskEn.duplicates.why(true, false, 3, 0)).toBe('Same ID number, 3 places in one roster; all columns agree')
   })
 })
