@@ -2,11 +2,15 @@ import { computed, effect, signal } from '@preact/signals'
 import { type Messages, messagesEn, messagesZh } from '../core/index.ts'
 import { deskEn } from '../core/messages/desk.en.ts'
 import { type DeskWords, deskZh } from '../core/messages/desk.zh-CN.ts'
-import { noRuleEn, problemsEn, stageEn, viewEn } from '../core/messages/en.ts'
+import { materialsEn, noRuleEn, policyEn, problemsEn, stageEn, viewEn } from '../core/messages/en.ts'
 import { problemIn } from '../core/messages/retell.ts'
 import {
+  type MaterialWords,
+  materialsZh,
   noRuleZh,
+  type PolicyWords,
   type ProblemWords,
+  policyZh,
   problemsZh,
   type StageWords,
   stageZh,
@@ -26,6 +30,10 @@ export interface Language {
   /** The engine's sentences. */
   findings: Messages
   problems: ProblemWords
+  /** Why a policy pack is refused. */
+  policy: PolicyWords
+  /** The list of papers. */
+  materials: MaterialWords
   /** Why no rule holds a clause of the notice, by the clause. */
   noRule: Readonly<Record<string, string>>
 }
@@ -38,6 +46,8 @@ const languages: Readonly<Record<LanguageTag, Language>> = {
     stage: stageZh,
     findings: messagesZh,
     problems: problemsZh,
+    policy: policyZh,
+    materials: materialsZh,
     noRule: noRuleZh,
   },
   en: {
@@ -47,6 +57,8 @@ const languages: Readonly<Record<LanguageTag, Language>> = {
     stage: stageEn,
     findings: messagesEn,
     problems: problemsEn,
+    policy: policyEn,
+    materials: materialsEn,
     noRule: noRuleEn,
   },
 }

@@ -37,6 +37,13 @@ export interface MaterialDue {
   figures: MaterialFigures | null
 }
 
+/** Conditions that hold for nearly everyone: no reason worth naming. */
+export const usualConditions: readonly MaterialCondition[] = [
+  'not-initial',
+  'not-freelance',
+  'continuing-education-due',
+]
+
 const enterprises: readonly UnitNature[] = ['enterprise', 'state-enterprise', 'private-enterprise']
 const freeOfContinuingEducation: readonly ExemptionReason[] = [
   'village-work',
