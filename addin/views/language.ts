@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import { type Messages, messagesZh } from '../../core/index.ts'
-import { type PaneWords, paneZh } from '../../core/messages/pane.zh-CN.ts'
-import { type PolicyWords, type StageWords, stageZh, type ViewWords, viewZh } from '../../core/messages/zh-CN.ts'
+import { narrowStage, type PaneWords, paneZh } from '../../core/messages/pane.zh-CN.ts'
+import { type PolicyWords, type StageWords, type ViewWords, viewZh } from '../../core/messages/zh-CN.ts'
 
 /** Every sentence of the pane in one language. */
 export interface Language {
@@ -19,7 +19,7 @@ const language = signal<Language>({
   tag: 'zh-CN',
   pane: paneZh,
   view: viewZh,
-  stage: { ...stageZh, windows: { ...stageZh.windows, paper: '纸质材料' } },
+  stage: narrowStage,
   findings: messagesZh,
 })
 
