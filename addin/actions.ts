@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { type ColumnKey, type Finding, type OptionalColumn, type Policy, parseAddress } from '../core/index.ts'
+import { type Finding, numericColumns, type OptionalColumn, type Policy, parseAddress } from '../core/index.ts'
 import { say } from '../core/view/toast.tsx'
 import { Checker } from './checker.ts'
 import type { Outcome, Trouble } from './excel/errors.ts'
@@ -15,8 +15,6 @@ export const checker = new Checker()
 
 /** Fixes that are shown before they are written. */
 export const preview = signal<readonly Finding[]>([])
-
-const numericColumns: ReadonlySet<ColumnKey> = new Set(['sequence', 'serviceYears', 'fee', 'submissions'])
 
 function fail(during: state.Mishap['during'], trouble: Trouble, retry: (() => void) | null, done = 0) {
   state.mishap.value = { during, trouble, done, retry }
@@ -42,16 +40,6 @@ export function goToFinding(finding: Finding) {
 /** Brings another sheet to the front; it is checked then. */
 export function goToSheet(sheet: string) {
   void attempt('go', () => showSheet(sheet))
-}
-
-/** Findings whose fix loses no meaning, one a cell. */
-export function safeFixes(findings: readonly Finding[]): Finding[] {
-  const cells = new Set<string>()
-  return findings.filter((finding) => {
-    if (finding.fix?.safe !== true || finding.cell === null || cells.has(finding.cell)) return false
-    cells.add(finding.cell)
-    return true
-  })
 }
 
 /** Writes a safe fix at once; one that is a guess is shown first. */
@@ -153,10 +141,10 @@ export async function sealRoster() {
   if (!shown || shown.totals.errors > 0) return
   const written = await attempt('seal', async () => {
     const { sealWorkbook } = await import('./sealing.ts')
-    return sealWorkbook(checker.applicants(), state.policy.value, shown.totals)
+    return sealWorkbook(shown.applicants, state.policy.value, shown.totals)
   })
   if (!written) return
-  await checker.readSeal(written)
+  checker.sealedBy(written)
   say({ tone: 'ok', text: words.value.seal.done })
 }
 

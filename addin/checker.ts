@@ -1,20 +1,9 @@
-import {
-  type Applicant,
-  type Area,
-  countApplicants,
-  createLiveRoster,
-  type Finding,
-  type Grid,
-  type LiveRoster,
-  messagesZh,
-  type ReviewOptions,
-} from '../core/index.ts'
-import { RosterAnswer } from './answer.ts'
+import { type Area, type Finding, type Grid, messagesZh, openReview, type Review } from '../core/index.ts'
 import { cellCount, lastColumn, shared } from './excel/areas.ts'
 import { done, mayPass, type Outcome, type Trouble } from './excel/errors.ts'
 import { fileName } from './excel/host.ts'
 import { SheetMarks } from './excel/mark.ts'
-import { type CellsReading, readBook, readCells, type SheetReading, type WorkbookReading } from './excel/read.ts'
+import { type CellsReading, readBook, readCells, type WorkbookReading } from './excel/read.ts'
 import type { SheetEvent } from './excel/watch.ts'
 import { Changes, deleted, inserted, memory, type Pending } from './pending.ts'
 import * as state from './state.ts'
@@ -35,21 +24,17 @@ const mostCells = 15_000
 /** What is known of the sheet that is being checked. */
 interface Checked {
   sheet: string
-  name: string
-  live: LiveRoster
+  review: Review
   marks: SheetMarks
   /** Rows and columns that held anything when they were last read. */
   extent: Area
   mergesKnown: boolean
   readOnly: boolean
-  properties: Record<string, string>
-  answer: RosterAnswer
-  options: ReviewOptions
 }
 
 /**
- * Keeps the answer in step with the sheet. Events say where something may have changed; that and nothing else is read
- * again, judged by the live roster, shown, and marked. Whatever cannot be told from an event is checked whole.
+ * Keeps the review in step with the sheet. Events say where something may have changed; that and nothing else is read
+ * again, handed to the review, and what it says is shown and marked. Whatever cannot be told from an event is read whole.
  */
 export class Checker {
   #checked: Checked | null = null
@@ -111,43 +96,24 @@ export class Checker {
     this.#plan(quiet)
   }
 
-  /** The applicants of the sheet in order, for the seal and the exports. */
-  applicants(): Applicant[] {
-    return this.#checked?.live.applicants() ?? []
-  }
-
   /** The findings as they are handed in: in Chinese, whatever language the pane speaks. */
   findingsInChinese(): Finding[] {
-    const checked = this.#checked
-    if (!checked) return []
-    if (checked.options.messages === messagesZh) return checked.answer.findings()
-    const chinese = { ...checked.options, messages: messagesZh }
-    return new RosterAnswer(createLiveRoster(checked.live.grid, state.policy.value, chinese)).findings()
+    return this.#checked?.review.allFindings(messagesZh) ?? []
   }
 
   /** Puts the marks in, or takes those of this sheet out. */
   async mark(on: boolean) {
     const checked = this.#checked
     if (!checked) return
-    const outcome = on ? await checked.marks.settle(checked.answer.wanted) : await checked.marks.remove()
+    const outcome = on ? await checked.marks.settle(checked.review.marks().marks) : await checked.marks.remove()
     if (!outcome.ok) this.#marksFailed(outcome.trouble)
   }
 
-  /** Reads what the workbook's properties say of the seal. */
-  async readSeal(properties: Readonly<Record<string, string>>) {
+  /** The workbook was sealed, and has these properties now. */
+  sealedBy(properties: Readonly<Record<string, string>>) {
     if (!this.#checked) return
-    this.#checked.properties = { ...properties }
-    if (!Object.keys(properties).some((name) => name.startsWith('RosterReview.'))) {
-      state.seal.value = { status: 'absent' }
-      return
-    }
-    const { sealOf } = await import('./sealing.ts')
-    state.seal.value = sealOf(properties, this.applicants())
-  }
-
-  /** The seal as it stands after what was edited since. */
-  async refreshSeal() {
-    if (this.#checked) await this.readSeal(this.#checked.properties)
+    this.#checked.review.sealedBy(properties)
+    show(this.#checked)
   }
 
   /**
@@ -170,17 +136,16 @@ export class Checker {
     if (inserting) this.#changes.rowsInserted(at, count)
     else this.#changes.rowsDeleted(at, count)
     if (inserting) {
-      checked.live.insertRows(at, count)
+      checked.review.insertRows(at, count)
       checked.marks.insertRows(at, count)
       checked.extent = inserted(checked.extent, at, count)
     } else {
-      checked.live.deleteRows(at, count)
+      checked.review.deleteRows(at, count)
       checked.marks.deleteRows(at, count)
       checked.extent = deleted(checked.extent, at, count)[0] ?? { ...checked.extent, bottom: checked.extent.top }
     }
     if (performance.now() - this.#markedAt < memory) this.#marksDue = true
     moveCorrections(checked.sheet, inserting, at, count)
-    checked.answer.renew()
     this.#plan(quiet)
   }
 
@@ -254,15 +219,15 @@ export class Checker {
     const around = pending.edited && state.marksOn.value ? checked.marks.around(pending.areas) : null
     const read =
       pending.areas.length > 0
-        ? await readCells(checked.sheet, pending.areas, checked.extent, around, checked.live.grid.date1904)
+        ? await readCells(checked.sheet, pending.areas, checked.extent, around, checked.review.grid.date1904)
         : done({ cells: [], formats: [], standing: [] })
     if (!read.ok) return read.trouble
     if (moves !== this.#moves || checked !== this.#checked) {
       this.#changes.giveBack(pending)
       return null
     }
-    const { changed } = checked.live.update(read.value.cells)
-    if (!checked.live.layout) {
+    checked.review.update(read.value.cells)
+    if (!checked.review.layout) {
       this.#changes.reshaped()
       return null
     }
@@ -270,21 +235,20 @@ export class Checker {
       checked.extent.bottom = Math.max(checked.extent.bottom, row)
       checked.extent.right = Math.max(checked.extent.right, column)
     }
-    const rows = checked.answer.update(changed.map(({ row }) => row))
     show(checked)
     this.#caughtUp()
-    await this.#mend(checked, rows, pending, read.value)
+    await this.#mend(checked, pending, read.value)
     return null
   }
 
-  async #mend(checked: Checked, rows: ReadonlySet<number>, pending: Pending, read: CellsReading) {
+  async #mend(checked: Checked, pending: Pending, read: CellsReading) {
     if (!state.marksOn.value || checked.readOnly) return
     const areas = pending.edited ? pending.areas : []
-    const { wanted } = checked.answer
+    const { marks, touched } = checked.review.marks()
     await this.#write(() =>
       this.#marksDue
-        ? checked.marks.settle(wanted)
-        : checked.marks.mend(wanted, rows, areas, read.formats, read.standing),
+        ? checked.marks.settle(marks)
+        : checked.marks.mend(marks, touched, areas, read.formats, read.standing),
     )
   }
 
@@ -321,74 +285,46 @@ export class Checker {
       return null
     }
     this.#front = book.value.active
-    const chosen = choose(book.value)
-    if (!chosen) {
-      this.#checked = null
-      state.answer.value = null
-      state.seal.value = null
-      state.otherRosters.value = []
-      state.phase.value = 'no-roster'
-      return null
-    }
-    await this.#take(book.value, chosen)
+    await this.#take(book.value)
     return null
   }
 
-  async #take(book: WorkbookReading, { reading, others }: Choice) {
-    const { id: sheet, grid } = reading
-    const options: ReviewOptions = {
-      file: fileName(),
-      otherSheets: others.map(({ reading, applicants }) => ({
-        sheet: reading.grid.name,
-        hidden: reading.grid.hidden,
-        applicants,
-      })),
-      messages: findingWords.value,
+  async #take(book: WorkbookReading) {
+    const front = book.sheets.find(({ id }) => id === book.active)
+    const review = openReview(
+      { file: fileName(), sheets: book.sheets.map(({ grid }) => grid), properties: book.properties },
+      state.policy.value,
+      { messages: findingWords.value, ...(front ? { sheet: front.grid.name } : {}) },
+    )
+    const idOf = (name: string) => book.sheets.find(({ grid }) => grid.name === name)?.id
+    const sheet = idOf(review.grid.name)
+    if (!review.layout || sheet === undefined) {
+      this.#checked = null
+      state.answer.value = null
+      state.otherRosters.value = []
+      state.phase.value = 'no-roster'
+      return
     }
-    const live = createLiveRoster(grid, state.policy.value, options)
     const before = this.#checked
     const checked: Checked = {
       sheet,
-      name: grid.name,
-      options,
-      live,
+      review,
       marks: before?.sheet === sheet ? before.marks : new SheetMarks(sheet),
-      extent: extentOf(grid),
+      extent: extentOf(review.grid),
       mergesKnown: book.mergesKnown,
       readOnly: book.readOnly,
-      properties: book.properties,
-      answer: new RosterAnswer(live),
     }
     this.#checked = checked
-    state.otherRosters.value = others.map(({ reading }) => ({ id: reading.id, name: reading.grid.name }))
+    state.otherRosters.value = review.otherSheets.flatMap(({ sheet: name }) => {
+      const id = idOf(name)
+      return id === undefined ? [] : [{ id, name }]
+    })
     show(checked)
     state.phase.value = 'ready'
     this.#caughtUp()
-    await this.readSeal(book.properties)
     if (!state.marksOn.value || checked.readOnly) return
-    await this.#write(() => checked.marks.settle(checked.answer.wanted))
+    await this.#write(() => checked.marks.settle(review.marks().marks))
   }
-}
-
-interface Choice {
-  reading: SheetReading
-  others: { reading: SheetReading; applicants: number }[]
-}
-
-/** The sheet in front if it has a roster, else the one with most applicants; hidden sheets are never read. */
-function choose(book: WorkbookReading): Choice | null {
-  const rosters = book.sheets.flatMap((reading) => {
-    const applicants = countApplicants(reading.grid, state.policy.value)
-    return applicants === null ? [] : [{ reading, applicants }]
-  })
-  const shown = rosters.filter(({ reading }) => !reading.grid.hidden)
-  const front = shown.find(({ reading }) => reading.id === book.active)
-  const most = shown.reduce<(typeof shown)[number] | null>(
-    (best, one) => (best && best.applicants >= one.applicants ? best : one),
-    null,
-  )
-  const chosen = front ?? most
-  return chosen && { reading: chosen.reading, others: rosters.filter((one) => one !== chosen && one.applicants > 0) }
 }
 
 function extentOf({ origin, values }: Grid): Area {
@@ -397,18 +333,19 @@ function extentOf({ origin, values }: Grid): Area {
   return { top: origin.row, left: origin.column, bottom: origin.row + Math.max(1, values.length) - 1, right }
 }
 
-function show({ sheet, name, live, answer, mergesKnown, readOnly }: Checked) {
-  const { layout } = live
+function show({ sheet, review, mergesKnown, readOnly }: Checked) {
+  const { layout } = review
   if (!layout) return
   state.answer.value = {
     sheet,
-    name,
+    name: review.grid.name,
     layout,
-    totals: live.totals(),
-    findings: answer.findings(),
-    skipped: live.skipped(),
-    assessment: (row) => answer.assessment(row),
-    applicants: live.applicants(),
+    totals: review.totals(),
+    findings: review.allFindings(),
+    skipped: review.skipped(),
+    assessment: (row) => review.assessment(row),
+    applicants: review.applicants(),
+    seal: () => review.seal(),
     mergesKnown,
     readOnly,
   }

@@ -4,6 +4,7 @@ import {
   type Finding,
   headings,
   type MaterialFacts,
+  materialFacts,
   materialsFor,
   type Policy,
 } from '../core/index.ts'
@@ -115,21 +116,16 @@ function people(answer: Answer): Person[] {
   })
 }
 
-function materialFacts({ applicant, assessment }: Person): MaterialFacts {
-  const { level, track, exemptions, findings } = assessment
-  const title = applicant.read('currentTitle')
-  const nature = applicant.read('unitNature')
-  return {
-    level,
-    track,
-    unitNature: nature === 'both' ? null : nature,
-    titled: title === null ? null : title.kind !== 'none',
-    outsideTitle: null,
-    transfer: findings.some(({ rule }) => rule === 'materials/transfer'),
-    aid: findings.some(({ rule }) => rule === 'materials/aid'),
-    continuingEducation: applicant.read('continuingEducation'),
-    exemptions,
-  }
+function factsOf({ applicant, assessment }: Person, policy: Policy): MaterialFacts {
+  return materialFacts(
+    {
+      ...assessment,
+      unitNature: applicant.read('unitNature'),
+      text: (column) => applicant.text(column),
+      rules: assessment.findings.map(({ rule }) => rule),
+    },
+    policy,
+  )
 }
 
 /** What goes into each applicant's paper bag; a page a person. */
@@ -139,7 +135,7 @@ function catalogueTable(answer: Answer, policy: Policy): PrintTable {
   for (const person of people(answer)) {
     if (person.assessment.verdict === 'ineligible') continue
     if (rows.length > 0) breaks.push(rows.length)
-    const papers = materialsFor(materialFacts(person), policy).filter(({ material }) => material.channel === 'paper')
+    const papers = materialsFor(factsOf(person, policy), policy).filter(({ material }) => material.channel === 'paper')
     for (const due of papers) {
       rows.push([
         person.assessment.name,

@@ -29,6 +29,8 @@ export interface Answer {
   assessment: (row: number) => Assessment | null
   /** In sheet order. */
   applicants: readonly Applicant[]
+  /** What the workbook's seal says of the rows as they are in this answer; reckoned when it is asked for. */
+  seal: () => SealReading | null
   /** False where this Excel cannot tell merged cells. */
   mergesKnown: boolean
   readOnly: boolean
@@ -65,7 +67,6 @@ export const corrections = signal<{ sheet: string; made: readonly Correction[] }
 export const marksOn = signal(true)
 export const builtInPolicy = defaultPolicy
 export const policy = signal<Policy>(builtInPolicy)
-export const seal = signal<SealReading | null>(null)
 
 /** Attempts under way, a planned reading among them. */
 export const work = signal(0)

@@ -1,5 +1,7 @@
 /** The one door to the engine: all that the faces and other programs may use. A bundler takes what is asked for and no more. */
 
+export { type Identity, personKey, sameAs } from './assess/identity.ts'
+export { type MaterialSource, materialFacts } from './assess/material-facts.ts'
 export { type Qualification, qualificationOf } from './assess/qualification.ts'
 export { en as messagesEn } from './messages/en.ts'
 export { type Messages, routeName, zhCN as messagesZh } from './messages/zh-CN.ts'
@@ -12,16 +14,21 @@ export { clockTime, defaultAsOf, instant, type Stage, stageOf, today, windowName
 export { countWorkingDays, earliestDisplayEnd, isWorkingDay, lastDisplayStart } from './policy/workdays.ts'
 export { crossFindings, runReport } from './report/cross.ts'
 export type { Person } from './report/duplicates.ts'
-export { createLiveRoster, type LiveRoster, type RowFindings } from './report/live.ts'
+export type { RowFindings } from './report/edit-roster.ts'
+export { safeFixes } from './report/fixes.ts'
 export { markFormula, markLooks, severityOfMark } from './report/mark-formula.ts'
+export type { Marks, MarksReading } from './report/marks.ts'
+export { unreadableReport } from './report/reports.ts'
 export {
+  createLiveRoster,
+  openReview,
   type Review,
-  reviewWorkbook,
-  unreadableReport,
-  unreadableReview,
+  type ReviewedWorkbook,
+  type ReviewOptions,
   validateRoster,
 } from './report/review.ts'
-export { countApplicants, type ReviewOptions } from './report/roster.ts'
+export type { OtherSheet } from './report/roster-findings.ts'
+export { gravestByCell, severities } from './report/severity.ts'
 export type * from './report/types.ts'
 export { decidingFindings, emptyTotals } from './report/verdict.ts'
 export type { Applicant } from './roster/applicant.ts'
@@ -29,6 +36,7 @@ export {
   allColumns,
   type ColumnKey,
   headings,
+  numericColumns,
   type OptionalColumn,
   optionalColumns,
   type RosterColumn,
@@ -54,15 +62,18 @@ export type { Example, Sanction } from './rules/rule.ts'
 export { clausesWithoutRule, type RuleInfo, rules, ruleTitle } from './rules/rulebook.ts'
 export { readContinuingEducation } from './vocabulary/continuing-education.ts'
 export { readIdNumber } from './vocabulary/id-number.ts'
+export { nameKey } from './vocabulary/name.ts'
 export { normalise } from './vocabulary/text.ts'
 export { readTitle } from './vocabulary/title.ts'
-export { type AnnotateResult, annotateWorkbook } from './workbook/annotate.ts'
-export { baseName, convertedWorkbook } from './workbook/annotate-convert.ts'
-export { createDisplay } from './workbook/display.ts'
-export { limits } from './workbook/limits.ts'
-export { type CellEdit, mendPackage } from './workbook/package-cells.ts'
-export { sealPackage } from './workbook/package-seal.ts'
-export { readWorkbook } from './workbook/read.ts'
+export { type AnnotateResult, annotateWorkbook } from './workbook/mark/annotate.ts'
+export { baseName, convertedWorkbook } from './workbook/mark/convert.ts'
+export { type CellEdit, mendPackage } from './workbook/mark/mend.ts'
+export { zipFiles } from './workbook/package/pack.ts'
+export { createDisplay } from './workbook/read/display.ts'
+export { limits } from './workbook/read/limits.ts'
+export { readWorkbook } from './workbook/read/read.ts'
+export type { ReadResult, Workbook, WorkbookFormat } from './workbook/read/workbook.ts'
+export type { SealChange } from './workbook/seal/differences.ts'
 export {
   canonicalRows,
   readSeal,
@@ -72,13 +83,11 @@ export {
   sealPrefix,
   sealProperties,
   sealStatus,
-} from './workbook/seal.ts'
-export type { SealChange } from './workbook/seal-diff.ts'
-export type { ReadResult, Workbook, WorkbookFormat } from './workbook/workbook.ts'
-export { type CellContent, type FormulaCell, type SheetSpec, writeWorkbook } from './workbook/write.ts'
-export { csvBytes } from './workbook/write-csv.ts'
-export { fileName, fileNames } from './workbook/write-names.ts'
-export type { StyleName } from './workbook/write-styles.ts'
-export { type TableColumn, type TableSpec, tablePlaces, tableSheet } from './workbook/write-table.ts'
-export { cellText, textWidth } from './workbook/write-text.ts'
-export { zipFiles } from './workbook/write-zip.ts'
+} from './workbook/seal/seal.ts'
+export { sealPackage } from './workbook/seal/sealing.ts'
+export { csvBytes } from './workbook/write/csv.ts'
+export { fileName, fileNames } from './workbook/write/names.ts'
+export type { StyleName } from './workbook/write/styles.ts'
+export { type TableColumn, type TableSpec, tablePlaces, tableSheet } from './workbook/write/table.ts'
+export { cellText, textWidth } from './workbook/write/text.ts'
+export { type CellContent, type FormulaCell, type SheetSpec, writeWorkbook } from './workbook/write/workbook.ts'

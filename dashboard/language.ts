@@ -27,13 +27,13 @@ export interface Language {
   desk: DeskWords
   view: ViewWords
   stage: StageWords
+  /** Papers due from a person. */
+  materials: MaterialWords
   /** The engine's sentences. */
   findings: Messages
   problems: ProblemWords
   /** Why a policy pack is refused. */
   policy: PolicyWords
-  /** The list of papers. */
-  materials: MaterialWords
   /** Why no rule holds a clause of the notice, by the clause. */
   noRule: Readonly<Record<string, string>>
 }
@@ -44,10 +44,10 @@ const languages: Readonly<Record<LanguageTag, Language>> = {
     desk: deskZh,
     view: viewZh,
     stage: stageZh,
+    materials: materialsZh,
     findings: messagesZh,
     problems: problemsZh,
     policy: policyZh,
-    materials: materialsZh,
     noRule: noRuleZh,
   },
   en: {
@@ -55,10 +55,10 @@ const languages: Readonly<Record<LanguageTag, Language>> = {
     desk: deskEn,
     view: viewEn,
     stage: stageEn,
+    materials: materialsEn,
     findings: messagesEn,
     problems: problemsEn,
     policy: policyEn,
-    materials: materialsEn,
     noRule: noRuleEn,
   },
 }
@@ -85,8 +85,8 @@ export const longDay = (day: string) =>
   words.value.head.day(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)))
 
 /** What a rule asks for, in a line. */
-export function ruleTitle(code: string): string {
-  const known = language.value.findings as Record<string, { summary: string } | undefined>
+export function ruleTitle(code: string, { findings }: Language = language.value): string {
+  const known = findings as Record<string, { summary: string } | undefined>
   return known[code]?.summary ?? code
 }
 

@@ -5,9 +5,9 @@ import {
   clausesWithoutRule,
   defaultPolicy,
   headings,
+  openReview,
   type Policy,
   type RuleInfo,
-  reviewWorkbook,
   rules,
 } from '../core/index.ts'
 import type { Finding } from '../core/report/types.ts'
@@ -39,9 +39,11 @@ export function assumptionsOf(rule: Pick<RuleInfo, 'code'>, policy: Policy): Pol
 /** What the engine says of an example under a rule; null where it says nothing. */
 export function saidOf(code: string, example: Example): Finding | null {
   const sanctions = example.sanctions ? { sanctions: example.sanctions } : {}
-  const { report } = reviewWorkbook(exampleWorkbook(example), defaultPolicy, sanctions)
-  const findings = [...report.findings, ...report.assessments.flatMap((row) => row.findings)]
-  return findings.find(({ rule }) => rule === code) ?? null
+  return (
+    openReview(exampleWorkbook(example), defaultPolicy, sanctions)
+      .allFindings()
+      .find(({ rule }) => rule === code) ?? null
+  )
 }
 
 /** Keeps a cell's text in one cell of a table, whatever it holds. */

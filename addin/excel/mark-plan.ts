@@ -1,13 +1,10 @@
-import type { Severity } from '../../core/index.ts'
+import { type Marks, type Severity, severities } from '../../core/index.ts'
 import { areaAddress } from './areas.ts'
 
 /** Rows whose marks are kept together: an edit rewrites the marks of its band and of no other. */
 export const bandRows = 128
 /** Characters of an address Excel takes (8192), less room for what it adds. */
 export const longestAddress = 8_000
-
-/** The worst severity on each marked cell, by row and column from 0. */
-export type WantedMarks = ReadonlyMap<number, ReadonlyMap<number, Severity>>
 
 /** One conditional format of ours: a severity over many areas. Cells are keyed by `cellKey`. */
 export interface Piece {
@@ -20,15 +17,13 @@ export const cellKey = (row: number, column: number) => row * 16_384 + column
 export const keyRow = (key: number) => Math.floor(key / 16_384)
 export const keyColumn = (key: number) => key % 16_384
 
-const severities: readonly Severity[] = ['error', 'warning', 'info']
-
 /** The conditional formats for the marks of rows `from` to `to` (both inside). */
-export function planMarks(wanted: WantedMarks, from: number, to: number): Piece[] {
+export function planMarks(wanted: Marks, from: number, to: number): Piece[] {
   return severities.flatMap((severity) => pieces(severity, cellsOf(wanted, severity, from, to)))
 }
 
 /** Cells of one severity, column by column downwards, so that neighbours become one area. */
-function cellsOf(wanted: WantedMarks, severity: Severity, from: number, to: number): number[] {
+function cellsOf(wanted: Marks, severity: Severity, from: number, to: number): number[] {
   const cells: number[] = []
   const rows = to - from > wanted.size ? [...wanted.keys()].filter((row) => row >= from && row <= to) : range(from, to)
   for (const row of rows) {

@@ -1,9 +1,9 @@
 /// <reference types="office-js" />
-import { type Area, markFormula, markLooks, type Severity, severityOfMark } from '../../core/index.ts'
+import { type Area, type Marks, markFormula, markLooks, type Severity, severityOfMark } from '../../core/index.ts'
 import { lastColumn, readAreas } from './areas.ts'
 import { Bands, sameMarks, type Written } from './bands.ts'
 import { done, type Outcome } from './errors.ts'
-import { cellKey, type Piece, planMarks, type WantedMarks } from './mark-plan.ts'
+import { cellKey, type Piece, planMarks } from './mark-plan.ts'
 import { run } from './run.ts'
 
 const lineStyles = { solid: 'Continuous', dashed: 'Dash', dotted: 'Dot' } as const
@@ -48,7 +48,7 @@ export class SheetMarks {
   }
 
   /** Makes the sheet's marks what is wanted, whatever lies there now. Writes nothing where they are right already. */
-  async settle(wanted: WantedMarks): Promise<Outcome<void>> {
+  async settle(wanted: Marks): Promise<Outcome<void>> {
     const found = await findMarks(this.sheet)
     if (!found.ok) return found
     this.#bands.clear()
@@ -69,7 +69,7 @@ export class SheetMarks {
    * know, and a settling where Excel no longer has what we believe it has.
    */
   async mend(
-    wanted: WantedMarks,
+    wanted: Marks,
     rows: Iterable<number>,
     areas: readonly Area[],
     lying: readonly string[],
@@ -113,14 +113,14 @@ export class SheetMarks {
     }
   }
 
-  #different(indexes: readonly number[], wanted: WantedMarks): number[] {
+  #different(indexes: readonly number[], wanted: Marks): number[] {
     return indexes.filter((index) => {
       const { from, to } = this.#bands.rowsOf(index)
       return !sameMarks(this.#bands.writtenIn(index), planMarks(wanted, from, to))
     })
   }
 
-  async #write(indexes: readonly number[], strays: readonly string[], wanted: WantedMarks): Promise<Outcome<void>> {
+  async #write(indexes: readonly number[], strays: readonly string[], wanted: Marks): Promise<Outcome<void>> {
     const gone = [...strays]
     const planned: { index: number; pieces: Piece[] }[] = []
     for (const index of indexes) {

@@ -15,7 +15,6 @@ import { PersonCard } from './person.tsx'
 import { Top } from './top.tsx'
 
 function show(next: View) {
-  if (next === 'seal') void checker.refreshSeal()
   view.value = next
   // What was pressed is gone with its page; whoever goes by keyboard or ear is put where the new one begins.
   requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-landing]')?.focus())

@@ -1,7 +1,7 @@
 import type { SealChange } from '../../core/index.ts'
 import { Note } from '../../core/view/note.tsx'
 import { sealRoster } from '../actions.ts'
-import { type Answer, answer, behind, phase, seal } from '../state.ts'
+import { type Answer, answer, behind, phase } from '../state.ts'
 import { words } from './language.ts'
 
 const mostChanges = 20
@@ -22,8 +22,8 @@ function Change({ change, applicants }: { change: SealChange; applicants: Answer
 
 function Reading() {
   const say = words.value.seal
-  const reading = seal.value
   const shown = answer.value
+  const reading = shown?.seal()
   if (!reading || !shown) return null
   if (reading.status === 'absent') return <Note tone="info" title={say.absent} />
   if (reading.status === 'valid') return <Note tone="ok" icon="shield" title={say.valid(moment(reading.at))} />
@@ -66,7 +66,7 @@ export function SealView() {
         disabled={errors > 0 || applicants === 0 || !settled}
         onClick={() => void sealRoster()}
       >
-        {seal.value?.status === 'absent' ? say.write : say.again}
+        {shown.seal()?.status === 'absent' ? say.write : say.again}
       </button>
     </>
   )

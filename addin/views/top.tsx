@@ -1,7 +1,7 @@
-import { clockTime, stageOf, today } from '../../core/index.ts'
+import { clockTime, safeFixes, stageOf, today } from '../../core/index.ts'
 import { Counters } from '../../core/view/counters.tsx'
 import { StageLine } from '../../core/view/stage-line.tsx'
-import { preview, safeFixes } from '../actions.ts'
+import { preview } from '../actions.ts'
 import { type Answer, answer, behind, late, phase, policy, progress } from '../state.ts'
 import { stageWords, words } from './language.ts'
 

@@ -1,4 +1,11 @@
-import type { Person, Policy, Problem, SkippedRow, WorkbookReport } from '../index.ts'
+import {
+  type Person,
+  type Policy,
+  type Problem,
+  type SkippedRow,
+  unreadableReport,
+  type WorkbookReport,
+} from '../index.ts'
 
 /** What holds for every file of a run. */
 export interface Setup {
@@ -28,6 +35,11 @@ export interface Outcome {
   skipped: SkippedRow[]
   /** Why there is none, where one was asked for; null where none was. */
   annotated: MarkedCopy | Problem | null
+}
+
+/** What came of a file that could not be read. */
+export function unread(file: string, problem: Problem): Outcome {
+  return { report: unreadableReport(file, problem), people: [], skipped: [], annotated: null }
 }
 
 /** What the reading process is told: first how to judge, then file by file. */

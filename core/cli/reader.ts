@@ -1,9 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { type Problem, unreadableReport } from '../index.ts'
 import { cliZh } from '../messages/cli.zh-CN.ts'
 import { problemsZh } from '../messages/zh-CN.ts'
-import type { Answer, Job, Order, Outcome, Setup } from './job.ts'
+import { type Answer, type Job, type Order, type Outcome, type Setup, unread } from './job.ts'
 
 export interface ReaderOptions {
   /** A file that takes longer is given up. */
@@ -41,9 +40,9 @@ export class Reader {
     let ending = await this.#try(job)
     // What a file comes to must not depend on those read before it in the same process.
     if (ending === 'crash' && hadReadOthers) ending = await this.#try(job)
-    if (ending === 'timeout') return unread(job, { code: 'timeout', message: problemsZh.timeout(this.#seconds) })
-    if (ending === 'crash') return unread(job, { code: 'corrupt', message: cliZh.crashed() })
-    if ('fault' in ending) return unread(job, { code: 'corrupt', message: cliZh.trouble(ending.fault) })
+    if (ending === 'timeout') return unread(job.file, { code: 'timeout', message: problemsZh.timeout(this.#seconds) })
+    if (ending === 'crash') return unread(job.file, { code: 'corrupt', message: cliZh.crashed() })
+    if ('fault' in ending) return unread(job.file, { code: 'corrupt', message: cliZh.trouble(ending.fault) })
     return ending.outcome
   }
 
@@ -88,7 +87,3 @@ export class Reader {
 
 /** A message that cannot be delivered means that the process has ended, and its end is listened for. */
 const ignored = () => undefined
-
-function unread(job: Job, problem: Problem): Outcome {
-  return { report: unreadableReport(job.file, problem), people: [], skipped: [], annotated: null }
-}

@@ -2,17 +2,15 @@ import { open } from 'node:fs/promises'
 import {
   annotateWorkbook,
   limits,
+  openReview,
   type Policy,
   type Problem,
-  type Review,
   readWorkbook,
-  reviewWorkbook,
-  unreadableReview,
   type Workbook,
 } from '../index.ts'
 import { cliZh } from '../messages/cli.zh-CN.ts'
 import { problemsZh } from '../messages/zh-CN.ts'
-import type { Answer, Job, Order, Outcome, Setup } from './job.ts'
+import { type Answer, type Job, type Order, type Outcome, type Setup, unread } from './job.ts'
 
 /** The bytes of a file, bounded before they are read. */
 async function bytesOf(path: string): Promise<Uint8Array | Problem> {
@@ -36,24 +34,19 @@ async function work({ path, file }: Job, { policy, asOf, annotate }: Setup): Pro
   if (!(bytes instanceof Uint8Array)) return unread(file, bytes)
   const read = await readWorkbook(bytes, file)
   if (!read.ok) return unread(file, read.problem)
-  const review = reviewWorkbook(read.workbook, policy, { asOf, file })
-  const { report, people, skipped } = review
-  const isMarked = annotate && report.problem === null
-  return { report, people, skipped, annotated: isMarked ? await marked(bytes, read.workbook, review, policy) : null }
-}
-
-function unread(file: string, problem: Problem): Outcome {
-  const { report, people, skipped } = unreadableReview(file, problem)
-  return { report, people, skipped, annotated: null }
+  const review = openReview(read.workbook, policy, { asOf, file })
+  const judged = { report: review.report(), people: review.people(), skipped: review.skipped() }
+  const isMarked = annotate && judged.report.problem === null
+  return { ...judged, annotated: isMarked ? await marked(bytes, read.workbook, judged, policy) : null }
 }
 
 async function marked(
   bytes: Uint8Array,
   workbook: Workbook,
-  review: Review,
+  judged: Pick<Outcome, 'report' | 'skipped'>,
   policy: Policy,
 ): Promise<Outcome['annotated']> {
-  const result = await annotateWorkbook(bytes, workbook, review, policy)
+  const result = await annotateWorkbook(bytes, workbook, judged, policy)
   return result.ok ? { bytes: result.bytes, file: result.file, notes: result.notes } : result.problem
 }
 

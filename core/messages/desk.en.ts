@@ -1,7 +1,19 @@
-import type { DeskWords } from './desk.zh-CN.ts'
+import type { DeskWords, Received } from './desk.zh-CN.ts'
 
 const people = (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`
+const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+function passedOver({ template, footer, header, note }: Received['skipped']): string {
+  const kinds: [string, number][] = [
+    ['blank', template],
+    ['below the table', footer],
+    ['repeated headings', header],
+    ['remarks', note],
+  ]
+  const there = kinds.filter(([, rows]) => rows > 0)
+  return there.map(([kind, rows]) => `${kind} ${rows}`).join(', ')
+}
 
 /** Every sentence of the dashboard's pages, in English. */
 export const deskEn: DeskWords = {
@@ -45,6 +57,8 @@ export const deskEn: DeskWords = {
     tablesCsv: 'Tables of this page (.csv)',
     noTables: 'There is no table on this page to export now',
     filters: 'Filters',
+    filter: (heading, value) => `${heading}: ${value}`,
+    together: (filters) => filters.join('; '),
   },
   table: {
     name: 'Name',
@@ -58,6 +72,30 @@ export const deskEn: DeskWords = {
     total: 'Total',
     share: 'Share',
     rows: 'Rows',
+    verdict: 'Verdict',
+    level: 'Level',
+    track: 'Kind of application',
+    defense: 'Defense',
+    unitNature: 'Kind of unit',
+    education: 'Education',
+    ethnicity: 'Ethnic group',
+    ageBand: 'Age',
+    findings: 'Findings',
+    severity: 'Severity',
+    places: 'Places',
+    needsWork: 'Incomplete + not eligible',
+    birth: 'Born',
+    specialty: 'Specialty',
+    fee: 'Due',
+    file: 'File',
+    rule: 'Rule',
+    column: 'Column',
+    cell: 'Cell',
+    blank: '(blank)',
+    specialtyShort: 'Specialty',
+    fileAndRow: 'File and row',
+    place: (file, row) => `${file}, row ${row}`,
+    reasons: (reasons) => reasons.join('; '),
   },
 
   exemptions: {
@@ -73,23 +111,301 @@ export const deskEn: DeskWords = {
   },
 
   overview: {
+    stage: 'Stage of the season',
+    received: ({ workbooks, unreadable, applicants, skipped }, imported, failed) => {
+      const passed = skipped.template + skipped.footer + skipped.header + skipped.note
+      const read = `${workbooks === 1 ? 'file' : 'files'} imported: ${workbooks - unreadable} read, `
+      const rows = `${counted(applicants + passed, 'row')} checked: ${counted(applicants, 'applicant')}, ${passed} skipped`
+      return [imported, ` ${read}`, failed, ` not read. ${rows}${passed > 0 ? ` (${passedOver(skipped)})` : ''}.`]
+    },
+    applicants: 'Applicants',
+    levels: (mid, junior, unknown) => [
+      'mid-level ',
+      mid,
+      ' · junior ',
+      junior,
+      unknown > 0 ? ` · not recognised ${unknown}` : '',
+    ],
+    exempt: 'Exempt',
+    required: 'Must defend',
+    eligibleOnly: 'of those who may apply',
+    feeDue: 'Fees due',
+    yuan: 'yuan',
+    undetermined: (count) => ['not determined: ', count],
     counties: 'Counties',
     countiesRemark: 'by number of people; a number leads to its people',
     verdictShare: 'Verdicts',
     due: 'Due (yuan)',
+    others: (kinds) => counted(kinds, 'other'),
+    ages: 'People by age',
+    agesRemark: 'years, on the last day of the online application',
+    agesPicture: 'People by age; the numbers stand in the table below',
+    fixable: (places) => `${places} with a certain fix`,
+    worstUnits: 'Units with most rows to mend',
+    allUnits: (units) => `All ${counted(units, 'unit')}`,
+    unreadable: (files) => `Files not read: ${files}`,
+    chooseAgain: 'Choose again',
+    otherFiles: (files) => `${files} more`,
+    problems: {
+      encrypted: 'Encrypted',
+      corrupt: 'Damaged',
+      'not-a-workbook': 'Not a workbook',
+      'too-large': 'Too large',
+      'no-roster': 'No roster',
+      empty: 'Empty file',
+      timeout: 'Took too long',
+    },
+    unread: 'Not read',
+    start: {
+      drop: 'Drop roster files or a whole folder here',
+      choose: 'Choose files',
+      samples: 'Load sample rosters',
+      steps: [
+        'Any number of .xlsx, .xlsm, .xls and .csv files at once; the files themselves are not changed.',
+        'Each finding says which cell, against which clause, and how to mend it.',
+        'Data stays on this computer; this page makes no network requests.',
+      ],
+    },
   },
 
-  roster: {},
+  roster: {
+    caption: (scope) => (scope ? `Applicants (${scope})` : 'Applicants'),
+    shown: (shown, everyone) => [shown, ` of ${people(everyone)}`],
+    nameless: '(no name)',
+    exempt: 'Exempt',
+    place: 'File and row',
+    find: 'Find by name, unit or pinyin initials',
+    findHint: 'Name, unit, pinyin',
+    more: 'More filters',
+    fewer: 'Fewer filters',
+    byColumn: 'Filter by what a column says',
+    contains: (heading) => `${heading} contains`,
+    containsText: (heading, text) => `${heading} contains “${text}”`,
+    found: (text) => `Search: ${text}`,
+    counted: 'without those who may not apply',
+    yuan: (amount) => `${amount} yuan`,
+    active: 'Filters in use',
+    removeAll: 'Remove all',
+    missing: (count) =>
+      `${people(count)} had not been loaded and ${count === 1 ? 'is' : 'are'} not printed: use the button “Print” of the page, not the menu of the browser.`,
+    notFound: 'Nothing was found',
+    nobody: 'No applicants yet',
+    nobodyHint: 'Drop in roster files, and everyone is listed here. ',
+    toImport: 'Import on the overview',
+    noneFitting: 'Nobody fits these filters',
+    noneFittingHint: (everyone) =>
+      everyone === 1 ? 'The one person there is does not fit. ' : `None of the ${everyone} people fits. `,
+    clearAll: 'Remove all filters',
+  },
 
-  person: {},
+  person: {
+    notFound: 'Nothing was found',
+    nobody: 'No such person',
+    nobodyHint: 'The person may have been cleared, or the address may be mistyped. ',
+    toRoster: 'Back to the applicants',
+    scope: (file, row) => `${file}, row ${row}`,
+    place: (file, row) => `${file}, row ${row}`,
+    received: (unit, submission, place) => `${unit}, submission ${submission}, ${place}`,
+    replaced: 'Replaced by a later submission',
+    findings: (places) => counted(places, 'finding'),
+    noFindings: 'Nothing was found in this row.',
+    row: 'As filled in',
+    rowRemark: (sheet, row) => `Sheet “${sheet}”, row ${row}, as it stands`,
+    text: 'Text',
+    missing: (columns) => `The roster does not have these columns: ${columns.join(', ')}`,
+    facts: 'Reckoned',
+    levelAndTrack: 'Level and kind',
+    level: (level, track) => `${level}, ${track.toLowerCase()}`,
+    feeUnknown: 'The level or the kind of application could not be told, or there is no such tariff',
+    fee: (amount, tariff) => [amount, ` yuan: ${tariff}`],
+    notCounted: 'not eligible, left out of the totals',
+    defenseUnknown: 'The level could not be told; whether there is an exemption is undetermined',
+    nothingMatters: 'nothing stands in the way',
+    columnsMissing: 'the roster lacks columns that must be there',
+    materials: (count) => `${counted(count, 'paper')} due`,
+    copies: (copies) => `, ${copies}`,
+    certainty: (certainty) => ` (${certainty})`,
+    remarks: (remarks) => remarks.join('; '),
+    history: (submissions) => counted(submissions, 'submission'),
+    submission: (submission) => `No. ${submission}`,
+    step: (day, place, verdict) => [`${day}, `, place, ', ', verdict],
+    unchanged: 'Nothing changed in this row',
+    changed: (heading, before, after) => `${heading}: from “${before || 'blank'}” to “${after || 'blank'}”`,
+    samePerson:
+      'A person is known by name, month of birth and sex; where one of them was changed, the two submissions do not count as one person.',
+  },
 
-  findings: {},
+  findings: {
+    checked: (rows, all, errors, warnings, infos, clean) =>
+      `${counted(rows, 'row')} checked, ${counted(all, 'finding')}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(infos, 'note')}; ${counted(clean, 'row')} without findings`,
+    countyOnly: (county) => `County: ${county} (without findings about a whole roster)`,
+    grouping: 'Group',
+    byRule: 'By rule',
+    byUnit: 'By unit',
+    nothingChecked: 'No row has been checked yet',
+    nothingFound: (rows) => `${counted(rows, 'row')} checked, nothing found`,
+    byRuleCaption: 'Findings by rule',
+    byUnitCaption: 'Findings by unit',
+    basis: 'Basis',
+    units: 'Units',
+    fixable: 'Fixable',
+    ruleAndClause: 'Rule and clause',
+    concerned: 'Units',
+    fixes: 'Fixes',
+    unitAndFile: 'Supervising unit and file',
+    placesWord: (places) => counted(places, 'place'),
+    placesHeard: (places) => (places === 1 ? 'place' : 'places'),
+    unitsWord: (units) => counted(units, 'unit'),
+    fixableWord: (places) => counted(places, 'fix', 'fixes'),
+    certainFixes: (places) => `${counted(places, 'place')} with a certain fix`,
+    toPeople: 'Show these people',
+    toClause: 'Show clause and rule',
+    placesCaption: (rule) => `${rule}: places by unit`,
+    cells: 'Cells',
+    list: (cells) => cells.join(', '),
+    morePlaces: (places) => `${places} more`,
+    about: (name, message) => `${name}: ${message}`,
+    oneFile: 'Only one file is shown. ',
+    allFiles: (files) => `Show all ${files}`,
+    toPeopleOfFile: 'Show the people of this file',
+    noneOfThese: (rows) => `${counted(rows, 'row')} checked, nothing of this kind found.`,
+  },
 
-  defense: {},
+  defense: {
+    required: 'People who must defend',
+    exempt: 'People exempt from defense',
+    head: (required, entered, exempt, undecided) => [
+      'Must defend: ',
+      required,
+      ` (${entered} entered); exempt: ${exempt}${undecided > 0 ? `; undecided, level not recognised: ${undecided}` : ''}`,
+    ],
+    list: 'List',
+    scoring: 'Scored or not',
+    scored: 'Scored',
+    unscored: 'Not scored',
+    scoredRemark:
+      'The exempt get the mean of those who defend in their specialty this year (notice 七), rounded to two decimals',
+    unscoredRemark: 'Where nothing is scored, the exempt count as having passed (notice 七)',
+    nobody: 'Nobody must defend or is exempt yet',
+    score: 'Score',
+    scoreOf: (name) => `Score of ${name}`,
+    absent: 'Absent',
+    absentIs: (name) => `${name} is absent`,
+    came: 'Present',
+    cameIs: (name) => `${name} is present`,
+    noSpecialty: 'none named',
+    fieldItself: (field) => `${field} (none named)`,
+    given: 'Score given',
+    stage: 'Defense',
+    passed: 'Counts as passed',
+    pending: (specialty) => `No score yet: ${specialty}`,
+    meanOf: (count) => `mean of ${people(count)}`,
+    scores: 'People in the mean',
+    means: 'Mean score by specialty',
+    meansRemark: 'a person in several rosters counts once',
+    mustDefend: 'Must defend',
+    withScore: 'With a score',
+    notEntered: 'Not entered',
+    mean: 'Mean',
+    undecided: 'Pending',
+    notAScore: (typed) => `“${typed}” is not a score: give a number from 0 to 100, with two decimals at most`,
+    tooHigh: (typed, highest) => `Scores go from 0 to ${highest}: “${typed}” is more`,
+    paste: {
+      open: 'Paste scores…',
+      title: 'Paste scores',
+      label:
+        'Copy the columns “name, score” from a spreadsheet and paste them here; for people of the same name add their unit; for those who did not come write “缺席”',
+      example: '王建国\t86.5\n古丽娜尔·阿不都热合曼\t缺席',
+      confirm: (count) => `Enter ${people(count)}`,
+      kept: (count) => `Scores of ${people(count)} entered`,
+      nobody: 'Nobody of that name must defend: check the name; the exempt and the ineligible need no score',
+      sameName: 'Several people have this name: add the unit to the line',
+      twice: 'This person already has a line above: keep only one',
+      noScore: 'This line has no score',
+    },
+  },
 
-  fees: {},
+  fees: {
+    caption: 'Due and paid by unit',
+    remark: 'people, yuan',
+    head: (due, count, paid, difference, undetermined) => [
+      'Due ',
+      due,
+      ` yuan (${people(count)}), paid `,
+      paid,
+      ', difference: ',
+      difference,
+      `; undetermined: ${people(undetermined)}; the ineligible are left out`,
+    ],
+    state: (due, paid, difference) => ['Due ', due, ' yuan, paid ', paid, ', difference: ', difference],
+    short: 'short',
+    over: 'over',
+    nobody: 'Nobody has to pay yet',
+    toOverview: 'Add rosters on the overview',
+    tariff: (_line, level, track, yuan) => `${track}, ${level.toLowerCase()}\n${yuan} yuan`,
+    undetermined: 'Undetermined',
+    due: 'Due',
+    paid: 'Paid',
+    difference: 'Difference',
+    units: (count) => `Total of ${count} ${count === 1 ? 'unit' : 'units'}`,
+    enter: 'Enter…',
+    enterFor: (unit) => `Enter a payment of ${unit}`,
+    unknown: {
+      heading: (count) => `Fee undetermined: ${people(count)}`,
+      remark: 'level or kind of application not recognised, or no fee set for them',
+      caption: 'People whose fee is undetermined',
+      typedTarget: 'Target as typed',
+      typedRemarks: 'Remarks as typed',
+      trackTyped: (typed) => `(typed: ${typed})`,
+    },
+    payments: {
+      title: (unit) => `Payments: ${unit}`,
+      caption: 'Payments entered',
+      date: 'Date',
+      noDate: 'no date',
+      amount: 'Amount',
+      amountYuan: 'Amount (yuan)',
+      note: 'Note',
+      add: 'Enter payment',
+      remove: 'Remove',
+      removeThis: (yuan) => `Remove this payment of ${yuan} yuan`,
+      done: 'Done',
+    },
+    notAnAmount: (typed) => `“${typed}” is not an amount: give yuan, such as 10420`,
+    zero: 'The amount is 0: there is nothing to enter',
+    paste: {
+      open: 'Paste payments…',
+      title: 'Paste payments',
+      label: 'Copy “supervising unit, amount, date” from a spreadsheet and paste it here; the date may be missing',
+      example: '轮台县市场监督管理局\t5480\t2024-09-26',
+      confirm: (count, yuan) => `Enter ${count} ${count === 1 ? 'payment' : 'payments'}, ${yuan} yuan in all`,
+      kept: (count) => `${count} ${count === 1 ? 'payment' : 'payments'} entered`,
+      noUnit: 'No such supervising unit: write it as the rosters do',
+      noAmount: 'This line has no amount',
+    },
+  },
 
-  duplicates: {},
+  duplicates: {
+    across: 'Across rosters',
+    within: 'Within one roster',
+    checked: (everyone, across, within) =>
+      `${people(everyone)} checked: ${across} in several rosters, ${within} more than once in one roster`,
+    scope: 'Scope',
+    samePerson:
+      'The same name, month of birth and sex, or the same ID number, is one person; two different valid ID numbers are not',
+    nobodyChecked: 'Nobody has been checked yet',
+    none: (everyone) => `${people(everyone)} checked, no such duplicates`,
+    more: (next, hidden) => `Show ${next} more; ${people(hidden)} not listed`,
+    place: (file, row) => `${file}, row ${row}`,
+    why: (byNumber, across, places, different) => {
+      const same = byNumber ? 'Same ID number' : 'Same name, month of birth and sex'
+      const where = across ? 'in several rosters' : 'in one roster'
+      const columns =
+        different === 0 ? 'all columns agree' : `${counted(different, 'column differs', 'columns differ')}`
+      return `${same}, ${counted(places, 'place')} ${where}; ${columns}`
+    },
+    differs: ' (differs)',
+  },
 
   submissions: {
     count: (units, rosters) =>
@@ -219,7 +535,27 @@ export const deskEn: DeskWords = {
     },
   },
 
-  documents: {},
+  documents: {
+    head: (papers) =>
+      `${papers} ${papers === 1 ? 'document' : 'documents'}; what the roster does not tell is left blank, signatures and dates are written by hand`,
+    choose: 'Choose a unit to make its documents, to print or to download',
+    download: 'Download .docx',
+    paper: 'Document',
+    person: 'Person',
+    mask: 'Hide the middle 8 digits of ID numbers',
+    kinds: {
+      display: 'Public display (attachment 1)',
+      'display-result': 'Result of the display (attachment 2)',
+      recommendation: 'Recommendation (attachment 3)',
+      'truth-pledge': 'Pledge of truth (attachment 5)',
+      'review-pledge': 'Pledge of review (attachment 6)',
+      catalogue: 'Catalogue of papers',
+    },
+    noUnit: 'No supervising unit chosen yet',
+    chooseUnit: 'Choose a supervising unit to make documents for all its people.',
+    noRosters: 'No rosters yet',
+    addRosters: 'Add rosters first, then make documents.',
+  },
 
   selfCheck: {},
 
@@ -352,7 +688,23 @@ export const deskEn: DeskWords = {
     understood: 'Got it',
   },
 
-  exports: {},
+  exports: {
+    menu: 'Export',
+    papers: {
+      roster: 'Roster of everyone (as attachment 8)',
+      exemptions: 'List of the exempt',
+      defense: 'Defense list and score sheet',
+      fees: 'Fee check sheet',
+      overview: 'Review list',
+      statistics: 'Statistics',
+      anonymous: 'Anonymous list and its key',
+      problems: 'List of findings',
+      findings: 'Results for each unit (its own file, marked)',
+    },
+    failed: (message) => `Not exported: ${message}`,
+    notMarked: (file, message) => `${file}: ${message}`,
+    done: (files) => `Exported ${files.join(', ')}`,
+  },
 
   store: {
     'not-started': (reason) =>
@@ -399,9 +751,4 @@ export const deskEn: DeskWords = {
     chooseFile: 'Choose a spreadsheet file',
     fileProblem: (file, problem) => `${file}: ${problem}`,
   },
-}
-
-/** 1 file, 2 files. */
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
 }

@@ -1,4 +1,26 @@
-/** Every sentence of the dashboard's pages. `desk.en.ts` says the same in English; papers stay Chinese (papers.zh-CN.ts). */
+/** What came in: files, applicants, and the rows that are nobody's, by what they are. */
+export interface Received {
+  workbooks: number
+  unreadable: number
+  applicants: number
+  skipped: Readonly<Record<'template' | 'footer' | 'header' | 'note', number>>
+}
+
+function passedOver({ template, footer, header, note }: Received['skipped']): string {
+  const kinds: [string, number][] = [
+    ['空模板行', template],
+    ['表尾说明', footer],
+    ['重复表头', header],
+    ['其他说明', note],
+  ]
+  const there = kinds.filter(([, rows]) => rows > 0)
+  return there.map(([kind, rows]) => `${kind} ${rows}`).join('、')
+}
+
+/**
+ * Every sentence of the dashboard's pages. `desk.en.ts` says the same in English; papers stay Chinese (papers.zh-CN.ts).
+ * A sentence of which the page dresses a part takes that part and gives its pieces in order.
+ */
 export const deskZh = {
   brand: '花名册核验',
   language: { label: '语言', name: '中文', other: 'English' },
@@ -41,6 +63,8 @@ export const deskZh = {
     tablesCsv: '本页表格（.csv）',
     noTables: '本页现在没有表格可以导出',
     filters: '筛选',
+    filter: (heading: string, value: string) => `${heading}：${value}`,
+    together: (filters: readonly string[]) => filters.join('；'),
   },
   /** Headings and values that many tables share. */
   table: {
@@ -55,6 +79,30 @@ export const deskZh = {
     total: '合计',
     share: '占比',
     rows: '行数',
+    verdict: '结论',
+    level: '级别',
+    track: '申报类型',
+    defense: '答辩',
+    unitNature: '单位性质',
+    education: '最高学历',
+    ethnicity: '族别',
+    ageBand: '年龄段',
+    findings: '问题',
+    severity: '程度',
+    places: '处数',
+    needsWork: '需补正＋不可申报',
+    birth: '出生年月',
+    specialty: '申报专业',
+    fee: '应缴',
+    file: '文件',
+    rule: '规则',
+    column: '栏目',
+    cell: '单元格',
+    blank: '（空）',
+    specialtyShort: '专业',
+    fileAndRow: '文件和行',
+    place: (file: string, row: number) => `${file} 第 ${row} 行`,
+    reasons: (reasons: readonly string[]) => reasons.join('；'),
   },
 
   exemptions: {
@@ -70,23 +118,305 @@ export const deskZh = {
   },
 
   overview: {
+    stage: '申报阶段',
+    received: <Part>({ workbooks, unreadable, applicants, skipped }: Received, imported: Part, failed: Part) => {
+      const passed = skipped.template + skipped.footer + skipped.header + skipped.note
+      const read = `个文件：读入 ${workbooks - unreadable} 个，未能读取 `
+      const rows = `个。检查了 ${applicants + passed} 行：申报人 ${applicants} 行，跳过 ${passed} 行`
+      return ['导入 ', imported, ` ${read}`, failed, ` ${rows}${passed > 0 ? `（${passedOver(skipped)}）` : ''}。`]
+    },
+    applicants: '申报人数',
+    levels: <Part>(mid: Part, junior: Part, unknown: number) => [
+      '中级 ',
+      mid,
+      ' · 初级 ',
+      junior,
+      unknown > 0 ? ` · 未识别 ${unknown}` : '',
+    ],
+    exempt: '免答辩',
+    required: '须答辩',
+    eligibleOnly: '不含不可申报',
+    feeDue: '应缴评审费',
+    yuan: '元',
+    undetermined: <Part>(people: Part) => ['另有 ', people, ' 人金额未定'],
     counties: '各县市',
     countiesRemark: '按人数排列；点数字看人员',
     verdictShare: '结论占比',
     due: '应缴（元）',
+    others: (kinds: number) => `其他 ${kinds} 种`,
+    ages: '各年龄段的人数',
+    agesRemark: '岁，按网上申报截止日计算',
+    agesPicture: '各年龄段的人数，数字见下表',
+    fixable: (places: number) => `${places} 处有确定的改法`,
+    worstUnits: '问题行占比最高的单位',
+    allUnits: (units: number) => `全部 ${units} 个单位`,
+    unreadable: (files: number) => `未能读取的文件 ${files}`,
+    chooseAgain: '重新选择',
+    otherFiles: (files: number) => `其余 ${files} 个`,
+    /** Short names of the reasons why a file cannot be read. */
+    problems: {
+      encrypted: '已加密',
+      corrupt: '已损坏',
+      'not-a-workbook': '不是表格',
+      'too-large': '过大',
+      'no-roster': '没有花名册',
+      empty: '空文件',
+      timeout: '读取超时',
+    },
+    unread: '未能读取',
+    start: {
+      drop: '把花名册文件或整个文件夹拖到这里',
+      choose: '选择文件',
+      samples: '载入示例花名册',
+      steps: [
+        '可以一次放进 .xlsx、.xlsm、.xls、.csv，不改动原文件。',
+        '每个问题都写明在哪个单元格、违反哪一条、怎么改。',
+        '数据只在这台电脑上，本页不发出任何网络请求。',
+      ],
+    },
   },
 
-  roster: {},
+  roster: {
+    caption: (scope: string) => (scope ? `申报人员（${scope}）` : '申报人员'),
+    shown: <Part>(shown: Part, everyone: number) => ['显示 ', shown, ` 人，共 ${everyone} 人`],
+    nameless: '（未填姓名）',
+    exempt: '免',
+    place: '文件和行',
+    find: '查找：姓名、单位或拼音首字母',
+    findHint: '姓名、单位、拼音',
+    more: '更多条件',
+    fewer: '收起条件',
+    byColumn: '按栏目内容筛选',
+    contains: (heading: string) => `${heading}含`,
+    containsText: (heading: string, text: string) => `${heading}含“${text}”`,
+    found: (text: string) => `查找：${text}`,
+    counted: '不含不可申报',
+    yuan: (amount: string) => `${amount} 元`,
+    active: '已用的条件',
+    removeAll: '全部去掉',
+    missing: (people: number) => `有 ${people} 人还没有读入，没有印出来：请用页面上的“打印”按钮，不要用浏览器菜单。`,
+    notFound: '没有查到',
+    nobody: '还没有申报人员',
+    nobodyHint: '把花名册文件放进来，这里会列出每一个人。',
+    toImport: '去总览导入',
+    noneFitting: '没有符合条件的人',
+    noneFittingHint: (everyone: number) => `共 ${everyone} 人，都不符合现在的条件。`,
+    clearAll: '去掉全部条件',
+  },
 
-  person: {},
+  person: {
+    notFound: '没有查到',
+    nobody: '没有这个人',
+    nobodyHint: '可能已被清除，或者地址写错了。',
+    toRoster: '回到花名册',
+    scope: (file: string, row: number) => `${file}，第 ${row} 行`,
+    place: (file: string, row: number) => `${file} 第 ${row} 行`,
+    received: (unit: string, submission: number, place: string) => `${unit}，第 ${submission} 次报送，${place}`,
+    replaced: '已被后一次报送代替',
+    findings: (places: number) => `问题 ${places} 处`,
+    noFindings: '这一行没有发现问题。',
+    row: '花名册所填',
+    rowRemark: (sheet: string, row: number) => `工作表“${sheet}”第 ${row} 行，照原样`,
+    text: '所填',
+    missing: (columns: readonly string[]) => `花名册没有这些栏目：${columns.join('、')}`,
+    facts: '核算',
+    levelAndTrack: '级别、类型',
+    level: (level: string, track: string) => `${level}，${track}`,
+    feeUnknown: '级别或申报类型看不出，或者没有这一档收费',
+    fee: <Part>(amount: Part, tariff: string) => [amount, ` 元：${tariff}`],
+    notCounted: '不可申报，不计入合计',
+    defenseUnknown: '级别看不出，能否免答辩未定',
+    nothingMatters: '没有影响申报的问题',
+    columnsMissing: '花名册缺少必填栏目',
+    materials: (count: number) => `应交材料 ${count} 项`,
+    copies: (copies: string) => `，${copies}`,
+    certainty: (certainty: string) => `（${certainty}）`,
+    remarks: (remarks: readonly string[]) => remarks.join('；'),
+    history: (submissions: number) => `报送记录 ${submissions} 条`,
+    submission: (submission: number) => `第 ${submission} 次`,
+    step: <Part>(day: string, place: Part, verdict: Part) => [`${day}，`, place, '，', verdict],
+    unchanged: '这一行没有改动',
+    changed: (heading: string, before: string, after: string) =>
+      `${heading}由“${before || '空'}”改为“${after || '空'}”`,
+    samePerson: '同一人按姓名、出生年月、性别辨认；改过这三项的，前后两次不算同一人。',
+  },
 
-  findings: {},
+  findings: {
+    checked: (rows: number, all: number, errors: number, warnings: number, infos: number, clean: number) =>
+      `检查了 ${rows} 行，发现 ${all} 处：错误 ${errors}、警告 ${warnings}、提示 ${infos}；没有问题的 ${clean} 行`,
+    countyOnly: (county: string) => `县市：${county}（不含关于整张表的问题）`,
+    grouping: '分组',
+    byRule: '按规则',
+    byUnit: '按单位',
+    nothingChecked: '还没有检查过任何一行',
+    nothingFound: (rows: number) => `检查了 ${rows} 行，发现 0 个问题`,
+    byRuleCaption: '问题（按规则）',
+    byUnitCaption: '问题（按单位）',
+    basis: '依据',
+    units: '涉及单位',
+    fixable: '可修复',
+    ruleAndClause: '规则与条款',
+    concerned: '涉及',
+    fixes: '改法',
+    unitAndFile: '主管单位与文件',
+    placesWord: (places: number) => `${places} 处`,
+    /** Heard after a bare number. */
+    placesHeard: (_places: number) => '处',
+    unitsWord: (units: number) => `${units} 个单位`,
+    fixableWord: (places: number) => `可修复 ${places}`,
+    certainFixes: (places: number) => `${places} 处有确定的改法`,
+    toPeople: '看这些人',
+    toClause: '看条款和规则',
+    placesCaption: (rule: string) => `${rule}：各单位的位置`,
+    cells: '位置',
+    list: (cells: readonly string[]) => cells.join('、'),
+    morePlaces: (places: number) => `另 ${places} 处`,
+    about: (name: string, message: string) => `${name}：${message}`,
+    oneFile: '只看一个文件。',
+    allFiles: (files: number) => `看全部 ${files} 个`,
+    toPeopleOfFile: '看这个文件的人',
+    noneOfThese: (rows: number) => `检查了 ${rows} 行，没有这一类问题。`,
+  },
 
-  defense: {},
+  defense: {
+    required: '须答辩人员',
+    exempt: '免答辩人员',
+    head: <Piece>(required: Piece, entered: number, exempt: number, undecided: number) => [
+      '须答辩 ',
+      required,
+      ` 人，已录入 ${entered} 人；免答辩 ${exempt} 人${undecided > 0 ? `；级别看不出、未定 ${undecided} 人` : ''}`,
+    ],
+    list: '名单',
+    scoring: '是否量化赋分',
+    scored: '量化赋分',
+    unscored: '不量化赋分',
+    scoredRemark: '免答辩人员取当年同专业答辩人员的平均分（通知七），保留两位小数，四舍五入',
+    unscoredRemark: '不量化赋分时，免答辩人员按通过答辩对待（通知七）',
+    nobody: '还没有须答辩或免答辩的人',
+    score: '成绩',
+    scoreOf: (name: string) => `${name}的成绩`,
+    absent: '缺席',
+    absentIs: (name: string) => `${name}缺席`,
+    came: '到场',
+    cameIs: (name: string) => `${name}到场`,
+    noSpecialty: '未另填',
+    fieldItself: (field: string) => `${field}（未另填专业）`,
+    given: '赋分',
+    stage: '答辩环节',
+    passed: '视为通过',
+    pending: (specialty: string) => `待定：${specialty}还没有成绩`,
+    meanOf: (people: number) => `${people} 人平均`,
+    scores: '平均所计人数',
+    means: '各专业平均分',
+    meansRemark: '同一人在几处出现的只计一次',
+    mustDefend: '须答辩',
+    withScore: '有成绩',
+    notEntered: '未录入',
+    mean: '平均分',
+    undecided: '待定',
+    notAScore: (typed: string) => `“${typed}”不是成绩，请填0到100之间的数，最多两位小数`,
+    tooHigh: (typed: string, highest: number) => `成绩在0到${highest}之间，“${typed}”超过了`,
+    paste: {
+      open: '粘贴成绩…',
+      title: '粘贴成绩',
+      label: '从电子表格复制“姓名、成绩”两列粘贴到这里；有同名的，再带上“工作单位”；没有来的写“缺席”',
+      example: '王建国\t86.5\n古丽娜尔·阿不都热合曼\t缺席',
+      confirm: (people: number) => `录入 ${people} 人`,
+      kept: (people: number) => `录入了 ${people} 人的成绩`,
+      nobody: '没有找到须答辩的人：请核对姓名，免答辩和不可申报的人不用录入',
+      sameName: '有几个人同名：请在这一行加上工作单位',
+      twice: '这个人前面已有一行，请只留一行',
+      noScore: '这一行没有成绩',
+    },
+  },
 
-  fees: {},
+  fees: {
+    caption: '各单位应缴和实缴',
+    remark: '单位：人、元',
+    head: <Piece>(due: Piece, people: number, paid: Piece, difference: Piece, undetermined: number) => [
+      '应缴 ',
+      due,
+      ` 元（${people} 人），实缴 `,
+      paid,
+      ' 元，差额 ',
+      difference,
+      `；金额未定 ${undetermined} 人；不可申报的人员不计`,
+    ],
+    /** What a unit owes, in the window where its payments are entered. */
+    state: <Piece>(due: Piece, paid: Piece, difference: Piece) => [
+      '应缴 ',
+      due,
+      ' 元，实缴 ',
+      paid,
+      ' 元，差额 ',
+      difference,
+    ],
+    /** The size of a difference stands behind it. */
+    short: '少',
+    over: '多',
+    nobody: '还没有要缴费的人',
+    toOverview: '去总览导入花名册',
+    tariff: (line: string, _level: string, _track: string, yuan: number) => `${line}\n${yuan} 元`,
+    undetermined: '未定',
+    due: '应缴',
+    paid: '实缴',
+    difference: '差额',
+    units: (count: number) => `合计 ${count} 个单位`,
+    enter: '登记…',
+    enterFor: (unit: string) => `登记${unit}的实缴`,
+    unknown: {
+      heading: (people: number) => `金额未定 ${people} 人`,
+      remark: '级别或申报类型看不出，或者没有这一档收费',
+      caption: '金额未定的人员',
+      typedTarget: '所填拟晋升',
+      typedRemarks: '所填备注',
+      trackTyped: (typed: string) => `（填 ${typed}）`,
+    },
+    payments: {
+      title: (unit: string) => `实缴：${unit}`,
+      caption: '已登记的缴费',
+      date: '日期',
+      noDate: '未记日期',
+      amount: '金额',
+      amountYuan: '金额（元）',
+      note: '备注',
+      add: '登记这一笔',
+      remove: '删除',
+      removeThis: (yuan: number) => `删除 ${yuan} 元这一笔`,
+      done: '完成',
+    },
+    notAnAmount: (typed: string) => `“${typed}”不是金额，请填元数，如 10420`,
+    zero: '金额是 0，不用登记',
+    paste: {
+      open: '批量登记实缴…',
+      title: '批量登记实缴',
+      label: '从电子表格复制“主管单位、金额、日期”粘贴到这里；日期可以没有',
+      example: '轮台县市场监督管理局\t5480\t2024-09-26',
+      confirm: (payments: number, yuan: number) => `登记 ${payments} 笔，共 ${yuan} 元`,
+      kept: (payments: number) => `登记了 ${payments} 笔`,
+      noUnit: '没有这个主管单位：请照花名册里“主管单位”的写法填',
+      noAmount: '这一行没有金额',
+    },
+  },
 
-  duplicates: {},
+  duplicates: {
+    across: '跨花名册',
+    within: '同一花名册内',
+    checked: (everyone: number, across: number, within: number) =>
+      `检查了 ${everyone} 人：${across} 人在几份花名册里都有，${within} 人在同一份花名册里出现多次`,
+    scope: '范围',
+    samePerson: '姓名、出生年月、性别都相同，或身份证号相同，算同一人；两个不同的有效身份证号不算',
+    nobodyChecked: '还没有检查过任何人',
+    none: (everyone: number) => `检查了 ${everyone} 人，没有这样的重复`,
+    more: (next: number, hidden: number) => `再看 ${next} 人，还有 ${hidden} 人没有列出`,
+    place: (file: string, row: number) => `${file} 第 ${row} 行`,
+    why: (byNumber: boolean, across: boolean, places: number, different: number) => {
+      const same = byNumber ? '身份证号相同' : '姓名、出生年月、性别相同'
+      const where = across ? '在几份花名册里' : '在同一份花名册里'
+      return `${same}，${where}共 ${places} 处；${different === 0 ? '各栏都一样' : `${different} 栏不同`}`
+    },
+    differs: '（不同）',
+  },
 
   submissions: {
     count: (units: number, rosters: number) =>
@@ -210,7 +540,26 @@ export const deskZh = {
     },
   },
 
-  documents: {},
+  documents: {
+    head: (papers: number) => `${papers} 份，花名册里没有的内容留空，签名和日期须手写`,
+    choose: '选择单位后生成，可打印或下载',
+    download: '下载 .docx',
+    paper: '文书',
+    person: '人员',
+    mask: '遮盖身份证号中间 8 位',
+    kinds: {
+      display: '公示（附件1）',
+      'display-result': '公示结果（附件2）',
+      recommendation: '推荐意见（附件3）',
+      'truth-pledge': '真实性保证书（附件5）',
+      'review-pledge': '审核责任书（附件6）',
+      catalogue: '材料目录清单',
+    },
+    noUnit: '还没有选择主管单位',
+    chooseUnit: '选择一个主管单位，即可为其全部人员生成文书。',
+    noRosters: '还没有花名册',
+    addRosters: '先添加花名册，再生成文书。',
+  },
 
   selfCheck: {},
 
@@ -338,7 +687,23 @@ export const deskZh = {
     understood: '知道了',
   },
 
-  exports: {},
+  exports: {
+    menu: '导出',
+    papers: {
+      roster: '全体花名册（附件8格式）',
+      exemptions: '免答辩人员名单',
+      defense: '答辩人员名单及评分表',
+      fees: '评审费核对表',
+      overview: '评审一览表',
+      statistics: '统计表',
+      anonymous: '匿名名单和编号对照表',
+      problems: '问题清单',
+      findings: '各单位核验结果（标注后的原文件）',
+    },
+    failed: (message: string) => `没有导出：${message}`,
+    notMarked: (file: string, message: string) => `${file}：${message}`,
+    done: (files: readonly string[]) => `已导出 ${files.join('、')}`,
+  },
 
   store: {
     /** What went wrong in the store and its workers, by its code. */

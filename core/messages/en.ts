@@ -778,69 +778,71 @@ export const annotateEn: AnnotateWords = {
     'The inside of this file does not follow the format, so it cannot be marked in place: open it in Excel, save it as .xlsx and try again.',
 }
 
-/** What holds for an applicant that a paper is asked for. */
 const conditions: Record<MaterialCondition, string> = {
-  junior: 'applying at junior level',
-  mid: 'applying at mid-level',
-  review: 'by review',
-  initial: 'by initial confirmation',
-  conferral: 'by conferral',
-  'not-initial': 'not by initial confirmation',
-  titled: 'holding a title',
-  'outside-title': 'title gained outside Xinjiang',
-  enterprise: 'enterprise staff',
-  'not-enterprise': 'staff of organs, public institutions and others that are no enterprise',
-  freelance: 'freelance',
-  'not-freelance': 'employed by a unit',
-  transfer: 'moved from a government organ',
-  aid: 'posted here to aid Xinjiang',
-  'continuing-education-due': 'continuing education due',
-  'continuing-education-exempt': 'free of continuing education',
+  junior: 'applicants for a junior title',
+  mid: 'applicants for a mid-level title',
+  review: 'applicants for review',
+  initial: 'applicants for initial confirmation',
+  conferral: 'applicants for conferral',
+  'not-initial': 'applicants for anything but initial confirmation',
+  titled: 'holders of a title',
+  'outside-title': 'holders of a title from outside Xinjiang',
+  enterprise: 'staff of enterprises',
+  'not-enterprise': 'staff of other units than enterprises',
+  freelance: 'freelancers',
+  'not-freelance': 'staff of a unit',
+  transfer: 'staff transferred from a government organ',
+  aid: 'aid workers in Xinjiang',
+  'continuing-education-due': 'those who owe continuing education',
+  'continuing-education-exempt': 'those exempt from continuing education',
 }
 
-const held = (known: readonly MaterialCondition[]) => known.map((condition) => conditions[condition]).join(', ')
+const said = (held: readonly MaterialCondition[]) => held.map((condition) => conditions[condition]).join(', ')
 
-/** [2020, 2021, 2022] → 2020–2022; [2020, 2022] → 2020, 2022. */
-function yearsOf(years: readonly number[]): string {
+/** [2020, 2021, 2022] → '2020–2022'; [2020, 2022] → '2020, 2022'. */
+function yearsText(years: readonly number[]): string {
   const sorted = [...years].sort((a, b) => a - b)
   const [first, last] = [sorted[0], sorted.at(-1)]
   if (first === undefined || last === undefined) return ''
-  return sorted.length > 2 && last - first === sorted.length - 1 ? `${first}–${last}` : sorted.join(', ')
+  const unbroken = sorted.length > 2 && last - first === sorted.length - 1
+  return unbroken ? `${first}–${last}` : sorted.join(', ')
 }
 
 function figuresText(figures: MaterialFigures): string {
   switch (figures.kind) {
     case 'assessment':
-      return `years ${yearsOf(figures.years)}`
+      return yearsText(figures.years)
     case 'display':
-      return `display of at least ${plural(figures.workingDays, 'working day')}`
+      return `displayed for at least ${figures.workingDays} working days`
     case 'continuing-education':
       return figures.levels
         .map(({ level, general, professional }) => {
-          const years = `general courses ${yearsOf(general)}, professional courses ${yearsOf(professional)}`
+          const years = `general courses ${yearsText(general)}, professional courses ${yearsText(professional)}`
           return figures.levels.length > 1 ? `${levelNames[level]}: ${years}` : years
         })
         .join('; ')
   }
 }
 
-/** 1 original, 2 copies; '' where the notice names no number and no form. */
-function copiesText({ material: { copies, form } }: MaterialDue): string {
+/** 1 original; '' where the notice names no number and no form. */
+function copiesText({ material: { form, copies } }: MaterialDue): string {
   if (copies === null) return form ?? ''
-  return plural(copies, form ?? 'copy', form === 'original' ? 'originals' : 'copies')
+  const [one, many] = form === 'original' ? ['original', 'originals'] : ['copy', 'copies']
+  return `${copies} ${copies === 1 ? one : many}`
 }
 
-/** The words of the list of papers in English. Titles and notes of the pack stay as the notice has them. */
+/** The words of the papers due from a person, in English; the papers themselves are called as the notice calls them. */
 export const materialsEn: MaterialWords = {
   conditions,
   certainty: { due: 'due', check: 'to be checked', 'if-any': 'if there is one' },
   channels: { paper: 'On paper', online: 'Uploaded' },
   copies: copiesText,
   remark: ({ material, figures }) => [figures && figuresText(figures), material.note].filter((part) => part).join('; '),
-  why: ({ conditions: known, certainty }) =>
-    certainty === 'check'
-      ? `the roster does not tell; due where this holds: ${held(known)}`
-      : held(known.filter((condition) => !usualConditions.includes(condition))),
+  why: ({ conditions: held, certainty }) => {
+    if (certainty === 'check') return `the roster does not tell; due from ${said(held)}`
+    const special = said(held.filter((condition) => !usualConditions.includes(condition)))
+    return special && `due from ${special}`
+  },
 }
 
 const fields: Readonly<Record<string, string>> = {

@@ -29,6 +29,13 @@ export type MaterialFigures =
   | { kind: 'assessment'; years: number[] }
   | { kind: 'display'; workingDays: number }
 
+/** What holds for nearly everyone is no reason worth saying. */
+export const usualConditions: readonly MaterialCondition[] = [
+  'not-initial',
+  'not-freelance',
+  'continuing-education-due',
+]
+
 export interface MaterialDue {
   material: Material
   certainty: Certainty
@@ -36,13 +43,6 @@ export interface MaterialDue {
   conditions: MaterialCondition[]
   figures: MaterialFigures | null
 }
-
-/** Conditions that hold for nearly everyone: no reason worth naming. */
-export const usualConditions: readonly MaterialCondition[] = [
-  'not-initial',
-  'not-freelance',
-  'continuing-education-due',
-]
 
 const enterprises: readonly UnitNature[] = ['enterprise', 'state-enterprise', 'private-enterprise']
 const freeOfContinuingEducation: readonly ExemptionReason[] = [

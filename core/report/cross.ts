@@ -1,3 +1,4 @@
+import { sameAs } from '../assess/identity.ts'
 import { zhCN } from '../messages/zh-CN.ts'
 import type { Policy } from '../policy/schema.ts'
 import { catalogue, ruleIndex } from '../rules/catalogue.ts'
@@ -42,7 +43,7 @@ export function crossFindings(populations: readonly Population[]): CrossFinding[
     const elsewhere = (group: readonly Entry[] | undefined) => (group ?? []).filter(({ from }) => from !== entry.from)
     const sameId = elsewhere(id === null ? undefined : ids.get(id))
     const samePerson = elsewhere(persons.get(entry.identity.person ?? '')).filter(
-      (other) => other.identity.id === null || id === null || other.identity.id === id,
+      (other) => sameAs(entry.identity, other.identity) === 'person',
     )
     const others = sameId.length > 0 ? sameId : samePerson
     if (others.length === 0) return []

@@ -1,4 +1,4 @@
-import { formatMonth } from '../roster/month.ts'
+import { type Identity, identityOf } from '../assess/identity.ts'
 import { ruleIndex } from '../rules/catalogue.ts'
 import type { JudgedRow, PlacedHit } from '../rules/examine.ts'
 
@@ -9,41 +9,13 @@ export interface IndexedRow {
   identity: Identity | null
 }
 
-/** By what a person is known again. Parts that were not read are null. */
-export interface Identity {
-  name: string
-  birth: string | null
-  sex: string | null
-  unit: string
-  /** A valid ID number. */
-  id: string | null
-  /** Same name, month of birth and sex: the same person, as far as a roster tells. null where one was not read. */
-  person: string | null
-}
-
 const personIndex = ruleIndex('duplicate/person')
 const nameIndex = ruleIndex('duplicate/name')
 const shown = 6
 
-const separators = /[•‧∙⋅・･.。]/g
-
 /** Who stands in a row, as far as no error stands on the cells that tell. */
-export function identityOf(judged: JudgedRow): Identity | null {
-  const { applicant } = judged
-  if (!judged.sound('name', personIndex)) return null
-  const id = judged.sound('idNumber', personIndex) ? applicant.read('idNumber') : null
-  const birth = judged.sound('birth', personIndex) ? applicant.read('birth') : null
-  const name = applicant.read('name')!.replace(separators, '·')
-  const month = birth === null ? null : birth.months.map(formatMonth).join('/')
-  const sex = judged.sound('sex', personIndex) ? applicant.read('sex') : null
-  return {
-    name,
-    birth: month,
-    sex,
-    unit: applicant.read('unit')?.name ?? '',
-    id: id !== null && typeof id !== 'string' ? id.number : null,
-    person: month !== null && sex !== null ? `${name}|${month}|${sex}` : null,
-  }
+export function identityIn(judged: JudgedRow): Identity | null {
+  return identityOf(judged.applicant, (column) => judged.sound(column, personIndex))
 }
 
 /** Someone in a roster, as plain data that can travel between threads. */

@@ -1,3 +1,4 @@
+import type { Identity } from '../assess/identity.ts'
 import { type Messages, zhCN } from '../messages/zh-CN.ts'
 import { monthIndex } from '../policy/day.ts'
 import type { Policy } from '../policy/schema.ts'
@@ -5,26 +6,24 @@ import { defaultAsOf } from '../policy/stage.ts'
 import type { Applicant } from '../roster/applicant.ts'
 import type { ColumnKey } from '../roster/columns.ts'
 import { address, type Grid } from '../roster/grid.ts'
-import { type Layout, locate } from '../roster/locate.ts'
+import type { Layout } from '../roster/locate.ts'
 import { classify, type SkippedRow, type SkipReason } from '../roster/rows.ts'
 import { Sheet } from '../roster/sheet.ts'
 import { ruleIndex } from '../rules/catalogue.ts'
 import { Judge, type JudgedRow, type PlacedHit, type RowCells } from '../rules/examine.ts'
 import type { RuleContext, Sanction } from '../rules/rule.ts'
 import { readPlace } from '../vocabulary/place.ts'
-import { DuplicateIndex, type Identity, identityOf, type Person } from './duplicates.ts'
+import { DuplicateIndex, identityIn, type Person } from './duplicates.ts'
 import { findingOf, inOrder } from './finding.ts'
 import { type OtherSheet, rosterFindings } from './roster-findings.ts'
 import type { Assessment, Finding, Totals, Verdict } from './types.ts'
 import { countRow, emptyTotals, verdictOf } from './verdict.ts'
 
-export interface ReviewOptions {
+/** By what, beside the policy, a roster is judged. */
+export interface RosterOptions {
   /** The day for which the roster is judged, YYYY-MM-DD; else the last day of the online window. */
   asOf?: string
-  /** Name of the file, for the report. */
-  file?: string
   sanctions?: readonly Sanction[]
-  otherSheets?: readonly OtherSheet[]
   /** The language of the sentences; zh-CN where nothing is said. */
   messages?: Messages
 }
@@ -37,6 +36,8 @@ export interface RosterRow {
   /** All hits in order, sequence and duplicates included. */
   hits: readonly PlacedHit[]
   verdict: Verdict
+  /** What is told of the row; kept until it is settled again. */
+  assessment: Assessment | null
 }
 
 const none: readonly never[] = []
@@ -54,7 +55,7 @@ function judgeFor(policy: Policy, asOf: string, date1904: boolean): Judge {
 }
 
 /**
- * A roster judged row by row. It holds what both a single validation and the live roster need: rows by their place, who
+ * A roster judged row by row. It holds what a review needs, asked once or kept up to date: rows by their place, who
  * stands where, and the totals.
  */
 export class Roster {
@@ -70,22 +71,21 @@ export class Roster {
   /** Columns of the roster with the sheet columns they stand in, and with their places in a row of the grid. */
   readonly #keys: readonly ColumnKey[]
   readonly #places: readonly number[]
-  readonly #offsets: readonly number[]
+  #offsets: readonly number[] = []
   readonly #inOrder: readonly number[]
   readonly #judge: Judge
-  sheet: Sheet
+  #sheet: Sheet
 
-  constructor(grid: Grid, layout: Layout, policy: Policy, options: ReviewOptions) {
+  constructor(grid: Grid, layout: Layout, policy: Policy, options: RosterOptions, otherSheets: readonly OtherSheet[]) {
     const asOf = options.asOf ?? defaultAsOf(policy)
     this.policy = policy
     this.messages = options.messages ?? zhCN
-    this.otherSheets = options.otherSheets ?? []
+    this.otherSheets = otherSheets
     this.layout = layout
-    this.sheet = new Sheet(grid)
     this.#keys = [...layout.columns.keys()]
     this.#places = [...layout.columns.values()]
-    this.#offsets = this.#places.map((at) => at - grid.origin.column)
     this.#inOrder = this.#places.map((_, index) => index)
+    this.#sheet = this.readFrom(grid)
     this.context = {
       policy,
       asOf,
@@ -105,12 +105,23 @@ export class Roster {
       countRow(this.totals, { facts: judged.facts, verdict, hits }, 1)
   }
 
+  get sheet(): Sheet {
+    return this.#sheet
+  }
+
+  /** Rows are read from this grid from now on: another copy of the sheet, or one whose shape is another. */
+  readFrom(grid: Grid): Sheet {
+    this.#offsets = this.#places.map((at) => at - grid.origin.column)
+    this.#sheet = new Sheet(grid)
+    return this.#sheet
+  }
+
   /** Reads and judges one row by its own cells. */
   read(row: number): RosterRow | SkipReason | null {
     const kind = classify(this.sheet, this.layout, row)
     if (kind !== 'applicant') return kind
     const judged = this.#judge.judge(row, this.#cells(row), this.context)
-    return { row, judged, identity: identityOf(judged), hits: judged.hits, verdict: 'eligible' }
+    return { row, judged, identity: identityIn(judged), hits: judged.hits, verdict: 'eligible', assessment: null }
   }
 
   #cells(row: number): RowCells {
@@ -142,6 +153,7 @@ export class Roster {
     const own = row.judged.hits
     row.hits = inOrder(sequence || others.length > 0 ? [...own, ...(sequence ? [sequence] : []), ...others] : own)
     row.verdict = verdictOf(row.hits, this.layout.missing.length > 0)
+    row.assessment = null
   }
 
   /** The applicant above; null for the first. */
@@ -180,7 +192,7 @@ export class Roster {
     for (const entry of this.entries) if (isRow(entry)) yield entry
   }
 
-  findings(row: RosterRow): Finding[] {
+  findings(row: RosterRow, messages = this.messages): Finding[] {
     const { applicant } = row.judged
     return row.hits.map((hit) =>
       findingOf(
@@ -192,12 +204,17 @@ export class Roster {
           at: this.layout.columns.get(hit.column) ?? null,
           value: applicant.cells[hit.column]?.blank ? '' : applicant.text(hit.column),
         },
-        this.messages,
+        messages,
       ),
     )
   }
 
   assessment(row: RosterRow): Assessment {
+    row.assessment ??= this.#assess(row)
+    return row.assessment
+  }
+
+  #assess(row: RosterRow): Assessment {
     const { level, track, fee, defense, exemptions, county } = row.judged.facts
     return {
       row: row.row + 1,
@@ -234,12 +251,12 @@ export class Roster {
   }
 
   /** Findings about the roster as a whole. */
-  wholeFindings(): Finding[] {
+  wholeFindings(messages = this.messages): Finding[] {
     return rosterFindings({
       grid: this.sheet.grid,
       layout: this.layout,
       policy: this.policy,
-      messages: this.messages,
+      messages,
       otherSheets: this.otherSheets,
       applicants: this.totals.applicants,
       isApplicant: (row) => isRow(this.entries[row - this.layout.firstRow]),
@@ -258,20 +275,4 @@ function plusOne(sequence: number | null): number | null {
 /** An error on 序号 (a vague word, an error value) says enough; a blank 序号 has no other finding. */
 function judgedSound(judged: JudgedRow): boolean {
   return judged.sound('sequence', sequenceIndex) || judged.applicant.cells.sequence?.blank === true
-}
-
-/** The roster of a sheet, or null where the sheet has none. */
-export function openRoster(grid: Grid, policy: Policy, options: ReviewOptions): Roster | null {
-  const layout = locate(grid, policy.vocabulary.headings)
-  return layout && new Roster(grid, layout, policy, options)
-}
-
-/** Number of applicants on a sheet, without judging them; null where there is no roster. */
-export function countApplicants(grid: Grid, policy: Policy): number | null {
-  const layout = locate(grid, policy.vocabulary.headings)
-  if (!layout) return null
-  const sheet = new Sheet(grid)
-  let count = 0
-  for (let row = layout.firstRow; row <= sheet.lastRow; row++) if (classify(sheet, layout, row) === 'applicant') count++
-  return count
 }

@@ -32,6 +32,14 @@ export const optionalColumns = [
 
 export const allColumns = [...rosterColumns, ...optionalColumns] as const
 
+/** Columns whose cells are numbers where a plain number is typed. */
+export const numericColumns: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+  'sequence',
+  'serviceYears',
+  'fee',
+  'submissions',
+])
+
 export type RosterColumn = (typeof rosterColumns)[number]
 export type OptionalColumn = (typeof optionalColumns)[number]
 /** Key of a column; it is the same in code, SQL, JSON and pages. */

@@ -2,6 +2,7 @@ import type { Fix } from '../report/types.ts'
 import type { RosterCell } from '../roster/cell.ts'
 import { allColumns, type ColumnKey, type RosterColumn, rosterColumns } from '../roster/columns.ts'
 import { blur, isErrorValue, isVague } from '../vocabulary/common.ts'
+import { anySeparator, separator, spacedSeparators } from '../vocabulary/name.ts'
 import { cellRule, rowRule } from './rule.ts'
 
 /** The columns of 附件8 that must not be blank: all but 序号. */
@@ -23,16 +24,16 @@ const outerSpace = /^\s|\s$/
 const invisible = /[\p{Cf}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u
 const invisibles = /[\p{Cf}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu
 const innerSpace = /(?<=\S)\s+(?=\S)/
-const dots = /[·•‧∙⋅・･．.。]/
 
 /** Takes out what a clerk does not see; in a long name a gap may stand for the separator ·. */
 function withoutSpaces(column: ColumnKey, text: string): Fix {
   const seen = text.replace(invisibles, '').trim()
   if (column !== 'name' || !innerSpace.test(seen)) return { value: seen, safe: true }
-  const aroundDots = seen.replace(/\s+/g, ' ').replace(/ ?([·•‧∙⋅・･．.。]) ?/g, '$1')
+  const aroundDots = seen.replace(/\s+/g, ' ').replace(spacedSeparators, '$1')
   const joined = aroundDots.replaceAll(' ', '')
-  if (joined === aroundDots || [...joined].length <= 4 || dots.test(joined)) return { value: joined, safe: true }
-  return { value: aroundDots.replaceAll(' ', '·'), safe: false }
+  if (joined === aroundDots || [...joined].length <= 4 || anySeparator.test(joined))
+    return { value: joined, safe: true }
+  return { value: aroundDots.replaceAll(' ', separator), safe: false }
 }
 
 const wide = /[０-９Ａ-Ｚａ-ｚ]|(?<=[0-9０-９])[．－／：](?=[0-9０-９])/

@@ -5,7 +5,8 @@ import { retirementMonth } from '../policy/retirement.ts'
 import type { ExclusionCode, Policy } from '../policy/schema.ts'
 import type { Readings, RosterCell } from '../roster/cell.ts'
 import { formatMonth } from '../roster/month.ts'
-import { type Mention, mentions, normalise, remember } from '../vocabulary/text.ts'
+import { nameKey } from '../vocabulary/name.ts'
+import { type Mention, mentions, remember } from '../vocabulary/text.ts'
 import { rung, type Title, type WorkerGrade } from '../vocabulary/title.ts'
 import { managedPattern } from '../vocabulary/unit-nature.ts'
 import { soundMonths } from './date.ts'
@@ -403,11 +404,11 @@ export const eligibilityRules = [
     needs: [],
     check: (row, { sanctions, asOf, policy }) => {
       if (sanctions.length === 0) return []
-      const name = normalise(row.applicant.name)
+      const name = nameKey(row.applicant.name)
       const births = row.applicant.read('birth')?.months.map(formatMonth) ?? []
       const match = sanctions.find(
         (sanction) =>
-          normalise(sanction.name) === name && births.includes(sanction.birth) && sanction.barredUntil >= asOf,
+          nameKey(sanction.name) === name && births.includes(sanction.birth) && sanction.barredUntil >= asOf,
       )
       return match
         ? [{ column: 'name', params: { until: match.barredUntil, years: policy.penalties.personYears } }]

@@ -1,6 +1,6 @@
 import { type ColumnKey, headings, optionalColumns, readHeading, rosterColumns } from '../roster/columns.ts'
 import type { CellValue, Grid } from '../roster/grid.ts'
-import type { Workbook } from '../workbook/workbook.ts'
+import type { Workbook } from '../workbook/read/workbook.ts'
 import type { Example, ExampleSheet } from './rule.ts'
 
 /** A row without fault; 序号 is the row's own number. */

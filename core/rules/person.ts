@@ -1,8 +1,7 @@
 import type { Readings } from '../roster/cell.ts'
+import { separator, wrongSeparatorsInName } from '../vocabulary/name.ts'
 import { cellRule, wideRule } from './rule.ts'
 
-const wrongDot = /(?<=[\p{L}])\s*[•‧∙⋅・･．.。]\s*(?=[\p{L}])/u
-const wrongDots = /(?<=[\p{L}])\s*[•‧∙⋅・･．.。]\s*(?=[\p{L}])/gu
 const longestName = 50
 /** What nearly every name is: nothing in it to look for. */
 const plainName = /^[\u4e00-\u9fa5]{2,20}(?:·[\u4e00-\u9fa5]{1,20})?$/
@@ -28,9 +27,9 @@ export const personRules = [
     check: (cell) => {
       if (plainName.test(cell.text)) return null
       const name = cell.text.normalize('NFC').replace(/[\s\p{Cf}\p{Cc}]/gu, '')
-      const bare = name.replace(wrongDots, '·')
+      const bare = name.replace(wrongSeparatorsInName, separator)
       const odd = [...bare].find(
-        (letter) => letter !== '·' && (!/[\p{L}\p{M}〇]/u.test(letter) || /\p{Script=Latin}/u.test(letter)),
+        (letter) => letter !== separator && (!/[\p{L}\p{M}〇]/u.test(letter) || /\p{Script=Latin}/u.test(letter)),
       )
       const length = [...name].length
       const fault = odd !== undefined ? 'character' : length <= 1 ? 'one' : length > longestName ? 'long' : null
@@ -48,13 +47,13 @@ export const personRules = [
     columns: ['name'],
     check: (cell) => {
       if (plainName.test(cell.text)) return null
-      const found = wrongDot.exec(cell.text)
-      return (
-        found && {
-          params: { separator: found[0].trim() },
-          fix: { value: cell.text.trim().replace(wrongDots, '·'), safe: true },
-        }
-      )
+      const [found] = cell.text.matchAll(wrongSeparatorsInName)
+      return found
+        ? {
+            params: { separator: found[0].trim() },
+            fix: { value: cell.text.trim().replace(wrongSeparatorsInName, separator), safe: true },
+          }
+        : null
     },
     examples: {
       breaks: [{ rows: [{ name: '阿依努尔.艾合买提' }] }, { rows: [{ name: '阿依努尔•艾合买提' }] }],

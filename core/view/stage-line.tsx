@@ -1,5 +1,5 @@
 import { type StageWords, stageZh } from '../messages/zh-CN.ts'
-import type { Stage, StageWindow } from '../policy/stage.ts'
+import type { StageLine as Line, Stage, StageWindow } from '../policy/stage.ts'
 
 interface StageLineProps {
   /** What `stageOf` of core/policy/stage.ts says of the day. */
@@ -17,10 +17,11 @@ function period({ from, to, tentative }: StageWindow, words: StageWords): string
   return tentative ? `${days} ${words.tentative}` : days
 }
 
-/** The figure of a sentence stands out: 距网上申报截止还有 **5** 天. */
-function emphasised(text: string) {
+/** The days of a sentence stand out: 距网上申报截止还有 **5** 天. The year of a season that is over does not. */
+function emphasised(line: Line, words: StageWords) {
+  const text = words.line(line)
   const match = /^(.*? )(\d+)( .*)$/.exec(text)
-  if (!match) return text
+  if (!match || line.code === 'over') return text
   return (
     <>
       {match[1]}
@@ -35,7 +36,7 @@ export function StageLine({ stage, words = stageZh }: StageLineProps) {
   const [first, ...others] = stage.lines
   return (
     <>
-      <p class="days">{first && emphasised(words.line(first))}</p>
+      <p class="days">{first && emphasised(first, words)}</p>
       <ol class="stages">
         {stage.windows.map((window) => (
           <li

@@ -1,3 +1,7 @@
+import type { MaterialDue } from '../../core/index.ts'
+import { documentPaperZh } from '../../core/messages/papers.zh-CN.ts'
+import type { Table } from '../tables/table.ts'
+
 /** A document as it is read: printed by the page (print.tsx) and written as .docx (word.ts) from the same blocks. */
 export interface Paper {
   /** Name of the document; with the person's it names the file. */
@@ -15,7 +19,7 @@ export type Block =
   | { kind: 'note'; text: string }
   /** Empty lines to write on. */
   | { kind: 'lines'; count: number }
-  | { kind: 'table'; head: readonly string[]; rows: readonly (readonly string[])[]; widths: readonly number[] }
+  | { kind: 'table'; table: Table<MaterialDue>; rows: readonly MaterialDue[] }
 
 /** Text, or a visible blank of so many characters where the roster knows nothing. */
 export type Run = string | { blank: number }
@@ -27,4 +31,4 @@ export function known(text: string | null | undefined, width = 8): Run {
 }
 
 /** A date that is written by hand. */
-export const handDate: readonly Run[] = [{ blank: 4 }, '年', { blank: 2 }, '月', { blank: 2 }, '日']
+export const handDate: readonly Run[] = documentPaperZh.handDate({ blank: 4 }, { blank: 2 }, { blank: 2 })

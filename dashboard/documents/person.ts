@@ -1,14 +1,13 @@
+import { materialFacts, type Policy } from '../../core/index.ts'
 import type { ExportPerson } from '../export/person.ts'
-import { materialFacts } from '../pages/person/person.ts'
 import type { DocumentPerson } from './papers.ts'
 
 /** What the documents need of a person the store knows. */
-export function documentPerson(person: ExportPerson): DocumentPerson {
+export function documentPerson(person: ExportPerson, policy: Policy): DocumentPerson {
   const { typed } = person
   const facts = materialFacts(
-    { ...person, exemptions: JSON.stringify(person.exemptions) },
-    typed,
-    person.materials.map((rule) => ({ rule })),
+    { ...person, exemptions: [...person.exemptions], text: (column) => typed[column] ?? '', rules: person.materials },
+    policy,
   )
   return {
     name: person.name,

@@ -1,3 +1,5 @@
+import { documentPaperZh } from '../../core/messages/papers.zh-CN.ts'
+import { PaperTable } from '../tables/paper-document.tsx'
 import type { Block, Paper, Run } from './paper.ts'
 
 /** Papers as pages to be printed, from the same blocks the .docx is made of. */
@@ -5,7 +7,7 @@ export function PrintedPapers({ papers }: { papers: readonly Paper[] }) {
   return (
     <div class="papers">
       {papers.map((paper, index) => (
-        <article class="paper" key={`${index} ${paper.name}`} aria-label={paper.name}>
+        <article lang="zh-CN" class="paper" key={`${index} ${paper.name}`} aria-label={paper.name}>
           {paper.blocks.map((block, at) => (
             <PrintedBlock key={`${at} ${block.kind}`} block={block} />
           ))}
@@ -48,7 +50,7 @@ function PrintedBlock({ block }: { block: Block }) {
         </>
       )
     case 'table':
-      return <PrintedTable block={block} />
+      return <PaperTable table={block.table} rows={block.rows} />
   }
 }
 
@@ -60,41 +62,10 @@ function Runs({ runs }: { runs: readonly Run[] }) {
           run
         ) : (
           <span class="hand" key={index} style={{ width: `${run.blank / 2}em` }}>
-            <span class="visually-hidden">（待填）</span>
+            <span class="visually-hidden">{documentPaperZh.toFill}</span>
           </span>
         ),
       )}
     </>
-  )
-}
-
-function PrintedTable({ block }: { block: Extract<Block, { kind: 'table' }> }) {
-  return (
-    <table>
-      <caption class="visually-hidden">材料目录</caption>
-      <colgroup>
-        {block.widths.map((width, index) => (
-          <col key={block.head[index]} style={{ width: `${width}%` }} />
-        ))}
-      </colgroup>
-      <thead>
-        <tr>
-          {block.head.map((heading) => (
-            <th scope="col" key={heading}>
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {block.rows.map((row) => (
-          <tr key={row[0]}>
-            {row.map((cell, index) => (
-              <td key={block.head[index]}>{cell}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }

@@ -1,4 +1,6 @@
 import { cellText, zipFiles } from '../../core/index.ts'
+import { documentPaperZh } from '../../core/messages/papers.zh-CN.ts'
+import { dataOf, type TableData, textOf } from '../tables/table.ts'
 import type { Block, Paper, Run } from './paper.ts'
 
 /**
@@ -46,7 +48,8 @@ const styles = `<w:styles xmlns:w="${word}"><w:docDefaults><w:rPrDefault><w:rPr>
 const field = (code: string) =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
 
-const footer = `<w:ftr xmlns:w="${word}"><w:p><w:pPr><w:jc w:val="center"/></w:pPr>${runXml('第 ', 21)}${field('PAGE')}${runXml(' 页，共 ', 21)}${field('NUMPAGES')}${runXml(' 页', 21)}</w:p></w:ftr>`
+const { before, between, after } = documentPaperZh.pageNumber
+const footer = `<w:ftr xmlns:w="${word}"><w:p><w:pPr><w:jc w:val="center"/></w:pPr>${runXml(before, 21)}${field('PAGE')}${runXml(between, 21)}${field('NUMPAGES')}${runXml(after, 21)}</w:p></w:ftr>`
 
 function document(body: string): string {
   const section =
@@ -92,7 +95,7 @@ function blockXml(block: Block, breaksPage: boolean): string {
     case 'lines':
       return paragraph(ruledLine, '').repeat(block.count)
     case 'table':
-      return tableXml(block.head, block.rows, block.widths)
+      return tableXml(dataOf(block.table, block.rows))
   }
 }
 
@@ -113,17 +116,24 @@ function titleXml(lines: readonly string[], newPage: string): string {
 
 const textWidth = 8844
 
-function tableXml(head: readonly string[], rows: readonly (readonly string[])[], shares: readonly number[]): string {
-  const whole = shares.reduce((sum, share) => sum + share, 0)
-  const widths = shares.map((share) => Math.round((share / whole) * textWidth))
+function tableXml({ columns, rows }: TableData): string {
+  const whole = columns.reduce((sum, { width = 0 }) => sum + width, 0)
+  const widths = columns.map(({ width = 0 }) => Math.round((width / whole) * textWidth))
   const side = (name: string) => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(side).join('')
   const row = (cells: readonly string[], isHead: boolean) => {
-    const inner = cells.map((cell, index) => cellXml(cell, widths[index]!, isHead, index === 1 || index === 3)).join('')
+    const inner = cells.map((cell, at) => cellXml(cell, widths[at]!, isHead, columns[at]!.style === 'text')).join('')
     return `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${inner}</w:tr>`
   }
+  const head = columns.map(({ heading }) => heading)
+  const body = rows.map((cells) =>
+    row(
+      cells.map((cell) => textOf(cell)),
+      false,
+    ),
+  )
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
-  return `<w:tbl><w:tblPr><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${row(head, true)}${rows.map((cells) => row(cells, false)).join('')}</w:tbl>`
+  return `<w:tbl><w:tblPr><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${row(head, true)}${body.join('')}</w:tbl>`
 }
 
 function cellXml(text: string, width: number, isHead: boolean, atStart: boolean): string {

@@ -1,5 +1,6 @@
 import { say } from '../../core/view/toast.tsx'
 import { download } from '../download.ts'
+import { words } from '../language.ts'
 import { whileBusy } from '../state.ts'
 import { startWorker } from '../store/worker-source.ts'
 import type { ExportReply, ExportRequest } from './protocol.ts'
@@ -28,13 +29,14 @@ function make(request: ExportRequest): Promise<ExportReply> {
 /** Makes the files a request asks for and hands them to the person; says what went wrong. */
 export async function handOut(request: ExportRequest): Promise<void> {
   const reply = await whileBusy(make(request))
+  const { exports } = words.value
   if (!reply.ok) {
-    say({ tone: 'error', text: `没有导出：${reply.message}` })
+    say({ tone: 'error', text: exports.failed(reply.message) })
     return
   }
   for (const { name, bytes } of reply.files) download(name, bytes, typeOf(name))
-  for (const note of reply.notes) say({ tone: 'warning', text: note })
-  if (reply.files.length > 0) say({ tone: 'ok', text: `已导出 ${reply.files.map(({ name }) => name).join('、')}` })
+  for (const { file, message } of reply.notMarked) say({ tone: 'warning', text: exports.notMarked(file, message) })
+  if (reply.files.length > 0) say({ tone: 'ok', text: exports.done(reply.files.map(({ name }) => name)) })
 }
 
 export function typeOf(name: string): string {

@@ -1,9 +1,9 @@
 import {
   annotateWorkbook,
   fileNames,
+  openReview,
   type Policy,
   readWorkbook,
-  reviewWorkbook,
   type Sanction,
   zipFiles,
 } from '../../core/index.ts'
@@ -14,7 +14,13 @@ export interface UnitFile {
   bytes: Uint8Array
 }
 
-export type Marked = { ok: true; file: string; bytes: Uint8Array } | { ok: false; file: string; message: string }
+/** A unit's file that could not be marked, with what to do. */
+export interface NotMarked {
+  file: string
+  message: string
+}
+
+export type Marked = { ok: true; file: string; bytes: Uint8Array } | ({ ok: false } & NotMarked)
 
 /** A unit's own file with the flagged cells marked and the sheet 核验报告; a sentence where it cannot be made. */
 export async function markFile(
@@ -24,8 +30,9 @@ export async function markFile(
 ): Promise<Marked> {
   const read = await readWorkbook(bytes, file)
   if (!read.ok) return { ok: false, file, message: read.problem.message }
-  const review = reviewWorkbook(read.workbook, policy, { file, sanctions })
-  const marked = await annotateWorkbook(bytes, read.workbook, review, policy)
+  const review = openReview(read.workbook, policy, { file, sanctions })
+  const told = { report: review.report(), skipped: review.skipped() }
+  const marked = await annotateWorkbook(bytes, read.workbook, told, policy)
   return marked.ok
     ? { ok: true, file: marked.file, bytes: marked.bytes }
     : { ok: false, file, message: marked.problem.message }
@@ -33,8 +40,7 @@ export async function markFile(
 
 export interface FindingsArchive {
   bytes: Uint8Array
-  /** Files that could not be marked, with what to do. */
-  failed: { file: string; message: string }[]
+  failed: NotMarked[]
 }
 
 /** Findings back to each unit: its own workbook marked, all of them in one archive. */

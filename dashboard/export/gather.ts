@@ -1,28 +1,19 @@
 import { catalogueVersion, instant, type Sanction, today } from '../../core/index.ts'
+import type { DeskWords } from '../../core/messages/desk.zh-CN.ts'
+import { paperFilesZh } from '../../core/messages/papers.zh-CN.ts'
 import { activePolicy } from '../active-policy.ts'
 import { type FeeLine, feesByUnit, type Payment } from '../pages/fees/fees.ts'
 import { ask } from '../state.ts'
 import type { Parameters } from '../store/protocol.ts'
 import { asObjects } from '../store/use-query.ts'
+import { type ProblemLine, problemTable } from '../tables/problems.ts'
+import { dataOf } from '../tables/table.ts'
 import { handOut } from './client.ts'
 import type { UnitFile } from './findings.ts'
 import type { ExportPerson, Office } from './person.ts'
-import { type ProblemLine, problemTable } from './problems.ts'
 
-/** The papers the office can take out, in the order of the menu. */
-export const paperNames = {
-  roster: '全体花名册（附件8格式）',
-  exemptions: '免答辩人员名单',
-  defense: '答辩人员名单及评分表',
-  fees: '评审费核对表',
-  overview: '评审一览表',
-  statistics: '统计表',
-  anonymous: '匿名名单和编号对照表',
-  problems: '问题清单',
-  findings: '各单位核验结果（标注后的原文件）',
-} as const
-
-export type PaperName = keyof typeof paperNames
+/** A paper the office can take out. */
+export type PaperName = keyof DeskWords['exports']['papers']
 
 async function rowsOf<Row>(name: string, parameters: Parameters = {}): Promise<Row[]> {
   return asObjects<Row>(await ask('query', { name, parameters }))
@@ -82,8 +73,8 @@ export async function handOutPaper(kind: PaperName): Promise<void> {
     return handOut({ kind, files: await unitFiles(), policy, sanctions })
   }
   if (kind === 'problems') {
-    const table = problemTable(await rowsOf<ProblemLine>('export-findings'))
-    return handOut({ kind: 'tables', title: `${policy.year}年问题清单`, tables: [table], format: 'xlsx' })
+    const table = dataOf(problemTable, await rowsOf<ProblemLine>('export-findings'))
+    return handOut({ kind: 'tables', title: paperFilesZh.problems(policy.year), tables: [table], format: 'xlsx' })
   }
   const people = await allPeople()
   if (kind === 'anonymous') return handOut({ kind, people, office: office(), salt: crypto.randomUUID() })

@@ -1,16 +1,29 @@
+import { words } from '../language.ts'
 import { useTotals } from '../totals.ts'
 import { DropMenu } from './drop-menu.tsx'
-import { handOutPaper, type PaperName, paperNames } from './gather.ts'
+import { handOutPaper, type PaperName } from './gather.ts'
 
-const kinds = Object.keys(paperNames) as PaperName[]
+/** The papers in the order of the menu. */
+const kinds: readonly PaperName[] = [
+  'roster',
+  'exemptions',
+  'defense',
+  'fees',
+  'overview',
+  'statistics',
+  'anonymous',
+  'problems',
+  'findings',
+]
 
 /** 导出: every paper the office takes out. Without anyone in the store there is nothing to take out. */
 export function ExportMenu() {
   const applicants = useTotals()?.applicants ?? 0
+  const { menu, papers } = words.value.exports
   const items = kinds.map((kind) => ({
-    label: paperNames[kind],
+    label: papers[kind],
     run: () => void handOutPaper(kind),
     disabled: applicants === 0,
   }))
-  return <DropMenu label="导出" items={items} />
+  return <DropMenu label={menu} items={items} />
 }

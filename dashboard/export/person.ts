@@ -45,27 +45,14 @@ export interface Office {
   rulesVersion: string
 }
 
-/** A file to be handed out. */
-export interface HandedOut {
-  name: string
-  bytes: Uint8Array
-}
-
-/** 2024年度自治州工程系列质量技术监督专业 */
-export function subjectOf({ year, series, field }: Policy): string {
-  return `${year}年度自治州${series}系列${field}专业`
-}
-
-/** 2024-09-27 → 2024年9月27日 */
-export function dayOf(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number)
-  return `${year}年${month}月${day}日`
-}
-
 /** Those who may apply, as far as is known: the ineligible are in no list but the roster of everyone. */
 export function admissible(people: readonly ExportPerson[]): ExportPerson[] {
   return people.filter(({ verdict }) => verdict !== 'ineligible')
 }
 
-/** Lines for the hand of those who answer for a paper. */
-export const signers = ['制表人', '审核人', '负责人']
+/** What the seal says of everyone. */
+export function verdictTotals(people: readonly ExportPerson[]): Record<Verdict, number> & { applicants: number } {
+  const totals = { applicants: people.length, eligible: 0, unconfirmed: 0, incomplete: 0, ineligible: 0 }
+  for (const { verdict } of people) totals[verdict]++
+  return totals
+}

@@ -1,7 +1,7 @@
 import type { Policy, Sanction } from '../../core/index.ts'
 import type { UnitFees } from '../pages/fees/fees.ts'
 import type { TableData } from '../tables/table.ts'
-import type { UnitFile } from './findings.ts'
+import type { NotMarked, UnitFile } from './findings.ts'
 import type { ExportPerson, Office } from './person.ts'
 
 /** What the page asks of the worker that makes files, and what it answers. One request, one answer. */
@@ -22,5 +22,5 @@ export interface MadeFile {
   bytes: Uint8Array<ArrayBuffer>
 }
 
-/** The files, and sentences about what could not be made. */
-export type ExportReply = { ok: true; files: MadeFile[]; notes: string[] } | { ok: false; message: string }
+/** The files, and those of units that could not be marked. */
+export type ExportReply = { ok: true; files: MadeFile[]; notMarked: NotMarked[] } | { ok: false; message: string }

@@ -10,8 +10,14 @@ function tableSpec({ caption, columns, rows, total }: TableData) {
   return tableSheet({ name: caption, title: caption, columns, rows, ...(total ? { total } : {}), filter: true })
 }
 
-/** A heading in one line, after that of its group: 中级 over 评审 is 中级评审. */
-const inOneLine = (heading: string, group = '') => `${group}${heading}`.replaceAll('\n', '')
+/** Between Chinese characters no space parts what stood in two lines. */
+const chineseBreak = /(?<=\p{Script=Han})\n(?=\p{Script=Han})/gu
+
+/** A heading in one line, after that of its group: 中级 over 评审 is 中级评审, 评审 over 380 元 is 评审 380 元. */
+function inOneLine(heading: string, group?: string): string {
+  const lines = group === undefined ? heading : `${group}\n${heading}`
+  return lines.replace(chineseBreak, '').replaceAll('\n', ' ')
+}
 
 function linesOf({ columns, rows, total }: TableData): Value[][] {
   const written = (row: readonly Value[]) =>

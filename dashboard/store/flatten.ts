@@ -9,7 +9,10 @@ import {
   normalise,
   type Policy,
   type Problem,
+  personKey,
   type Review,
+  type SkippedRow,
+  type SkipReason,
 } from '../../core/index.ts'
 import type { Cell, Incoming, Rows } from './protocol.ts'
 
@@ -79,14 +82,6 @@ export function pinyinKeys(name: string): string {
   return `${parts.join('')} ${parts.map((part) => part.slice(0, 1)).join('')}`
 }
 
-/** Who a row is across submissions: name, birth month and sex. */
-function personKey(applicant: Applicant): string {
-  const birth = birthOf(applicant)
-  const month = birth === null ? normalise(applicant.text('birth')) : formatMonth(birth)
-  const name = normalise(applicant.name).replace(/[•‧∙⋅・･.。]/g, '·')
-  return [name, month, normalise(applicant.text('sex'))].join('|')
-}
-
 const orNull = (text: string): string | null => (text === '' ? null : text)
 /** Errors, warnings, infos. */
 function countsOf(findings: readonly Finding[]): [number, number, number] {
@@ -115,7 +110,20 @@ class Table {
 }
 
 const applicantColumns = [
-  ...['id', 'row', 'person', 'name', 'pinyin', 'supervisingUnit', 'unit', 'county', 'unitNature', 'sex', 'ethnicity'],
+  ...[
+    'id',
+    'row',
+    'person',
+    'known',
+    'name',
+    'pinyin',
+    'supervisingUnit',
+    'unit',
+    'county',
+    'unitNature',
+    'sex',
+    'ethnicity',
+  ],
   ...['birth', 'age', 'ageBand', 'education', 'specialty', 'targetTitle', 'verdict', 'level', 'track', 'fee'],
   ...['defense', 'idNumber', 'errors', 'warnings', 'infos'],
 ]
@@ -136,20 +144,23 @@ function applicantTables(review: Review, supervisingUnit: string, policy: Policy
   const rosterRows = new Table('roster_row', ['applicantId', ...allColumns])
   const exemptions = new Table('exemption', ['applicantId', 'position', 'reason'])
   const findings = new Table('finding', findingColumns)
-  addFindings(findings, review.report.findings, null)
+  addFindings(findings, review.findings(), null)
   const present = review.layout?.columns
-  review.applicants.forEach((applicant, id) => {
-    const assessment = review.report.assessments[id]!
+  const identities = new Map(review.people().map(({ row, identity }) => [row, identity]))
+  review.applicants().forEach((applicant, id) => {
+    const assessment = review.assessment(applicant.row + 1)!
     const birth = birthOf(applicant)
     const age = birth === null ? null : ageOn(birth, policy.windows.online.to)
     const nature = applicant.read('unitNature')
+    const identity = identities.get(applicant.row)
     applicants.add([
-      ...[id, assessment.row, personKey(applicant), assessment.name, pinyinKeys(assessment.name), supervisingUnit],
+      ...[id, assessment.row, personKey(applicant), identity?.person ? 1 : 0],
+      ...[assessment.name, pinyinKeys(assessment.name), supervisingUnit],
       ...[applicant.text('unit').trim(), assessment.county, nature === 'both' ? null : nature],
       ...[applicant.read('sex'), ethnicityOf(applicant), birth === null ? null : formatMonth(birth), age],
       ...[age === null || age < 0 ? null : ageBandOf(age), educationOf(applicant)],
       ...[orNull(applicant.text('specialty').trim()), targetOf(applicant), assessment.verdict, assessment.level],
-      ...[assessment.track, assessment.fee, assessment.defense, orNull(normalise(applicant.text('idNumber')))],
+      ...[assessment.track, assessment.fee, assessment.defense, identity?.id ?? null],
       ...countsOf(assessment.findings),
     ])
     rosterRows.add([id, ...allColumns.map((column) => (present?.has(column) ? applicant.text(column) : null))])
@@ -167,7 +178,8 @@ function columnTable({ layout }: Review): Rows {
   return table.rows
 }
 
-const skipped = ({ skipped }: Review, reason: string) => skipped.filter((row) => row.reason === reason).length
+const countSkipped = (skipped: readonly SkippedRow[], wanted: SkipReason) =>
+  skipped.filter(({ reason }) => reason === wanted).length
 
 /** Whose submission a roster is: its supervising unit, or the file where it names none. */
 const unitKeyOf = (supervisingUnit: string | null, file: string) =>
@@ -188,7 +200,8 @@ export function refused(source: FileSource, problem: Problem, policy: Policy): I
 
 /** A file that was read and judged. */
 export function flatten(source: FileSource, format: string, review: Review, policy: Policy): Incoming {
-  const { report } = review
+  const report = review.report()
+  const skipped = review.skipped()
   if (report.problem) return refused(source, report.problem, policy)
   const named = report.supervisingUnit || null
   return {
@@ -204,10 +217,10 @@ export function flatten(source: FileSource, format: string, review: Review, poli
       seal: report.seal?.status ?? null,
       policy: policy.id,
       size: source.bytes.length,
-      skippedTemplate: skipped(review, 'template'),
-      skippedFooter: skipped(review, 'footer'),
-      skippedHeader: skipped(review, 'header'),
-      skippedNote: skipped(review, 'note'),
+      skippedTemplate: countSkipped(skipped, 'template'),
+      skippedFooter: countSkipped(skipped, 'footer'),
+      skippedHeader: countSkipped(skipped, 'header'),
+      skippedNote: countSkipped(skipped, 'note'),
     },
     tables: [...applicantTables(review, named ?? source.file, policy), columnTable(review)],
   }

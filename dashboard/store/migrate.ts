@@ -1,5 +1,6 @@
 import type { Database, SqlJsStatic } from 'sql.js'
 import { createDatabase, inTransaction, query, schemaVersion, single } from './database.ts'
+import { bringIdentityUpToDate } from './migrate-identity.ts'
 import type { Cell } from './protocol.ts'
 import { type Trouble, trouble } from './trouble.ts'
 
@@ -83,6 +84,7 @@ export function readSession(sqlite: SqlJsStatic, bytes: Uint8Array): ReadSession
       // What is counted is counted anew from the people; a file's own counts may say anything.
       for (const table of tablesOf(database).filter((name) => name !== 'tally'))
         copyTable(from, database, table, version)
+      if (version < 3) bringIdentityUpToDate(database)
     })
     const orphan = query(database, 'PRAGMA foreign_key_check').rows[0]
     if (orphan) throw new Error(`${orphan[0]} ${orphan[1]}`)

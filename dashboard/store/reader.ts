@@ -2,11 +2,11 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import {
   defaultPolicy,
+  openReview,
   type Policy,
   type Problem,
   parsePolicyText,
   readWorkbook,
-  reviewWorkbook,
 } from '../../core/index.ts'
 import { problemsZh } from '../../core/messages/zh-CN.ts'
 import { flatten, refused } from './flatten.ts'
@@ -34,7 +34,7 @@ async function judge({ file, name, judgement, refuse }: ReaderRequest): Promise<
   if (refuse) return refused(source, refuse, policy)
   const read = await readWorkbook(bytes, name)
   if (!read.ok) return refused(source, read.problem, policy)
-  const review = reviewWorkbook(read.workbook, policy, { file: name, sanctions: judgement.sanctions })
+  const review = openReview(read.workbook, policy, { file: name, sanctions: judgement.sanctions })
   return flatten(source, read.workbook.format, review, policy)
 }
 

@@ -70,8 +70,10 @@ CREATE TABLE applicant (
   workbookId INTEGER NOT NULL REFERENCES workbook (id),
   isCurrent INTEGER NOT NULL DEFAULT 1,
   row INTEGER NOT NULL,
-  -- Who it is, across submissions: name, birth month and sex.
+  -- Who it is, across submissions: name, birth month and sex, as read or else as typed.
   person TEXT NOT NULL,
+  -- 1: all three can be relied on.
+  known INTEGER NOT NULL DEFAULT 0,
   name TEXT NOT NULL,
   -- Letters to find the name by: full pinyin, then initials.
   pinyin TEXT NOT NULL,
@@ -92,6 +94,7 @@ CREATE TABLE applicant (
   track TEXT,
   fee INTEGER,
   defense TEXT,
+  -- A valid ID number; NULL where there is none or it cannot be relied on.
   idNumber TEXT,
   errors INTEGER NOT NULL,
   warnings INTEGER NOT NULL,

@@ -26,8 +26,16 @@ function plain(value: Value, form: Column<never>['form']): ComponentChildren {
 const cellOf = <Row,>(column: Column<Row>, row: Row, index: number): ComponentChildren =>
   column.show ? column.show(row, index) : plain(column.value(row, index), column.form)
 
-const classOf = <Row,>(column: Column<Row>): string | undefined =>
-  [isNumeric(column) && 'num', column.on && !column.on.includes('print') && 'screen-only', column.class]
+/** Set to the right, one under the other. */
+const isAtEnd = <Row,>(column: Column<Row>): boolean => isNumeric(column) && !column.start
+
+const classOf = <Row,>(column: Column<Row>, row?: Row): string | undefined =>
+  [
+    isAtEnd(column) && 'num',
+    column.on && !column.on.includes('print') && 'screen-only',
+    column.class,
+    row !== undefined && column.cellClass?.(row),
+  ]
     .filter(Boolean)
     .join(' ') || undefined
 
@@ -37,6 +45,8 @@ const lines = (heading: string) =>
 interface ShortTableProps<Row> {
   table: Table<Row>
   rows: readonly Row[]
+  /** What a file holds where the page shows less. */
+  fileRows?: readonly Row[]
   keyOf: (row: Row, index: number) => string | number
   class?: string
   /** A class for the looks of a row. */
@@ -51,9 +61,9 @@ interface ShortTableProps<Row> {
 
 /** A table whose rows all stand on the page. */
 export function ShortTable<Row>(props: ShortTableProps<Row>) {
-  const { table, rows, keyOf, captionHidden, headHidden, taken = true } = props
+  const { table, rows, fileRows = rows, keyOf, captionHidden, headHidden, taken = true } = props
   const columns = columnsOn(table, 'screen')
-  useTakenOut(taken ? () => dataOf(table, rows) : null)
+  useTakenOut(taken ? () => dataOf(table, fileRows) : null)
   return (
     <table class={props.class}>
       <caption class={captionHidden ? 'visually-hidden' : undefined}>
@@ -64,7 +74,7 @@ export function ShortTable<Row>(props: ShortTableProps<Row>) {
         {rows.map((row, index) => (
           <tr key={keyOf(row, index)} class={props.rowClass?.(row)}>
             {columns.map((column) => (
-              <Cell key={column.key} column={column}>
+              <Cell key={column.key} column={column} row={row}>
                 {cellOf(column, row, index)}
               </Cell>
             ))}
@@ -91,13 +101,20 @@ function shownTotal<Row>(table: Table<Row>, column: Column<Row>, rows: readonly 
   return typeof total === 'object' && total !== null ? total.show : plain(total ?? null, column.form)
 }
 
-function Cell<Row>({ column, children }: { column: Column<Row>; children: ComponentChildren }) {
+interface CellProps<Row> {
+  column: Column<Row>
+  /** Left out in the last row. */
+  row?: Row
+  children: ComponentChildren
+}
+
+function Cell<Row>({ column, row, children }: CellProps<Row>) {
   return column.heads ? (
-    <th scope="row" class={classOf(column)}>
+    <th scope="row" class={classOf(column, row)}>
       {children}
     </th>
   ) : (
-    <td class={classOf(column)}>{children}</td>
+    <td class={classOf(column, row)}>{children}</td>
   )
 }
 
@@ -110,7 +127,7 @@ export function Head<Row>({ columns, hidden }: { columns: readonly Column<Row>[]
     if (column.heading === '') return <td key={column.key} class={classOf(column)} {...span} />
     return (
       <th key={column.key} scope="col" class={classOf(column)} {...span}>
-        {lines(column.heading)}
+        {column.showHeading ? column.showHeading() : lines(column.heading)}
       </th>
     )
   }
@@ -147,7 +164,7 @@ function windowColumn<Row>(column: Column<Row>): TableColumn<Row> {
     key,
     heading,
     width,
-    numeric: isNumeric(column),
+    numeric: isAtEnd(column),
     sortable: sortable ?? false,
     heads: heads ?? false,
     long: long ?? false,

@@ -1,21 +1,15 @@
-import { type ExemptionReason, headings, type Policy } from '../../core/index.ts'
+import type { ExemptionReason, Policy } from '../../core/index.ts'
 import { exemptionPaperZh, paperZh } from '../../core/messages/papers.zh-CN.ts'
 import { Clause } from '../../core/view/marks.tsx'
 import { chinese, type Language } from '../language.ts'
-import { clauseHref, personHref } from '../pages/common/links.ts'
+import { clauseHref } from '../pages/common/links.ts'
 import { href, route } from '../route.ts'
 import { scopeLine, subjectOf } from './office.ts'
-import type { Column, Paper, Table } from './table.ts'
+import { type Column, columnsOn, type Paper, type Table } from './table.ts'
+import { type ListedPerson, whoColumns } from './who.tsx'
 
 /** Someone who need not defend, and why. */
-export interface ExemptPerson {
-  id: number
-  name: string
-  sex: string | null
-  unit: string
-  supervisingUnit: string
-  /** As typed. */
-  targetTitle: string | null
+export interface ExemptPerson extends ListedPerson {
   reasons: readonly ExemptionReason[]
 }
 
@@ -24,53 +18,21 @@ export function clausesOf(reasons: readonly ExemptionReason[], { exemptions }: P
   return [...new Set(reasons.map((reason) => exemptions.find(({ code }) => code === reason)?.clause ?? '七'))]
 }
 
-const reasonsText = ({ view }: Language, reasons: readonly ExemptionReason[]) =>
-  reasons.map((reason) => view.exemption[reason]).join('；')
+/** Why someone need not defend, in words. */
+export const reasonsText = ({ desk, view }: Language, reasons: readonly ExemptionReason[]) =>
+  desk.table.reasons(reasons.map((reason) => view.exemption[reason]))
 
 /** Headings are those of the page, or, on paper, those of the notice. */
 function columnsOf(language: Language, policy: Policy, onPaper: boolean): Column<ExemptPerson>[] {
   const { table, exemptions } = language.desk
+  const { order, name, sex, unit, target, supervisingUnit } = whoColumns(language, onPaper)
   return [
-    {
-      key: 'order',
-      heading: exemptionPaperZh.order,
-      form: 'order',
-      paper: 6,
-      on: ['print', 'file'],
-      value: (_, at) => at + 1,
-    },
-    {
-      key: 'name',
-      heading: table.name,
-      form: 'center',
-      width: 160,
-      paper: 16,
-      heads: true,
-      value: ({ name }) => name,
-      show: ({ id, name }) => <a href={personHref(id)}>{name}</a>,
-    },
-    { key: 'sex', heading: table.sex, form: 'center', width: 56, paper: 6, value: ({ sex }) => sex },
-    {
-      key: 'unit',
-      heading: onPaper ? headings.unit : table.unit,
-      width: 240,
-      paper: 26,
-      long: true,
-      value: ({ unit }) => unit,
-    },
-    {
-      key: 'target',
-      heading: onPaper ? exemptionPaperZh.target : table.target,
-      form: 'center',
-      width: 110,
-      paper: 12,
-      value: ({ targetTitle }) => targetTitle,
-    },
+    ...[order, name, sex, unit, target],
     {
       key: 'reason',
       heading: exemptions.reason,
       width: 300,
-      paper: 34,
+      paper: 31,
       long: true,
       value: ({ reasons }) => reasonsText(language, reasons),
       show: ({ reasons }) => <span title={reasonsText(language, reasons)}>{reasonsText(language, reasons)}</span>,
@@ -80,26 +42,18 @@ function columnsOf(language: Language, policy: Policy, onPaper: boolean): Column
       heading: onPaper ? exemptionPaperZh.clause : table.clause,
       form: 'center',
       width: 120,
-      paper: 12,
+      paper: 11,
       value: ({ reasons }) => clausesOf(reasons, policy).join('、'),
       show: ({ reasons }) =>
         clausesOf(reasons, policy).map((clause) => <Clause key={clause} clause={clause} href={clauseHref(clause)} />),
     },
-    {
-      key: 'supervisingUnit',
-      heading: table.supervisingUnit,
-      width: 240,
-      paper: 24,
-      long: true,
-      on: ['screen', 'file'],
-      value: ({ supervisingUnit }) => supervisingUnit,
-    },
+    supervisingUnit,
   ]
 }
 
 /** Who need not defend, why, and by which clause (七). */
 export function exemptionTable(language: Language, policy: Policy): Table<ExemptPerson> {
-  const columns = columnsOf(language, policy, false).filter(({ on }) => on === undefined || on.includes('screen'))
+  const columns = columnsOn({ columns: columnsOf(language, policy, false) }, 'screen')
   return { caption: language.desk.exemptions.caption, columns }
 }
 
@@ -112,6 +66,7 @@ export function exemptionPaper(policy: Policy, scope: string, people: number, da
     columns: columnsOf(chinese, policy, true),
     notes: [exemptionPaperZh.note],
     signers: paperZh.signers,
+    printed: 'portrait',
   }
 }
 

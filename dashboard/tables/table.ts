@@ -32,6 +32,8 @@ export interface Column<Row> {
   form?: Form
   /** What the screen shows in place of the bare value: a link, a mark, a field. It says the same. */
   show?: (row: Row, index: number) => ComponentChildren
+  /** What the screen shows in place of the bare heading: a swatch beside it, a link. It says the same. */
+  showHeading?: () => ComponentChildren
   /** px on the screen; short tables size themselves where it is left out. */
   width?: number
   /** Width in a file in Excel's units, and on paper in proportion to it; else it follows the contents. */
@@ -45,10 +47,18 @@ export interface Column<Row> {
   long?: boolean
   /** A class of its own for the looks of a short table. */
   class?: string
+  /** A class of its own for a cell, by its row, in a short table. */
+  cellClass?: (row: Row) => string | undefined
   /** Its sum stands in the last row. */
   sum?: boolean
-  /** In a file the value is reckoned by this formula from other cells of its row; `cell` gives their addresses. */
-  formula?: (cell: (key: string) => string, row: Row) => string
+  /** In a file the value is reckoned by this formula from other cells of its row, or of the last row: by their addresses. */
+  formula?: (cell: (key: string) => string, total: (key: string) => string) => string
+  /** How a number is put into words where the form alone does not say enough: 少 860 for −860. A file keeps the number. */
+  text?: (value: number) => string
+  /** Cells that must not be overlooked are bold on paper. */
+  strong?: (row: Row) => boolean
+  /** Stands at the left on the screen, numbers or not: fields to type in, numbers with words beside them. */
+  start?: boolean
 }
 
 /** What the last row says under a column: a bare value, or a value that the screen shows in its own way. */
@@ -101,8 +111,11 @@ export function totalOf<Row>(table: Table<Row>, column: Column<Row>, rows: reado
   const said = table.totals?.(rows)[column.key]
   if (said !== undefined) return said
   if (!column.sum) return undefined
-  return rows.reduce((sum, row, index) => sum + Number(column.value(row, index) ?? 0), 0)
+  return rows.reduce((sum, row, index) => sum + numberIn(column.value(row, index)), 0)
 }
+
+/** A word in a column of numbers (未定) adds nothing. */
+const numberIn = (value: Value): number => (typeof value === 'number' ? value : 0)
 
 /** The bare value of a total. */
 export const bareTotal = (total: Total | undefined): Value =>
@@ -148,7 +161,12 @@ export interface Paper<Row> extends Table<Row> {
   scope: readonly [string, string, string]
   notes: readonly string[]
   signers: readonly string[]
+  /** How its sheet lies; landscape where nothing is said. */
   orientation?: 'landscape' | 'portrait'
+  /** How the page prints it, where that is not how its sheet lies: it has fewer columns there. */
+  printed?: 'landscape' | 'portrait'
+  /** Its sheet is worked with: filter arrows on the head. */
+  filter?: boolean
 }
 
 /** A paper as the sheet of a workbook, its sums and reckoned columns as formulas, so that a corrected figure corrects them. */
@@ -162,7 +180,8 @@ export function paperSpec<Row>(paper: Paper<Row>, rows: readonly Row[]): TableSp
     columns: columns.map(columnOf),
     rows: [],
     notes: paper.notes,
-    signatures: paper.signers,
+    ...(paper.signers.length > 0 ? { signatures: paper.signers } : {}),
+    ...(paper.filter ? { filter: true } : {}),
     ...(paper.orientation ? { orientation: paper.orientation } : {}),
   }
   const { first } = tablePlaces(spec)
@@ -171,7 +190,7 @@ export function paperSpec<Row>(paper: Paper<Row>, rows: readonly Row[]): TableSp
   const cellOf = (column: Column<Row>, row: Row, index: number): CellContent => {
     const value = column.value(row, index)
     if (!column.formula || typeof value !== 'number') return value
-    return { formula: column.formula(cellAt(index), row), result: value }
+    return { formula: column.formula(cellAt(index), cellAt(rows.length)), result: value }
   }
   const sumOf = (column: Column<Row>): CellContent => {
     const value = bareTotal(totalOf(paper, column, rows))

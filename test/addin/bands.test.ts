@@ -2,20 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAreas } from '../../addin/excel/areas.ts'
 import { Bands, type Written } from '../../addin/excel/bands.ts'
-import {
-  bandRows,
-  cellKey,
-  keyColumn,
-  keyRow,
-  longestAddress,
-  planMarks,
-  type WantedMarks,
-} from '../../addin/excel/mark-plan.ts'
+import { bandRows, cellKey, keyColumn, keyRow, longestAddress, planMarks } from '../../addin/excel/mark-plan.ts'
+import type { Marks } from '../../core/index.ts'
 import type { Severity } from '../../core/report/types.ts'
 
 const severities = ['error', 'warning', 'info'] as const
 
-function wantedOf(cells: readonly [number, number, Severity][]): WantedMarks {
+function wantedOf(cells: readonly [number, number, Severity][]): Marks {
   const wanted = new Map<number, Map<number, Severity>>()
   for (const [row, column, severity] of cells) {
     const columns = wanted.get(row) ?? new Map<number, Severity>()

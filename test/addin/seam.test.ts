@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { applyEdits, undo } from '../../addin/excel/fix.ts'
 import { removeAllMarks, SheetMarks } from '../../addin/excel/mark.ts'
-import type { WantedMarks } from '../../addin/excel/mark-plan.ts'
 import { readBook, readCells } from '../../addin/excel/read.ts'
 import { readProperties, writeSeal } from '../../addin/excel/seal.ts'
 import { addTables } from '../../addin/excel/tables.ts'
 import { addTemplate } from '../../addin/excel/template.ts'
+import type { Marks } from '../../core/index.ts'
 import { defaultPolicy } from '../../core/policy/default.ts'
 import type { Severity } from '../../core/report/types.ts'
 import { rosterTemplate } from '../../core/roster/template.ts'
@@ -233,7 +233,7 @@ describe('fixes', () => {
   })
 })
 
-function wantedOf(cells: Record<string, Severity>): WantedMarks {
+function wantedOf(cells: Record<string, Severity>): Marks {
   const wanted = new Map<number, Map<number, Severity>>()
   for (const [at, severity] of Object.entries(cells)) {
     const [row, column] = at.split(',').map(Number) as [number, number]

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { partOf as storeyOf } from './rooms.ts'
 import { type Source, sourcesIn } from './sources.ts'
 
 const core = sourcesIn('core')
@@ -7,13 +8,13 @@ const dashboard = sourcesIn('dashboard')
 const product = [...core, ...addin, ...dashboard]
 const byPath = new Map(product.map((source) => [source.path, source]))
 
-/** Part of the house that a file belongs to. */
+/** Part of the house that a file belongs to; each room of the workbook is a part of its own. */
 function partOf(path: string): string {
-  // Shapes that every part speaks of: no code but a list of codes.
-  if (path === 'core/report/types.ts') return 'types'
-  const [top, folder, file] = path.split('/')
-  return top !== 'core' ? top! : file === undefined ? 'door' : folder!
+  const part = storeyOf(path)
+  return part === 'workbook' ? path.split('/').slice(1, 3).join('/') : part
 }
+
+const rooms = ['package', 'read', 'write', 'mark', 'seal'].map((room) => `workbook/${room}`)
 
 /** Where the arrows of each part may lead, beside the part itself and the shared shapes. */
 const arrows: Record<string, readonly string[]> = {
@@ -24,10 +25,14 @@ const arrows: Record<string, readonly string[]> = {
   assess: ['roster', 'vocabulary', 'policy'],
   rules: ['assess', 'roster', 'vocabulary', 'policy', 'messages'],
   messages: ['roster', 'policy'],
-  report: ['rules', 'assess', 'roster', 'vocabulary', 'policy', 'messages', 'workbook'],
-  workbook: ['report', 'roster', 'messages'],
+  report: ['rules', 'assess', 'roster', 'vocabulary', 'policy', 'messages', 'workbook/seal'],
+  'workbook/package': ['messages'],
+  'workbook/read': ['workbook/package', 'roster', 'messages'],
+  'workbook/write': ['workbook/package', 'roster'],
+  'workbook/mark': ['workbook/package', 'workbook/write', 'report', 'roster', 'messages'],
+  'workbook/seal': ['workbook/package', 'roster'],
   view: ['messages', 'roster', 'policy'],
-  door: ['report', 'rules', 'assess', 'roster', 'vocabulary', 'policy', 'messages', 'workbook'],
+  door: ['report', 'rules', 'assess', 'roster', 'vocabulary', 'policy', 'messages', ...rooms],
   cli: ['door', 'messages'],
   addin: ['door', 'messages', 'view'],
   dashboard: ['door', 'messages', 'view'],
@@ -94,10 +99,21 @@ describe('who may use what', () => {
   const imports = (pattern: RegExp) => (source: Source) => source.imports.some(({ from }) => pattern.test(from))
   const outside = (folder: string) => product.filter(({ path }) => !path.startsWith(folder))
 
-  it('only core/workbook imports hucre, fflate, saxes and SheetJS', () => {
-    const readers = imports(/^(?:hucre|fflate|saxes|@e965\/xlsx)(?:\/|$)/)
-    expect(users(readers, outside('core/workbook/'))).toEqual([])
-    expect(users(readers).length).toBeGreaterThan(0)
+  it.each([
+    ['fflate', ['core/workbook/package/pack.ts', 'core/workbook/package/zip.ts']],
+    ['numfmt', ['core/workbook/read/display.ts']],
+    [
+      'hucre',
+      [
+        'core/workbook/read/csv.ts',
+        'core/workbook/read/legacy/html.ts',
+        'core/workbook/write/csv.ts',
+        'core/workbook/write/workbook.ts',
+      ],
+    ],
+    ['@e965/xlsx', []],
+  ])('%s is known to the files that stand before it, and to no others', (library, files) => {
+    expect(users(imports(new RegExp(`^${library}(?:/|$)`))).sort()).toEqual(files)
   })
 
   it('only core/cli imports node:*', () => {
@@ -117,7 +133,7 @@ describe('who may use what', () => {
       'core/policy/stage.ts',
       'core/policy/workdays.ts',
       'core/roster/month.ts',
-      'core/workbook/write.ts',
+      'core/workbook/write/workbook.ts',
     ]
     expect(users(({ names }) => names.has('Date')).filter((path) => !allowed.includes(path))).toEqual([])
   })

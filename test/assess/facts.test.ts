@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultPolicy } from '../../core/index.ts'
 import { fires, judge, type Overlay, untitled } from '../support/roster.ts'
 
-describe('level (domain.md §6)', () => {
+describe('D6.1 level', () => {
   it.each<[string, string | null]>([
     ['技术员', 'junior'],
     ['助理工程师', 'junior'],
@@ -24,7 +24,7 @@ describe('level (domain.md §6)', () => {
   })
 })
 
-describe('track (domain.md §6): the column 申报类型, then remarks, then the current title', () => {
+describe('D6.2 track: the column 申报类型, then remarks, then the current title', () => {
   it.each<[Overlay, string | null]>([
     [{}, 'review'],
     [{ currentTitle: '高级工' }, 'review'],
@@ -79,7 +79,7 @@ describe('track (domain.md §6): the column 申报类型, then remarks, then the
   ])('%j: %s', (overlay, track) => expect(judge(overlay).track).toBe(track))
 })
 
-describe('fee (八(二))', () => {
+describe('D6.3 fee (八(二))', () => {
   const at = (targetTitle: string, applicationType: string) => judge({ ...untitled, targetTitle, applicationType }).fee
   it.each([
     ['工程师', '评审', 380],
@@ -104,7 +104,7 @@ describe('fee (八(二))', () => {
   })
 })
 
-describe('exemptions (domain.md §7)', () => {
+describe('D7.2 exemptions', () => {
   it.each<[string, string[]]>([
     ['参加访惠聚驻村工作', ['village-work']],
     ['访惠聚', ['village-work']],
@@ -180,7 +180,7 @@ describe('exemptions (domain.md §7)', () => {
     expect(judge(overlay)).toMatchObject({ exemptions, defense: 'exempt' })
   })
 
-  it('are listed where the level is not known, and defense is null', () => {
+  it('D7.1 are listed where the level is not known, and defense is null', () => {
     expect(judge({ targetTitle: '高级工程师', remarks: '驻村' })).toMatchObject({
       exemptions: ['village-work'],
       defense: null,
@@ -213,7 +213,7 @@ describe('exemptions (domain.md §7)', () => {
     )
   })
 
-  it('follow the pack: a reason that the notice does not name counts for nothing', () => {
+  it('D7.1 follow the pack: a reason that the notice does not name counts for nothing', () => {
     const policy = {
       ...defaultPolicy,
       exemptions: defaultPolicy.exemptions.filter(({ code }) => code !== 'village-work'),

@@ -189,15 +189,15 @@ const lower: readonly Case[] = [
 
 const overlayOf = (parts: readonly Overlay[]) => Object.assign({}, ...parts) as Overlay
 
-describe('eligibility/qualification for 工程师 (domain.md §6)', () => {
+describe('D6.4 eligibility/qualification for 工程师', () => {
   it.each(mid)('%s', (_, parts, expected) => expectSerious(overlayOf(parts), expected))
 })
 
-describe('eligibility/qualification for 助理工程师 and 技术员', () => {
+describe('D6.4 eligibility/qualification for 助理工程师 and 技术员', () => {
   it.each(lower)('%s', (_, parts, expected) => expectSerious(overlayOf(parts), expected))
 })
 
-describe('where the track is not known', () => {
+describe('D6.5 where the track is not known', () => {
   const open: Overlay = { ...untitled }
   const unclear = 'warning fee/track-unclear@remarks'
   it.each<Case>([
@@ -217,7 +217,7 @@ describe('where the track is not known', () => {
   ])('%s', (_, parts, expected) => expectSerious(overlayOf(parts), expected))
 })
 
-describe('eligibility/qualification is silent', () => {
+describe('D6.6 eligibility/qualification is silent', () => {
   const silent = (overlay: Overlay) =>
     expect(judge(overlay).findings.filter(({ rule }) => rule === 'eligibility/qualification')).toEqual([])
   it.each<[string, Overlay]>([
@@ -243,7 +243,7 @@ describe('eligibility/qualification is silent', () => {
   })
 })
 
-describe('what it says', () => {
+describe('D6.6 what it says', () => {
   it('names the nearest route and what is missing', () => {
     const [finding] = judge({ currentTitleDate: '2021.07', serviceYears: '4' }).findings
     expect(finding!.message).toContain('本科')

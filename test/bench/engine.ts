@@ -2,14 +2,14 @@ import { readXlsx } from 'hucre/xlsx'
 import {
   createLiveRoster,
   defaultPolicy,
-  type LiveRoster,
+  openReview,
   type Policy,
+  type Review,
   readWorkbook,
-  reviewWorkbook,
   validateRoster,
   type Workbook,
 } from '../../core/index.ts'
-import { convertedWorkbook } from '../../core/workbook/annotate-convert.ts'
+import { convertedWorkbook } from '../../core/workbook/mark/convert.ts'
 import { counties, generateRows, gridOfTable, rosterTable } from '../support/generate.ts'
 import { type Figure, inTurn, milliseconds, type Part, peakMemory, ratio } from './part.ts'
 
@@ -58,7 +58,7 @@ async function workbooks(): Promise<Figure[]> {
   )
   const judgeAll = async () => {
     const policy = unseenPolicy()
-    for (const bytes of files) reviewWorkbook(await readable(bytes), policy)
+    for (const bytes of files) openReview(await readable(bytes), policy).report()
   }
   const [bare, judged] = await inTurn(3, [
     async () => {
@@ -75,7 +75,7 @@ async function workbooks(): Promise<Figure[]> {
 }
 
 /** Milliseconds of one edit, over many edits all through the roster. */
-async function editTime(roster: LiveRoster, rows: number): Promise<number> {
+async function editTime(roster: Review, rows: number): Promise<number> {
   const edits = 400
   const remarks = ['无', '2022年参加访惠聚驻村工作', '退休返聘', '']
   let count = 0

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { defaultPolicy, type RunReport, readWorkbook, reviewWorkbook } from '../../core/index.ts'
+import { defaultPolicy, openReview, type RunReport, readWorkbook } from '../../core/index.ts'
 import { check, command, newFolder, run, writeRoster } from './command.ts'
 
 const folder = newFolder()
@@ -35,7 +35,7 @@ describe('npm run check', () => {
     ])
     for (const workbook of report.workbooks) {
       const read = await readWorkbook(new Uint8Array(readFileSync(join(rosters, workbook.file))), workbook.file)
-      expect(read.ok && reviewWorkbook(read.workbook, defaultPolicy).report).toEqual(workbook)
+      expect(read.ok && openReview(read.workbook, defaultPolicy).report()).toEqual(workbook)
     }
   })
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, expect, onTestFinished } from 'vitest'
 import { exampleWorkbook } from '../../core/rules/example.ts'
 import type { Example } from '../../core/rules/rule.ts'
-import { convertedWorkbook } from '../../core/workbook/annotate-convert.ts'
+import { convertedWorkbook } from '../../core/workbook/mark/convert.ts'
 
 export const project = fileURLToPath(new URL('../..', import.meta.url))
 /** The command line, as `npm run check` calls it. */

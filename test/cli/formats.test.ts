@@ -1,10 +1,10 @@
 import * as sheetjs from '@e965/xlsx'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { defaultPolicy, readWorkbook, reviewWorkbook, type WorkbookReport } from '../../core/index.ts'
-import { convertedWorkbook } from '../../core/workbook/annotate-convert.ts'
-import { csvBytes } from '../../core/workbook/write-csv.ts'
+import { defaultPolicy, openReview, readWorkbook, type WorkbookReport } from '../../core/index.ts'
+import { convertedWorkbook } from '../../core/workbook/mark/convert.ts'
+import { csvBytes } from '../../core/workbook/write/csv.ts'
 import { generateRows, gridOfTable, rosterTable } from '../support/generate.ts'
-import { encodeGb18030 } from '../workbook/read-fixtures.ts'
+import { encodeGb18030 } from '../workbook/read/fixtures.ts'
 
 const table = rosterTable(generateRows(120, 5, { faultyShare: 0.6 }))
 const csv = new TextDecoder().decode(csvBytes(table))
@@ -32,7 +32,7 @@ const makers: Record<string, () => Uint8Array | Promise<Uint8Array>> = {
 async function conclusions(bytes: Uint8Array): Promise<Omit<WorkbookReport, 'sheet'>> {
   const read = await readWorkbook(bytes, '花名册')
   if (!read.ok) throw new Error(read.problem.message)
-  const { sheet, ...report } = reviewWorkbook(read.workbook, defaultPolicy, { file: '花名册' }).report
+  const { sheet, ...report } = openReview(read.workbook, defaultPolicy, { file: '花名册' }).report()
   expect(sheet).not.toBeNull()
   return report
 }

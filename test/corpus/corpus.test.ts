@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decodeText } from '../../core/workbook/decode-text.ts'
-import { readWorkbook } from '../../core/workbook/read.ts'
+import { readWorkbook } from '../../core/workbook/read/read.ts'
+import { decodeText } from '../../core/workbook/read/text-encoding.ts'
 import { corpusBytes, corpusFiles, hasCorpus, isHostile, needsCorpus } from './files.ts'
 import { agreement } from './oracle.ts'
 

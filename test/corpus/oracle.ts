@@ -1,7 +1,7 @@
 import type { Grid } from '../../core/roster/grid.ts'
-import { decodeWindows1252 } from '../../core/workbook/biff.ts'
-import { splitDelimited } from '../../core/workbook/delimited.ts'
-import { createDisplay } from '../../core/workbook/display.ts'
+import { splitDelimited } from '../../core/workbook/read/csv.ts'
+import { createDisplay } from '../../core/workbook/read/display.ts'
+import { decodeWindows1252 } from '../../core/workbook/read/legacy/biff.ts'
 
 /** Cells in which either side shows something, and how many of them show the same. */
 export interface Agreement {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { readWorkbook } from '../../core/workbook/read.ts'
+import { readWorkbook } from '../../core/workbook/read/read.ts'
 import type { Reading } from './measure.ts'
 
 /** Reads the files named on the command line, one after another, and prints what came of each as a line of JSON. */

@@ -70,6 +70,31 @@ describe('a saved session', () => {
     expect(query(database, 'PRAGMA user_version').rows).toEqual([[schemaVersion]])
   })
 
+  test('of version 2 knows the same people again as one of today, and their scores follow', () => {
+    const old = session()
+    old.run(`
+      ALTER TABLE applicant DROP COLUMN known;
+      UPDATE applicant SET person = '周敏|1985.1|男性', birth = NULL, idNumber = '65282219890412004x' WHERE name = '周敏';
+      UPDATE applicant SET idNumber = '123' WHERE name = '杨帆';
+      UPDATE roster_row SET birth = '1985.1', sex = '男性' WHERE name = '周敏';
+      UPDATE score SET person = '周敏|1985.1|男性';
+      INSERT INTO finding (workbookId, applicantId, position, rule, severity, row, columnKey, cell, value, message, clause)
+        SELECT workbookId, id, 9, 'date/ambiguous', 'warning', row, 'birth', 'G5', '1985.1', '', '' FROM applicant
+        WHERE name = '周敏';
+      INSERT INTO finding (workbookId, applicantId, position, rule, severity, row, columnKey, cell, value, message, clause)
+        SELECT workbookId, id, 9, 'id-number/invalid', 'error', row, 'idNumber', 'P6', '123', '', '' FROM applicant
+        WHERE name = '杨帆';
+      PRAGMA user_version = 2`)
+    const read = readSession(sqlite, old.export())
+    expect(read).toMatchObject({ ok: true, migratedFrom: 2 })
+    const database = read.ok ? read.database : old
+    expect(query(database, 'SELECT name, person, known, idNumber FROM applicant ORDER BY id').rows).toEqual([
+      ['周敏', '周敏|1985.01/1985.10|男', 1, '65282219890412004X'],
+      ['杨帆', '杨帆|1990.01|男', 0, null],
+    ])
+    expect(query(database, 'SELECT person, score FROM score').rows).toEqual([['周敏|1985.01/1985.10|男', 81.5]])
+  })
+
   test('of a newer version is refused', () => {
     const newer = session()
     newer.run(`PRAGMA user_version = ${schemaVersion + 1}`)

@@ -13,10 +13,13 @@ const inFolder = (folder: string) => readdirSync(join(root, folder)).filter((nam
 
 const documents = [
   'README.md',
+  'CONTRIBUTING.md',
   'CHANGELOG.md',
   'THIRD-PARTY-NOTICES.md',
-  ...inFolder('docs').map((name) => `docs/${name}`),
-  ...inFolder('docs/decisions').map((name) => `docs/decisions/${name}`),
+  'addin/README.md',
+  'dashboard/README.md',
+  'core/view/README.md',
+  ...['docs', 'docs/decisions', 'docs/spec'].flatMap((folder) => inFolder(folder).map((name) => `${folder}/${name}`)),
 ]
 
 /** Where the links of a document lead, within the project. */
@@ -63,10 +66,29 @@ describe('README.md', () => {
 })
 
 describe('docs/README.md', () => {
-  it('leads to every document and every decision', () => {
-    const linked = linksOf('docs/README.md')
+  const linked = linksOf('docs/README.md')
+
+  it('leads to every document, decision and part of the spec', () => {
     const wanted = documents.filter((path) => path.startsWith('docs/') && path !== 'docs/README.md')
     expect(wanted.filter((path) => !linked.includes(path))).toEqual([])
+  })
+
+  it('leads to each of them once', () => {
+    expect(linked.filter((path, index) => linked.indexOf(path) !== index)).toEqual([])
+  })
+})
+
+describe.each(['addin', 'dashboard', 'core/view'])('%s/README.md', (folder) => {
+  it('names only files that are there', () => {
+    const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    const there = new Set(files.map((name) => name.replaceAll('\\', '/')))
+    const named = [...read(`${folder}/README.md`).matchAll(/[\w./-]+\.(?:tsx?|css|html|sql)\b/g)].map(([name]) => name)
+    const isThere = (name: string) =>
+      existsSync(join(root, name)) || [...there].some((file) => `/${file}`.endsWith(`/${name}`))
+    expect(named.length).toBeGreaterThan(3)
+    // What the build makes is there only once it has run.
+    const isMeant = (name: string) => !name.includes('NAME') && !name.startsWith('dist/')
+    expect(named.filter((name) => isMeant(name) && !isThere(name))).toEqual([])
   })
 })
 

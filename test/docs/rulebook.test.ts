@@ -30,12 +30,12 @@ describe('docs/rulebook.md', () => {
     expect(marked.map(({ code }) => code)).toEqual(rules.filter(({ assumption }) => assumption).map(({ code }) => code))
   })
 
-  it('prints every assumption of the pack', () => {
+  it('D1.4 prints every assumption of the pack', () => {
     for (const { path, why } of defaultPolicy.assumptions) expect(written).toContain(`| \`${path}\` | ${why} |`)
   })
 })
 
-describe('clauses of the notice', () => {
+describe('D1.5 clauses of the notice', () => {
   it.each(defaultPolicy.clauses)('$id is covered by a rule or listed with the reason, and not both', ({ id }) => {
     const reason = clausesWithoutRule[id]
     expect(covered.has(id)).toBe(reason === undefined)

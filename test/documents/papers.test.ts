@@ -1,16 +1,11 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { defaultPolicy } from '../../core/policy/default.ts'
-import { parseXml, type XmlNode } from '../../core/workbook/package-xml.ts'
+import { parseXml, type XmlNode } from '../../core/workbook/package/xml-tree.ts'
 import type { Block, Paper } from '../../dashboard/documents/paper.ts'
-import {
-  type DocumentPerson,
-  maskedIdNumber,
-  type PaperKind,
-  paperFor,
-  paperKinds,
-} from '../../dashboard/documents/papers.ts'
+import { type DocumentPerson, paperKinds as kinds, maskedIdNumber, paperFor } from '../../dashboard/documents/papers.ts'
 import { wordDocument } from '../../dashboard/documents/word.ts'
+import { dataOf } from '../../dashboard/tables/table.ts'
 import { converted, office } from '../workbook/rich-workbooks.ts'
 
 const person: DocumentPerson = {
@@ -49,18 +44,22 @@ const unknown: DocumentPerson = {
   displayTo: '待定',
 }
 const options = { policy: defaultPolicy, maskIdNumber: true }
-const kinds = Object.keys(paperKinds) as PaperKind[]
 
 /** What is read: the text, blanks as [n]. */
 function textOf({ blocks }: Paper): string {
   return blocks.map(blockText).join('\n')
 }
 
+const tableRows = ({ table, rows }: Extract<Block, { kind: 'table' }>) => dataOf(table, rows).rows
+
 function blockText(block: Block): string {
   if (block.kind === 'title') return block.lines.join('')
   if (block.kind === 'note') return block.text
   if (block.kind === 'lines') return '[line]'.repeat(block.count)
-  if (block.kind === 'table') return block.rows.map((row) => row.join('|')).join('\n')
+  if (block.kind === 'table')
+    return tableRows(block)
+      .map((row) => row.join('|'))
+      .join('\n')
   return block.runs.map((run) => (typeof run === 'string' ? run : `[${run.blank}]`)).join('')
 }
 
@@ -97,9 +96,10 @@ describe('documents from a row (domain.md §10)', () => {
   it('目录清单 lists the papers of the notice for this person, numbered, with what is to be checked', () => {
     const table = paperFor('catalogue', person, options).blocks.find((block) => block.kind === 'table')
     if (table?.kind !== 'table') throw new Error('no table')
-    expect(table.rows.map((row) => row[0])).toEqual(table.rows.map((_, index) => String(index + 1)))
-    expect(table.rows.map((row) => row[1]).join()).toContain('真实性保证书')
-    expect(table.rows.map((row) => row[3]).join()).toContain('2020—2024年')
+    const rows = tableRows(table)
+    expect(rows.map((row) => row[0])).toEqual(rows.map((_, index) => index + 1))
+    expect(rows.map((row) => row[1]).join()).toContain('真实性保证书')
+    expect(rows.map((row) => row[3]).join()).toContain('2020—2024年')
   })
 
   it.each([

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
 import type { Browser, Download, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { defaultPolicy, readWorkbook, reviewWorkbook } from '../../core/index.ts'
+import { defaultPolicy, openReview, readWorkbook } from '../../core/index.ts'
 import { markFile } from '../../dashboard/export/findings.ts'
 import { openXmlFaults } from '../workbook/open-xml-check.ts'
 import { richWorkbook } from '../workbook/rich-workbooks.ts'
@@ -204,9 +204,10 @@ describe('单位自查', () => {
     expect(openXmlFaults(bytes)).toEqual(openXmlFaults(original))
     const read = await readWorkbook(bytes, name)
     if (!read.ok) throw new Error(read.problem.message)
-    const { report, applicants } = reviewWorkbook(read.workbook, defaultPolicy, { file: name })
+    const review = openReview(read.workbook, defaultPolicy, { file: name })
+    const report = review.report()
     expect(report.seal).toEqual({ status: 'valid' })
-    expect(applicants.map((applicant) => applicant.text('birth'))).toContain('1985.10')
+    expect(review.applicants().map((applicant) => applicant.text('birth'))).toContain('1985.10')
     const all = report.totals.errors + report.totals.warnings + report.totals.infos
     expect(await heading()).toBe(`检查了 ${report.totals.applicants} 行，发现 ${all} 个问题`)
     expect(read.workbook.sheets.at(-1)!.name).toBe('核验报告')

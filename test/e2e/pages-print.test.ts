@@ -134,6 +134,13 @@ describe.runIf(readable)('on paper (needs poppler to be read back)', () => {
     expect(all).toContain('共35人')
   })
 
+  test('答辩: the exempt, who have no paper of their own, are printed as the page lists them', async () => {
+    const { pages } = await print('#/defense?show=exempt')
+    const all = bare(pages.join(''))
+    expect(all).toContain('各专业平均分')
+    expect(names.filter((name) => all.includes(name))).toEqual(names.filter((_, at) => isJunior(at)))
+  })
+
   test('花名册: landscape, the filter in words, the day, everyone of a windowed table, heads repeated', async () => {
     const { pages, width, height } = await print('#/roster?level=junior')
     expect(width).toBeGreaterThan(height)

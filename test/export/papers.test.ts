@@ -3,15 +3,19 @@ import { describe, expect, it } from 'vitest'
 import { readWorkbook } from '../../core/index.ts'
 import { rosterColumns } from '../../core/roster/columns.ts'
 import type { Grid } from '../../core/roster/grid.ts'
-import { annotateWorkbook } from '../../core/workbook/annotate.ts'
+import { annotateWorkbook } from '../../core/workbook/mark/annotate.ts'
 import { anonymousWorkbooks } from '../../dashboard/export/anonymous.ts'
-import { feeWorkbook } from '../../dashboard/export/fees.ts'
 import { findingsArchive, markFile } from '../../dashboard/export/findings.ts'
-import { defenseWorkbook, exemptionWorkbook, overviewWorkbook } from '../../dashboard/export/lists.ts'
 import { makeFiles } from '../../dashboard/export/make.ts'
+import {
+  defenseWorkbook,
+  exemptionWorkbook,
+  feeWorkbook,
+  overviewWorkbook,
+  rosterWorkbook,
+  statisticsWorkbook,
+} from '../../dashboard/export/papers.ts'
 import { admissible, type ExportPerson } from '../../dashboard/export/person.ts'
-import { rosterWorkbook } from '../../dashboard/export/roster.ts'
-import { statisticsWorkbook } from '../../dashboard/export/statistics.ts'
 import { tablesCsv, tablesWorkbook } from '../../dashboard/export/table.ts'
 import { type FeeLine, feesByUnit } from '../../dashboard/pages/fees/fees.ts'
 import { openXmlFaults } from '../workbook/open-xml-check.ts'

@@ -21,7 +21,7 @@ const han = /\p{Script=Han}/u
 const chinesePunctuation = /[，。；：？！、（）《》]/
 const hole = /undefined|null|NaN|\[object|\$\{|“”/
 
-describe('sentences of the engine', () => {
+describe('C1.4 sentences of the engine', () => {
   it('stand in Chinese and in English for every rule of the catalogue, and for nothing else', () => {
     const catalogue = rules.map(({ code }) => code).sort()
     expect([...codes].sort()).toEqual(catalogue)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { problemsEn } from '../../core/messages/en.ts'
 import { problemIn } from '../../core/messages/retell.ts'
 import { type ProblemWords, problemsZh } from '../../core/messages/zh-CN.ts'
-import { readWorkbook } from '../../core/workbook/read.ts'
+import { readWorkbook } from '../../core/workbook/read/read.ts'
 
 const keys = Object.keys(problemsZh) as (keyof ProblemWords)[]
 const said = (words: ProblemWords, key: keyof ProblemWords, part: string) =>

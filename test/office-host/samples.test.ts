@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { defaultPolicy, readWorkbook, reviewWorkbook } from '../../core/index.ts'
+import { defaultPolicy, openReview, readWorkbook } from '../../core/index.ts'
 import { displayed } from './book/display.ts'
 import { createHost } from './node.ts'
 
@@ -16,8 +16,8 @@ describe.runIf(files.length > 0)('sample rosters opened in Excel (needs the samp
     host.openWorkbook(read.workbook)
     const inSheet = { ...read.workbook, sheets: host.grids() }
     const options = { asOf: '2024-08-15', file }
-    expect(reviewWorkbook(inSheet, defaultPolicy, options).report).toEqual(
-      reviewWorkbook(read.workbook, defaultPolicy, options).report,
+    expect(openReview(inSheet, defaultPolicy, options).report()).toEqual(
+      openReview(read.workbook, defaultPolicy, options).report(),
     )
   })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { materialsEn } from '../../core/messages/en.ts'
 import { materialsZh, yearsText } from '../../core/messages/zh-CN.ts'
 import { defaultPolicy } from '../../core/policy/default.ts'
 import { type MaterialDue, type MaterialFacts, materialsFor } from '../../core/policy/materials.ts'
@@ -23,7 +24,7 @@ const lines = (list: readonly MaterialDue[]) => list.map(({ material }) => `${ma
 const added = (facts: Partial<MaterialFacts>) => lines(due(facts)).filter((line) => !lines(due({})).includes(line))
 const gone = (facts: Partial<MaterialFacts>) => lines(due({})).filter((line) => !lines(due(facts)).includes(line))
 
-describe('五(六): the papers of one applicant', () => {
+describe('D10.2 五(六): the papers of one applicant', () => {
   it('are fifteen for a mid-level review in a public institution', () => {
     const list = due({})
     expect(list.map(({ material }) => material.number)).toEqual(Array.from({ length: 15 }, (_, index) => index + 1))
@@ -87,6 +88,21 @@ describe('五(六): the papers of one applicant', () => {
     expect(remark(11)).toBe('2021—2023年；正反两面')
     expect(remark(5)).toBe('公示不少于5个工作日')
     expect(remark(3)).toBe('')
+  })
+
+  it('say the same in English, the papers and notes as the notice has them', () => {
+    const say = (number: number, facts: Partial<MaterialFacts>) => {
+      const one = due(facts).find(({ material }) => material.number === number)!
+      return [materialsEn.copies(one), materialsEn.remark(one), materialsEn.why(one)]
+    }
+    expect(say(6, { level: 'mid' })[1]).toBe('general courses 2020–2024, professional courses 2022–2024')
+    expect(say(6, { level: 'junior' })[1]).toBe('general courses 2023, 2024, professional courses 2023, 2024')
+    expect(say(5, {})[1]).toBe('displayed for at least 5 working days')
+    expect(say(1, { unitNature: null })).toEqual([
+      '1 original',
+      '',
+      'the roster does not tell; due from staff of a unit',
+    ])
   })
 
   it('are to be checked where the roster does not tell, and say why', () => {

@@ -30,7 +30,7 @@ const needs = (found: readonly Route[]) =>
   )
 
 describe('the pack of 2024', () => {
-  it('is a valid pack', () => {
+  it('D1.1 is a valid pack', () => {
     expect(parsePolicy(defaultPolicy)).toEqual({ ok: true, policy: defaultPolicy })
     expect(parsePolicy(JSON.parse(JSON.stringify(defaultPolicy)))).toEqual({ ok: true, policy: defaultPolicy })
   })
@@ -72,7 +72,7 @@ describe('the pack of 2024', () => {
     expect(defaultPolicy.penalties).toEqual({ unitYears: 3, personYears: 5, clause: '八(一)' })
   })
 
-  it('七: lists every exemption in the contract’s order', () => {
+  it('D7.1 七: lists every exemption in the order in which reports do', () => {
     expect(defaultPolicy.exemptions.map(({ code }) => code)).toEqual([...exemptionReasons])
     expect(defaultPolicy.exemptions.map(({ clause }) => clause)).toEqual([...Array(7).fill('七(一)'), '七(二)'])
     expect(defaultPolicy.remoteCounties).toEqual(['且末', '若羌'])
@@ -110,7 +110,7 @@ describe('the pack of 2024', () => {
   })
 })
 
-describe('eligibility/qualification: the routes of the pack', () => {
+describe('D6.4 eligibility/qualification: the routes of the pack', () => {
   it.each([
     ['工程师', 'review', 'doctor', '技术员', ['pass']],
     ['工程师', 'conferral', 'doctor', 'none', ['pass', 'pass']],
@@ -147,7 +147,7 @@ describe('eligibility/qualification: the routes of the pack', () => {
     expect(routes).toHaveLength(24)
   })
 
-  it('mark what is our reading, and say why in the list', () => {
+  it('D1.4 mark what is our reading, and say why in the list', () => {
     const assumed = routes.filter(({ assumption }) => assumption !== undefined).map(({ id }) => `routes.${id}`)
     const listed = defaultPolicy.assumptions.map(({ path }) => path)
     expect(assumed).toHaveLength(7)
@@ -155,7 +155,7 @@ describe('eligibility/qualification: the routes of the pack', () => {
     for (const { strength, assumption } of routes) if (strength === 'confirm') expect(assumption).toBeDefined()
   })
 
-  it('list the other choices between readings too', () => {
+  it('D1.4 list the other choices between readings too', () => {
     const listed = defaultPolicy.assumptions.map(({ path }) => path)
     const chosen = ['referenceMonth', 'display.firstDayCounts', 'remarksBlank', 'exemptions.below-county', 'counties']
     const more = ['retirement.reform', 'retirement.femaleYears', 'continuingEducation.junior', 'clauses.四(二)']

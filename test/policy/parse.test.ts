@@ -44,7 +44,7 @@ function replaced(path: readonly (string | number)[], value: unknown): unknown {
 }
 
 describe('a pack whose shape is wrong', () => {
-  it('names the path and says in a sentence what to write', () => {
+  it('D1.2 names the path and says in a sentence what to write', () => {
     const found = problems((pack) => {
       pack.windows!.online!.to = put('2024-02-30')
       pack.windows!.defense!.fromTime = put('25:00')
@@ -77,7 +77,7 @@ describe('a pack whose shape is wrong', () => {
     })
   })
 
-  it('names what is missing and what it does not know, spelled as it stands', () => {
+  it('D1.2 names what is missing and what it does not know, spelled as it stands', () => {
     const found = problems((pack) => {
       delete pack.year
       pack.exempt = put([])
@@ -119,7 +119,7 @@ describe('a pack whose shape is wrong', () => {
   })
 })
 
-describe('a pack whose fields do not agree', () => {
+describe('D1.3 a pack whose fields do not agree', () => {
   const finds = (path: string, part: string, edit: (pack: Policy) => void) => () => {
     const pack = copy()
     edit(pack)
@@ -418,7 +418,7 @@ describe('a pack whose fields do not agree', () => {
   })
 })
 
-describe('hostile JSON', () => {
+describe('D1.6 hostile JSON', () => {
   it.each(['', ' ', '{', '{"a":}', '［］', 'undefined', '{"id": "x",}'])('%j is said to be no JSON', (text) => {
     const result = parsePolicyText(text)
     expect(problemsOf(result)).toHaveLength(1)

@@ -7,7 +7,7 @@ import { retirementMonth } from '../../core/policy/retirement.ts'
 const month = (sex: 'male' | 'female', birth: string, policy = defaultPolicy) =>
   monthOf(retirementMonth(policy, sex, monthIndex(birth)))
 
-describe('month of retirement (eligibility/retirement-age)', () => {
+describe('D8.2 month of retirement (eligibility/retirement-age)', () => {
   it.each([
     ['male', '1964-09', '2024-09'],
     ['male', '1964-12', '2024-12'],

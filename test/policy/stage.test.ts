@@ -13,7 +13,7 @@ const said = (day: string, policy: Policy = defaultPolicy, time: string | null =
 const states = (day: string, policy: Policy = defaultPolicy, time: string | null = null) =>
   stageOf(policy, day, time).windows.map(({ state }) => state)
 
-describe('the stage of a day (三)', () => {
+describe('D8.4 the stage of a day (三)', () => {
   it.each([
     ['2024-08-01', '距网上申报开始还有 18 天', '5 个工作日的单位公示，最晚 9月10日开始'],
     ['2024-08-19', '距网上申报截止还有 26 天', '5 个工作日的单位公示，最晚 9月10日开始'],
@@ -105,7 +105,7 @@ describe('the clock', () => {
     expect(instant(new Date(Date.UTC(2024, 8, 12, 3, 4, 5, 678)))).toBe('2024-09-12T03:04:05Z')
   })
 
-  it('takes the last day of the online window as the as-of day', () => {
+  it('D8.1 takes the last day of the online window as the as-of day', () => {
     expect(defaultAsOf(defaultPolicy)).toBe('2024-09-14')
   })
 })

@@ -62,7 +62,7 @@ function counted(policy: Policy, from: string, to: string): number {
   return days
 }
 
-describe('working days of a display (display/too-short)', () => {
+describe('D8.3 working days of a display (display/too-short)', () => {
   it.each(vectors)('%s to %s has %i by the national calendar, both ends counted', (from, to, days) => {
     expect(countWorkingDays(national, from, to)).toEqual({ days, certain: true })
   })
@@ -161,7 +161,7 @@ describe('working days of a display (display/too-short)', () => {
   })
 })
 
-describe('when a display must begin and may end (五(二))', () => {
+describe('D8.4 when a display must begin and may end (五(二))', () => {
   it('ends a display begun on 2024-09-10 on the make-up Saturday', () => {
     expect(earliestDisplayEnd(defaultPolicy, '2024-09-10')).toEqual({ day: '2024-09-14', certain: true })
     expect(earliestDisplayEnd(defaultPolicy, '2024-09-11')).toEqual({ day: '2024-09-18', certain: true })

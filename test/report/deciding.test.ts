@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { decidingFindings, defaultPolicy, readWorkbook, reviewWorkbook } from '../../core/index.ts'
+import { decidingFindings, defaultPolicy, openReview, readWorkbook } from '../../core/index.ts'
 import { sampleFiles } from '../../dashboard/samples.ts'
 
-test('every verdict but eligible can be explained by findings of its row', async () => {
+test('C2.4 every verdict but eligible can be explained by findings of its row', async () => {
   const seen = new Set<string>()
   for (const { name, file } of await sampleFiles()) {
     const read = await readWorkbook(new Uint8Array(await file.arrayBuffer()), name)
     if (!read.ok) continue
-    for (const { verdict, findings } of reviewWorkbook(read.workbook, defaultPolicy).report.assessments) {
+    for (const { verdict, findings } of openReview(read.workbook, defaultPolicy).report().assessments) {
       seen.add(verdict)
       const why = decidingFindings(verdict, findings)
       expect({ verdict, why: why.length > 0 }).toEqual({ verdict, why: verdict !== 'eligible' })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { defaultPolicy, reviewWorkbook, validateRoster } from '../../core/index.ts'
+import { defaultPolicy, openReview, validateRoster } from '../../core/index.ts'
 import type { ColumnKey } from '../../core/roster/columns.ts'
 import { allColumns, headings } from '../../core/roster/columns.ts'
 import type { CellValue, Grid } from '../../core/roster/grid.ts'
@@ -54,11 +54,11 @@ const grid: fc.Arbitrary<Grid> = fc.record({
   date1904: fc.boolean(),
 })
 
-describe('whatever a sheet holds', () => {
+describe('D5.5 whatever a sheet holds', () => {
   it('is answered, never thrown at', () => {
     fc.assert(
       fc.property(fc.array(grid, { maxLength: 3 }), (sheets) => {
-        const { report } = reviewWorkbook({ file: '某.xlsx', format: 'xlsx', sheets, properties: {} }, defaultPolicy)
+        const report = openReview({ file: '某.xlsx', sheets, properties: {} }, defaultPolicy).report()
         expect(['read', 'unreadable']).toContain(report.status)
         expect(report.totals.applicants).toBe(report.assessments.length)
         expect(JSON.parse(JSON.stringify(report))).toEqual(report)
@@ -84,7 +84,7 @@ describe('whatever a sheet holds', () => {
   })
 })
 
-describe('a fix', () => {
+describe('D5.4 a fix', () => {
   const typed: Readonly<Partial<Record<ColumnKey, readonly string[]>>> = {
     name: [' 王建国', '王 建国', '努尔.阿里', '努尔 阿里江', '努尔 • 阿里', '王\u200b建国'],
     ethnicity: ['维', '哈族', ' 回', '满'],

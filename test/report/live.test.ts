@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createLiveRoster, defaultPolicy, type LiveRoster, validateRoster } from '../../core/index.ts'
+import { createLiveRoster, defaultPolicy, type Review, validateRoster } from '../../core/index.ts'
 import type { Assessment, WorkbookReport } from '../../core/report/types.ts'
 import { rosterColumns } from '../../core/roster/columns.ts'
 import type { Area, Cell } from '../../core/roster/grid.ts'
@@ -51,14 +51,14 @@ const area = fc
   .filter(({ top, bottom, left, right }) => bottom > top || right > left)
 
 /** A change that names no rows. */
-const quietly = (act: (live: LiveRoster) => void) => (live: LiveRoster) => {
+const quietly = (act: (live: Review) => void) => (live: Review) => {
   act(live)
   return null
 }
 
 type Step = {
   what: string
-  run(live: LiveRoster): { changed: readonly { row: number; findings: unknown }[] } | null
+  run(live: Review): { changed: readonly { row: number; findings: unknown }[] } | null
   rows: readonly number[]
 }
 
@@ -67,7 +67,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 8,
     arbitrary: fc.array(edit, { minLength: 1, maxLength: 4 }).map((cells) => ({
       what: `edit ${JSON.stringify(cells)}`,
-      run: (live: LiveRoster) => live.update(cells),
+      run: (live: Review) => live.update(cells),
       rows: cells.map(({ row }) => row + 1),
     })),
   },
@@ -75,7 +75,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: heading.map((cell) => ({
       what: `heading ${JSON.stringify(cell)}`,
-      run: (live: LiveRoster) => live.update([cell]),
+      run: (live: Review) => live.update([cell]),
       rows: [cell.row + 1],
     })),
   },
@@ -83,7 +83,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.integer({ min: 3, max: 9 }).map((row) => ({
       what: `a header again in ${row}`,
-      run: (live: LiveRoster) => live.update(overHeader(row).map((text, column) => cellOf(row, column, text))),
+      run: (live: Review) => live.update(overHeader(row).map((text, column) => cellOf(row, column, text))),
       rows: [row + 1],
     })),
   },
@@ -131,7 +131,7 @@ const person: fc.Arbitrary<Overlay> = fc
 
 const byRow = (report: WorkbookReport) => new Map<number, Assessment>(report.assessments.map((one) => [one.row, one]))
 
-function expectTruth(live: LiveRoster, what: string): void {
+function expectTruth(live: Review, what: string): void {
   const truth = validateRoster(live.grid, defaultPolicy)
   const shown = live.report()
   expect(shown, what).toEqual(truth)
@@ -141,7 +141,7 @@ function expectTruth(live: LiveRoster, what: string): void {
     expect(live.assessment(row), `${what}, row ${row}`).toEqual(rows.get(row) ?? null)
 }
 
-describe('the live roster', () => {
+describe('C5.3 the live roster', () => {
   it('says after any edits what a fresh validation says', () => {
     fc.assert(
       fc.property(
@@ -209,7 +209,7 @@ describe('the live roster', () => {
   })
 })
 
-describe('the order of rows', () => {
+describe('C3.7 the order of rows', () => {
   it('changes row numbers and 序号, and nothing else', () => {
     const strip = (report: WorkbookReport) =>
       report.assessments

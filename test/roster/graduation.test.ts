@@ -89,7 +89,7 @@ describe('何时、何校何专业毕业: whole texts (graduation/incomplete is 
   })
 })
 
-describe('graduation/incomplete', () => {
+describe('D4.12 graduation/incomplete', () => {
   it.each([
     ['新疆大学 测控技术与仪器', ['year']],
     ['2010.07 测控技术与仪器', ['school']],
@@ -108,7 +108,7 @@ describe('graduation/incomplete', () => {
   ])('%s', (text, expected) => expect(lacks(text)).toEqual(expected))
 })
 
-describe('the date in 何时、何校何专业毕业', () => {
+describe('D4.6 the date in 何时、何校何专业毕业', () => {
   it('is the last one told, and none where the last has no month', () => {
     expect(months('2005.07 新疆工专 机械；2012.07 新疆大学 机械')).toEqual(['2012.07'])
     expect(months('2012.07 新疆大学 机械；2005.07 新疆工专 机械')).toEqual(['2012.07'])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defaultPolicy, reviewWorkbook } from '../../core/index.ts'
+import { defaultPolicy, openReview } from '../../core/index.ts'
 import { readHeading } from '../../core/roster/columns.ts'
 import type { Grid } from '../../core/roster/grid.ts'
 import { locate } from '../../core/roster/locate.ts'
@@ -10,7 +10,7 @@ const title = ['2024年度质量技术监督专业职称评审申报人员花名
 const unit = ['主管单位（盖章）：库尔勒市市场监督管理局']
 const workbookOf = (...sheets: Grid[]) => ({ file: '花名册.xlsx', format: 'xlsx' as const, sheets, properties: {} })
 
-describe('headings (domain.md §2)', () => {
+describe('D2.1, D2.2 headings', () => {
   it.each([
     ['序号', 'sequence'],
     ['序 号', 'sequence'],
@@ -63,8 +63,8 @@ describe('headings (domain.md §2)', () => {
   })
 })
 
-describe('where the roster is (domain.md §3)', () => {
-  it('reads a table anywhere in the sheet', () => {
+describe('where the roster is', () => {
+  it('D3.1 reads a table anywhere in the sheet', () => {
     const rows = [title, unit, printedHeadings, person(1, '王建国')]
     for (const origin of [
       { row: 0, column: 0 },
@@ -78,7 +78,7 @@ describe('where the roster is (domain.md §3)', () => {
     }
   })
 
-  it('is the first row with at least 8 of the 15 headings, 姓名 among them', () => {
+  it('D3.1 is the first row with at least 8 of the 15 headings, 姓名 among them', () => {
     const seven = ['姓名', '性别', '族别', '出生年月', '最高学历', '备注', '单位性质']
     expect(locate(sheetOf([seven, ['王建国']]))).toBeNull()
     expect(locate(sheetOf([[...seven, '工作单位'], ['王建国']]))).not.toBeNull()
@@ -86,7 +86,7 @@ describe('where the roster is (domain.md §3)', () => {
     expect(locate(sheetOf([nameless, ['1']]))).toBeNull()
   })
 
-  it('roster/missing-column: each of the absent headings, and every row is at least incomplete', () => {
+  it('C2.3 roster/missing-column: each of the absent headings, and every row is at least incomplete', () => {
     const without = printedHeadings.filter((heading) => !['族别', '备注'].includes(heading))
     const row = person(1, '王建国').filter((_, index) => !['族别', '备注'].includes(printedHeadings[index]!))
     const report = review(sheetOf([title, unit, without, row]))
@@ -97,7 +97,7 @@ describe('where the roster is (domain.md §3)', () => {
     expect(report.assessments[0]).toMatchObject({ verdict: 'incomplete', findings: [] })
   })
 
-  it('an exact heading beats a synonym, and the second is named (roster/duplicate-column)', () => {
+  it('D2.3 an exact heading beats a synonym, and the second is named (roster/duplicate-column)', () => {
     const headings = ['单位', ...printedHeadings]
     const report = review(sheetOf([title, unit, headings, ['人事科', ...person(1, '王建国')]]))
     expect(report.findings).toMatchObject([
@@ -114,7 +114,7 @@ describe('where the roster is (domain.md §3)', () => {
   })
 })
 
-describe('headers of two rows', () => {
+describe('D2.4 headers of two rows', () => {
   const group = (at: number) =>
     printedHeadings.map((heading, index) => (index === at + 1 ? '' : index === at ? '现任专业技术职务' : heading))
   const sub = printedHeadings.map((_, index) => (index === 10 ? '名称' : index === 11 ? '取得时间' : ''))
@@ -186,7 +186,7 @@ describe('headers of two rows', () => {
   })
 })
 
-describe('the title line (roster/year)', () => {
+describe('D3.2 the title line (roster/year)', () => {
   const yearOf = (line: string) => review(sheetOf([[line], unit, printedHeadings, person(1, '王建国')])).year
   it.each([
     ['2024年度质量技术监督专业职称评审申报人员花名册', 2024],
@@ -203,7 +203,7 @@ describe('the title line (roster/year)', () => {
   })
 })
 
-describe('the line 主管单位 (roster/supervising-unit)', () => {
+describe('D3.3 the line 主管单位 (roster/supervising-unit)', () => {
   const unitOf = (line: string[]) =>
     review(sheetOf([title, line, printedHeadings, person(1, '王建国')])).supervisingUnit
   it.each([
@@ -250,13 +250,13 @@ describe('the line 主管单位 (roster/supervising-unit)', () => {
   })
 })
 
-describe('rows below the header', () => {
+describe('D3.4, D3.5 rows below the header', () => {
   const classesOf = (rows: string[][]) => {
     const workbook = workbookOf(sheetOf([title, unit, printedHeadings, ...rows]))
-    const found = reviewWorkbook(workbook, defaultPolicy)
+    const found = openReview(workbook, defaultPolicy)
     return [
-      ...found.report.assessments.map(({ row }) => [row - 4, 'applicant']),
-      ...found.skipped.map(({ row, reason }) => [row - 3, reason]),
+      ...found.report().assessments.map(({ row }) => [row - 4, 'applicant']),
+      ...found.skipped().map(({ row, reason }) => [row - 3, reason]),
     ].sort((a, b) => Number(a[0]) - Number(b[0]))
   }
 
@@ -316,7 +316,7 @@ describe('rows below the header', () => {
   })
 })
 
-describe('several sheets (roster/other-sheets)', () => {
+describe('D3.6 several sheets (roster/other-sheets)', () => {
   const roster = (name: string, people: number, shape = {}) =>
     sheetOf(
       [
@@ -330,10 +330,10 @@ describe('several sheets (roster/other-sheets)', () => {
 
   it('reads the one with most applicants and names the others', () => {
     const cover = sheetOf([['封面'], ['2024年职称材料']], { name: '封面' })
-    const { report } = reviewWorkbook(
+    const report = openReview(
       workbookOf(cover, roster('甲', 1), roster('乙', 3), roster('丙', 0), roster('丁', 2)),
       defaultPolicy,
-    )
+    ).report()
     expect(report.sheet).toBe('乙')
     expect(report.findings.map(({ rule, severity, value }) => [rule, severity, value])).toEqual([
       ['roster/other-sheets', 'warning', '甲'],
@@ -342,13 +342,13 @@ describe('several sheets (roster/other-sheets)', () => {
   })
 
   it('does not read a hidden sheet, but names it', () => {
-    const { report } = reviewWorkbook(workbookOf(roster('甲', 1), roster('乙', 3, { hidden: true })), defaultPolicy)
+    const report = openReview(workbookOf(roster('甲', 1), roster('乙', 3, { hidden: true })), defaultPolicy).report()
     expect(report.sheet).toBe('甲')
     expect(report.findings).toMatchObject([{ rule: 'roster/other-sheets', value: '乙' }])
   })
 
   it('a workbook whose only roster is hidden has none to read (no-roster)', () => {
-    const { report } = reviewWorkbook(workbookOf(roster('甲', 1, { hidden: true })), defaultPolicy)
+    const report = openReview(workbookOf(roster('甲', 1, { hidden: true })), defaultPolicy).report()
     expect(report).toMatchObject({ status: 'unreadable', problem: { code: 'no-roster' } })
   })
 })
@@ -356,7 +356,7 @@ describe('several sheets (roster/other-sheets)', () => {
 describe('merged cells and hidden rows', () => {
   const people = [person(1, '王建国'), person(2, '赵国强'), person(3, '孙建军')]
 
-  it('roster/merged-cells: over two people, whose cells both have the value', () => {
+  it('D3.7 roster/merged-cells: over two people, whose cells both have the value', () => {
     const rows = people.map((row) => [...row])
     rows[1]![1] = ''
     const report = review(
@@ -386,7 +386,7 @@ describe('merged cells and hidden rows', () => {
     expect(report.findings).toEqual([])
   })
 
-  it('roster/hidden-rows: one finding, at the first; the rows are judged', () => {
+  it('D3.7 roster/hidden-rows: one finding, at the first; the rows are judged', () => {
     const report = review(sheetOf([title, unit, printedHeadings, ...people], { hiddenRows: [4, 5] }))
     expect(report.findings).toMatchObject([{ rule: 'roster/hidden-rows', severity: 'warning', row: 5 }])
     expect(report.totals.applicants).toBe(3)

@@ -5,7 +5,7 @@ import { dayOfSerial, formatMonth, isDateFormat, readDay, readMonth, showsMonth 
 const text = (value: string) => ({ value, text: value, format: '@' })
 const months = (written: string) => readMonth(text(written), false, 2025)?.months.map(formatMonth) ?? null
 
-describe('months as people write them (domain.md §4)', () => {
+describe('D4.2, D4.4 months as people write them', () => {
   it.each([
     ['1985.06', '1985.06'],
     ['1985-06', '1985.06'],
@@ -44,7 +44,7 @@ describe('months as people write them (domain.md §4)', () => {
     ['1985－06', '1985.06'],
   ])('%s is %s', (written, month) => expect(months(written)).toEqual([month]))
 
-  it('1985.1 is January or an October that lost its zero (date/ambiguous)', () => {
+  it('D4.3 1985.1 is January or an October that lost its zero (date/ambiguous)', () => {
     expect(months('1985.1')).toEqual(['1985.01', '1985.10'])
     expect(readMonth({ value: 1985.1, text: '1985.1', format: 'General' }, false, 2025)?.months).toHaveLength(2)
     expect(readMonth({ value: 1985.1, text: '1985.10', format: '0.00' }, false, 2025)?.months).toHaveLength(1)
@@ -83,7 +83,7 @@ describe('months as people write them (domain.md §4)', () => {
   })
 })
 
-describe('date cells', () => {
+describe('D4.5 date cells', () => {
   const cell = (serial: number, format = 'yyyy.mm', shown = '') => ({ value: serial, text: shown, format })
 
   it('are reckoned from the serial in both date systems', () => {
@@ -138,7 +138,7 @@ describe('date cells', () => {
   })
 })
 
-describe('display days', () => {
+describe('D4.21 display days', () => {
   it.each([
     ['2024-09-10', '2024-09-10'],
     ['2024.9.10', '2024-09-10'],

@@ -6,8 +6,8 @@ import { reportOfExample } from '../support/roster.ts'
 const codesIn = (report: WorkbookReport) =>
   [...report.findings, ...report.assessments.flatMap(({ findings }) => findings)].map(({ rule }) => rule)
 
-describe('the catalogue of rules', () => {
-  it('names every rule once', () => {
+describe('D5.6 the catalogue of rules', () => {
+  it('C5.6 names every rule once', () => {
     const codes = rules.map(({ code }) => code)
     expect(new Set(codes).size).toBe(codes.length)
   })
@@ -24,7 +24,7 @@ describe('the catalogue of rules', () => {
       expect(codesIn(reportOfExample(example)), JSON.stringify(example)).not.toContain(code)
   })
 
-  it.each(rules)('$code: its findings stand in its own columns, with its severity and clause', (rule) => {
+  it.each(rules)('D5.3 $code: its findings stand in its own columns, with its severity and clause', (rule) => {
     for (const example of rule.examples.breaks) {
       const report = reportOfExample(example)
       const found = [...report.findings, ...report.assessments.flatMap(({ findings }) => findings)]

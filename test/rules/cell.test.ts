@@ -41,7 +41,7 @@ describe('cell/blank', () => {
     expect(fixOf('cell/blank', { currentTitle: '' })).toEqual({ value: '无', safe: false })
   })
 
-  it('a blank cell has no other finding', () => {
+  it('D5.1 a blank cell has no other finding', () => {
     for (const column of rosterColumns.filter((key) => key !== 'sequence'))
       expect(
         judge({ [column]: '' })
@@ -217,7 +217,7 @@ describe('cell/error-value', () => {
   )
 })
 
-describe('one finding per cell and rule', () => {
+describe('D5.1 one finding per cell and rule', () => {
   it('holds for rows full of faults', () => {
     const rows: Overlay[] = [
       {

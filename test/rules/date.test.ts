@@ -45,7 +45,7 @@ describe('date/ambiguous', () => {
   it.each(['1985.10', '1985.01', '1985-1', '1985/1', '1985年1月'])('%s is clear', (birth) => {
     expect(fires('date/ambiguous', { birth })).toBe(false)
   })
-  it('rules fire only if they would by both readings', () => {
+  it('D4.3 rules fire only if they would by both readings', () => {
     // Title of 2020.1: by January 59 months at the reference month, by October 50.
     expectSerious({ currentTitleDate: '2020.1', serviceYears: '4' }, ['warning date/ambiguous@currentTitleDate'])
     // 2021.1: by January 47 months, by October 38.

@@ -78,7 +78,7 @@ describe('service/…', () => {
     [{ serviceYears: '5', currentTitleDate: '2018.11' }, ['warning service/shorter-than-title@serviceYears']],
   ])('%j', (overlay, expected) => expectSerious(overlay, expected))
 
-  it('is silent where it needs a cell with an error', () => {
+  it('D5.2 is silent where it needs a cell with an error', () => {
     expect(fires('service/implausible', { serviceYears: '25', birth: '不详' })).toBe(false)
     expect(fires('service/shorter-than-title', { serviceYears: '3', currentTitleDate: '2024.12' })).toBe(false)
   })

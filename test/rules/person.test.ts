@@ -93,7 +93,7 @@ describe('sex/unknown, ethnicity/unknown, ethnicity/short', () => {
   })
 })
 
-describe('duplicate/person and duplicate/name', () => {
+describe('D10.1 duplicate/person and duplicate/name', () => {
   const of = (...rows: Overlay[]) =>
     reportOn(rows.map((row, index) => ({ sequence: String(index + 1), ...row }))).assessments.map(({ findings }) =>
       said(findings),
@@ -163,7 +163,7 @@ describe('duplicate/person and duplicate/name', () => {
   })
 })
 
-describe('id-number/invalid, id-number/disagrees (GB 11643)', () => {
+describe('D4.22 id-number/invalid, id-number/disagrees (GB 11643)', () => {
   it.each<[string, string[]]>([
     ['652801198805120018', []],
     ['65280119880612001X', ['error id-number/disagrees@idNumber']],

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { defaultPolicy, type Policy, reviewWorkbook, type Sanction, validateRoster } from '../../core/index.ts'
+import { defaultPolicy, openReview, type Policy, type Sanction, validateRoster } from '../../core/index.ts'
 import type { Assessment, Finding, WorkbookReport } from '../../core/report/types.ts'
 import type { ColumnKey } from '../../core/roster/columns.ts'
 import type { Grid } from '../../core/roster/grid.ts'
@@ -35,7 +35,7 @@ export function judge(overlay: Overlay, around: Around = {}): Assessment {
 /** Every report an example gives, the sanctions it names included. */
 export function reportOfExample(example: Example): WorkbookReport {
   const options = example.sanctions ? { sanctions: example.sanctions } : {}
-  return reviewWorkbook(exampleWorkbook(example), defaultPolicy, options).report
+  return openReview(exampleWorkbook(example), defaultPolicy, options).report()
 }
 
 export function places(findings: readonly Finding[]): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { viewEn } from '../../core/messages/en.ts'
+import { stageEn, viewEn } from '../../core/messages/en.ts'
 import { defaultPolicy } from '../../core/policy/default.ts'
 import { stageOf } from '../../core/policy/stage.ts'
 import type { Finding } from '../../core/report/types.ts'
@@ -172,6 +172,14 @@ describe('the stage line', () => {
     expect(document.querySelector('.days')!.textContent).toBe('距网上申报截止还有 5 天')
     expect(texts('[aria-current=step]')[0]).toContain('网上申报')
     expect(document.body.textContent).toContain('9月10日')
+  })
+
+  test('makes the days stand out, and not the year of a season that is over', () => {
+    mount(<StageLine stage={stageOf(defaultPolicy, '2024-09-09')} words={stageEn} />)
+    expect(document.querySelector('.days b')!.textContent).toBe('5')
+    mount(<StageLine stage={stageOf(defaultPolicy, '2025-01-09')} words={stageEn} />)
+    expect(document.querySelector('.days')!.textContent).toContain('2024')
+    expect(document.querySelector('.days b')).toBeNull()
   })
 })
 

@@ -4,7 +4,7 @@ import { ethnicGroups, readEthnicity } from '../../core/vocabulary/ethnicity.ts'
 import { readAmount, readCount, readYears } from '../../core/vocabulary/number.ts'
 import { readSex } from '../../core/vocabulary/sex.ts'
 
-describe('专业技术工作年限 (domain.md §4)', () => {
+describe('D4.7 专业技术工作年限', () => {
   it.each([
     ['12', 12],
     ['12年', 12],
@@ -29,7 +29,7 @@ describe('专业技术工作年限 (domain.md §4)', () => {
   })
 })
 
-describe('是否继续教育 (domain.md §4)', () => {
+describe('D4.17 是否继续教育', () => {
   it.each([
     '是',
     '已完成',
@@ -63,12 +63,12 @@ describe('是否继续教育 (domain.md §4)', () => {
   )
 })
 
-describe('性别 (GB/T 2261.1)', () => {
+describe('D4.8 性别 (GB/T 2261.1)', () => {
   it.each(['男', ' 女', '女\u200b'])('%s is read', (text) => expect(readSex(text)).not.toBeNull())
   it.each(['男性', '1', 'M', '女士', '未知', '男女'])('%s is not', (text) => expect(readSex(text)).toBeNull())
 })
 
-describe('族别 (GB/T 3304)', () => {
+describe('D4.9 族别 (GB/T 3304)', () => {
   it('knows 56 groups', () => {
     expect(ethnicGroups).toHaveLength(56)
     expect(new Set(ethnicGroups).size).toBe(56)
@@ -99,7 +99,7 @@ describe('族别 (GB/T 3304)', () => {
   it.each(['新疆族', '民族', '少数民族', '维汉', '无'])('%s is none', (text) => expect(readEthnicity(text)).toBeNull())
 })
 
-describe('amounts and counts', () => {
+describe('D4.21 amounts and counts', () => {
   it.each([
     ['380', 380],
     ['380元', 380],

@@ -84,7 +84,7 @@ const spellings: readonly Row[] = [
   ['本科（硕士在读）', 'bachelor', null, null],
 ]
 
-describe('最高学历 (domain.md §4, spellings of everyday use)', () => {
+describe('D4.10 最高学历 in spellings of everyday use', () => {
   it.each(spellings)('%s', (text, schooling, partTime, ask) => {
     expect(readEducation(text)).toEqual({ kind: 'read', education: { schooling, partTime, ask } })
   })
@@ -99,7 +99,7 @@ describe('最高学历 (domain.md §4, spellings of everyday use)', () => {
   })
 })
 
-describe('part-time study in the graduation text (domain.md §4)', () => {
+describe('D4.11 part-time study in the graduation text', () => {
   it.each([
     '2012.07 新疆大学 机械工程（函授）',
     '2012.07 新疆大学函授本科 机械工程',

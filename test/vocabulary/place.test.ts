@@ -43,7 +43,7 @@ const units: readonly Row[] = [
   ['镇江计量检测所', null, false],
 ]
 
-describe('where a unit is (domain.md §4, §7)', () => {
+describe('D4.20, D7.3 where a unit is', () => {
   it.each(units)('%s', (unit, county, belowCounty) => {
     const place = readPlace(unit, defaultPolicy)
     expect([place.county, place.belowCounty]).toEqual([county, belowCounty])

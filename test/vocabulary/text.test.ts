@@ -3,7 +3,7 @@ import { clauses, mentions, normalise } from '../../core/vocabulary/text.ts'
 
 const counts = (text: string, word: string) => mentions(text, new RegExp(word, 'g')).length > 0
 
-describe('text as it is compared (domain.md §4)', () => {
+describe('D4.1 text as it is compared', () => {
   it('takes out width, white space and what nobody sees', () => {
     expect(normalise('１９８５．０６')).toBe('1985.06')
     expect(normalise('王\u3000建\u200b国\ufeff ')).toBe('王建国')
@@ -11,7 +11,7 @@ describe('text as it is compared (domain.md §4)', () => {
   })
 })
 
-describe('clauses end at ，,。；; brackets and line breaks, not at 、 or and (domain.md §4)', () => {
+describe('D4.18 clauses end at ，,。；; brackets and line breaks, not at 、 or and', () => {
   it.each([
     ['驻村，支教', ['驻村', '支教']],
     ['驻村,支教', ['驻村', '支教']],
@@ -34,7 +34,7 @@ describe('clauses end at ，,。；; brackets and line breaks, not at 、 or and
   })
 })
 
-describe('a keyword counts where its clause does not deny it (domain.md §4)', () => {
+describe('D4.19 a keyword counts where its clause does not deny it', () => {
   it.each([
     ['参加访惠聚驻村工作', true],
     ['未参加访惠聚驻村工作', false],

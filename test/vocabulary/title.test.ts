@@ -53,7 +53,7 @@ const engineering: readonly [string, string, string | null][] = [
   ['研究员级高工', '正高级工程师', null],
 ]
 
-describe('titles of the engineering ladder (domain.md §4)', () => {
+describe('D4.13 titles of the engineering ladder', () => {
   it.each(engineering)('%s is %s', (text, title, specialty) => {
     expect(readTitle(text)).toEqual({ kind: 'engineering', title, specialty, asked: false })
   })
@@ -76,7 +76,7 @@ describe('titles of the engineering ladder (domain.md §4)', () => {
   })
 })
 
-describe('no title', () => {
+describe('D4.14 no title', () => {
   it.each(['无', '未评', '未评定', '未取得', '无职称', '暂无', ' 无 '])('%s says that there is none', (text) => {
     expect(readTitle(text)).toEqual({ kind: 'none' })
   })
@@ -89,7 +89,7 @@ describe('no title', () => {
   })
 })
 
-describe('what stands beside the ladder', () => {
+describe('D4.15 what stands beside the ladder', () => {
   it.each([
     '注册计量师',
     '一级注册计量师',

@@ -85,7 +85,7 @@ const natures: Record<string, readonly string[]> = {
   freelance: ['自由职业', '自由职业者', '自由职业人员'],
 }
 
-describe('单位性质 (domain.md §4)', () => {
+describe('D4.16 单位性质', () => {
   for (const [nature, texts] of Object.entries(natures))
     it.each(texts)(`%s is ${nature}`, (text) => expect(readUnitNature(text)).toBe(nature))
 

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate'
-import { attribute, child, parseXml, type XmlNode } from '../../core/workbook/package-xml.ts'
+import { attribute, child, parseXml, type XmlNode } from '../../core/workbook/package/xml-tree.ts'
 
 /** What must come before what among the children of a part's root (ECMA-376 part 1, annex A). */
 const order: Record<string, readonly string[]> = {

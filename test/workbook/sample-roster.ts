@@ -1,4 +1,11 @@
-import { type Review, readWorkbook, reviewWorkbook, type Workbook } from '../../core/index.ts'
+import {
+  type Applicant,
+  openReview,
+  readWorkbook,
+  type SkippedRow,
+  type Workbook,
+  type WorkbookReport,
+} from '../../core/index.ts'
 import { defaultPolicy } from '../../core/policy/default.ts'
 import { headings, type RosterColumn, rosterColumns } from '../../core/roster/columns.ts'
 
@@ -20,9 +27,17 @@ export const rosterRows: (string | null)[][] = [
   ['注：此表由主管单位负责汇总并统一报送。'],
 ]
 
+export interface Judged {
+  report: WorkbookReport
+  applicants: Applicant[]
+  skipped: SkippedRow[]
+}
+
 /** Reads and judges a file; fails the test where it cannot be read. */
-export async function judged(bytes: Uint8Array, file: string): Promise<{ workbook: Workbook; review: Review }> {
+export async function judged(bytes: Uint8Array, file: string): Promise<{ workbook: Workbook; review: Judged }> {
   const read = await readWorkbook(bytes, file)
   if (!read.ok) throw new Error(`${file}: ${read.problem.message}`)
-  return { workbook: read.workbook, review: reviewWorkbook(read.workbook, defaultPolicy, { file }) }
+  const review = openReview(read.workbook, defaultPolicy, { file })
+  const judged = { report: review.report(), applicants: review.applicants(), skipped: review.skipped() }
+  return { workbook: read.workbook, review: judged }
 }

@@ -15,7 +15,6 @@ const tables: Readonly<Record<string, (view: ViewWords) => Readonly<Record<strin
   education: ({ education }) => education,
   unitNature: ({ unitNature }) => unitNature,
   severity: ({ withSeverity }) => withSeverity,
-  severityWord: ({ severity }) => severity,
 }
 
 /** What a value of a column is called; null is 未识别. */

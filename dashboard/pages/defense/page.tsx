@@ -2,19 +2,26 @@ import { useMemo, useState } from 'preact/hooks'
 import { Segmented } from '../../../core/view/filters.tsx'
 import { Empty } from '../../../core/view/note.tsx'
 import { usePrinting } from '../../../core/view/printing.ts'
-import { route, setFilters } from '../../route.ts'
+import { language, viewWords, words } from '../../language.ts'
+import { go, route, setFilters } from '../../route.ts'
 import { useQuery } from '../../store/use-query.ts'
+import { LongTable, ShortTable } from '../../tables/data-table.tsx'
+import {
+  type DefensePerson,
+  defensePaper,
+  exemptScoreTable,
+  meanTable,
+  requiredTable,
+  specialtyMeans,
+} from '../../tables/defense.tsx'
+import { PaperDocument } from '../../tables/paper-document.tsx'
+import { personHref } from '../common/links.ts'
 import { PageHead } from '../common/page-head.tsx'
+import { activePolicy } from '../common/policy.ts'
 import { saveSetting, useSetting } from '../common/setting.ts'
-import { DefenseDocument } from './document.tsx'
-import { ExemptTable } from './exempt-table.tsx'
-import { Means } from './means.tsx'
 import { PasteScores } from './paste-scores.tsx'
 import { useDefense } from './people.ts'
-import { RequiredTable } from './required-table.tsx'
-import { meansOf } from './scores.ts'
-
-export const title = '答辩'
+import { type Mean, meansOf } from './scores.ts'
 
 const settingName = 'defense-scored'
 
@@ -29,64 +36,113 @@ export function Page() {
   const exemptShown = filters.show === 'exempt'
   const scored = useSetting(settingName) !== 'no'
   const counts = useQuery<Counts>('defense-counts').rows?.[0]
-  const people = useDefense('required')
+  const people = useDefense('required') ?? []
   const [pasting, setPasting] = useState(false)
   const printing = usePrinting()
-  const means = useMemo(() => meansOf((people ?? []).map((one) => ({ ...one, took: one.took !== false }))), [people])
-  const entered = people?.filter(({ took }) => took !== null).length ?? 0
+  const means = useMemo(() => meansOf(people.map((one) => ({ ...one, took: one.took !== false }))), [people])
+  const entered = people.filter(({ took }) => took !== null).length
+  const { required = 0, exempt = 0, undecided = 0 } = counts ?? {}
+  const { pages, defense } = words.value
   return (
-    <div data-document="">
+    // The exempt have no paper of their own here: what is printed of them is the page.
+    <div data-document={exemptShown ? undefined : ''}>
       <PageHead
-        title={title}
-        scope={exemptShown ? '免答辩人员' : '须答辩人员'}
+        title={pages.defense}
+        scope={exemptShown ? defense.exempt : defense.required}
         buttons={
           <button type="button" class="btn" onClick={() => setPasting(true)}>
-            粘贴成绩…
+            {defense.paste.open}
           </button>
         }
       >
-        须答辩 <b>{counts?.required ?? 0}</b> 人，已录入 {entered} 人；免答辩 {counts?.exempt ?? 0} 人
-        {counts && counts.undecided > 0 && <>；级别看不出、未定 {counts.undecided} 人</>}
+        {defense.head(<b>{required}</b>, entered, exempt, undecided)}
       </PageHead>
       <div class="tools">
         <Segmented
-          label="名单"
+          label={defense.list}
           options={[
-            { value: '', label: '须答辩', count: counts?.required ?? 0 },
-            { value: 'exempt', label: '免答辩', count: counts?.exempt ?? 0 },
+            { value: '', label: viewWords.value.defense.required, count: required },
+            { value: 'exempt', label: viewWords.value.defense.exempt, count: exempt },
           ]}
           value={exemptShown ? 'exempt' : ''}
           onChange={(show) => setFilters({ show: show || null })}
         />
         <Segmented
-          label="是否量化赋分"
+          label={defense.scoring}
           options={[
-            { value: 'yes', label: '量化赋分' },
-            { value: 'no', label: '不量化赋分' },
+            { value: 'yes', label: defense.scored },
+            { value: 'no', label: defense.unscored },
           ]}
           value={scored ? 'yes' : 'no'}
           onChange={(value) => void saveSetting(settingName, value)}
         />
-        <span class="small muted">
-          {scored
-            ? '免答辩人员取当年同专业答辩人员的平均分（通知七），保留两位小数，四舍五入'
-            : '不量化赋分时，免答辩人员按通过答辩对待（通知七）'}
-        </span>
+        <span class="small muted">{scored ? defense.scoredRemark : defense.unscoredRemark}</span>
       </div>
-      {counts && counts.required + counts.exempt === 0 ? (
-        <Empty icon="people" title="还没有须答辩或免答辩的人" />
+      {counts && required + exempt === 0 ? (
+        <Empty icon="people" title={defense.nobody} />
       ) : (
         <>
-          {scored && <Means people={people ?? []} means={means} />}
-          {exemptShown ? (
-            <ExemptTable scored={scored} means={means} />
-          ) : (
-            <RequiredTable people={people ?? []} scored={scored} />
-          )}
+          {scored && <Means people={people} means={means} />}
+          {exemptShown ? <Exempt scored={scored} means={means} /> : <Required people={people} scored={scored} />}
         </>
       )}
-      <PasteScores open={pasting} people={people ?? []} onClose={() => setPasting(false)} />
-      {printing && !exemptShown && <DefenseDocument people={people ?? []} scored={scored} />}
+      <PasteScores open={pasting} people={people} onClose={() => setPasting(false)} />
+      {printing && !exemptShown && (
+        <PaperDocument paper={defensePaper(activePolicy(), people.length, scored)} rows={people} />
+      )}
     </div>
   )
+}
+
+interface MeansProps {
+  people: readonly DefensePerson[]
+  means: ReadonlyMap<string, Mean>
+}
+
+function Means({ people, means }: MeansProps) {
+  const rows = specialtyMeans(people, means)
+  if (rows.length === 0) return null
+  const someTwice = new Set(people.map(({ person }) => person)).size < people.length
+  return (
+    <section class="panel figures">
+      <ShortTable
+        table={meanTable(language.value, activePolicy().field, someTwice)}
+        rows={rows}
+        keyOf={({ specialty }) => specialty}
+      />
+    </section>
+  )
+}
+
+interface RequiredProps {
+  people: readonly DefensePerson[]
+  scored: boolean
+}
+
+function Required({ people, scored }: RequiredProps) {
+  const table = useMemo(() => requiredTable(language.value, scored), [language.value, scored])
+  return (
+    <LongTable
+      table={table}
+      rows={people}
+      keyOf={({ id }) => id}
+      rowHeight={40}
+      onOpen={({ id }) => go(personHref(id))}
+    />
+  )
+}
+
+interface ExemptProps {
+  scored: boolean
+  means: ReadonlyMap<string, Mean>
+}
+
+function Exempt({ scored, means }: ExemptProps) {
+  const people = useDefense('exempt') ?? []
+  const { field } = activePolicy()
+  const table = useMemo(
+    () => exemptScoreTable(language.value, scored, { means, field }),
+    [language.value, scored, means, field],
+  )
+  return <LongTable table={table} rows={people} keyOf={({ id }) => id} onOpen={({ id }) => go(personHref(id))} />
 }

@@ -1,3 +1,6 @@
+import { nameKey } from '../../../core/index.ts'
+import type { DeskWords } from '../../../core/messages/desk.zh-CN.ts'
+import { words } from '../../language.ts'
 import type { Read } from '../common/cells.ts'
 import { readScore } from './scores.ts'
 
@@ -18,12 +21,6 @@ export interface PastedScore {
 }
 
 const absentWords = new Set(['缺席', '缺考', '未到', '未参加', '弃权'])
-
-const nameKey = (name: string) =>
-  name
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/[•‧∙⋅・．.。]/g, '·')
 
 /** A heading line has a name's heading and no score. */
 const isHeading = (cells: readonly string[]) => cells.some((cell) => nameKey(cell) === '姓名')
@@ -61,7 +58,9 @@ function scoreCell(cells: readonly string[], nameAt: number, scoreAt: number): s
 export function readPasted(
   rows: readonly (readonly string[])[],
   candidates: readonly Candidate[],
+  say: DeskWords['defense'] = words.value.defense,
 ): Read<PastedScore>[] {
+  const { nobody, sameName, twice, noScore } = say.paste
   const names = byName(candidates)
   const taken = new Set<string>()
   const scoreAt = rows.find(isHeading)?.findIndex((cell) => scoreHeading.test(cell)) ?? -1
@@ -71,16 +70,16 @@ export function readPasted(
     if (text === '' || isHeading(cells)) return []
     const refuse = (message: string): Read<PastedScore>[] => [{ ok: false, line, text, message }]
     const nameAt = cells.findIndex((cell) => names.has(nameKey(cell)))
-    if (nameAt < 0) return refuse('没有找到须答辩的人：请核对姓名，免答辩和不可申报的人不用录入')
+    if (nameAt < 0) return refuse(nobody)
     const found = narrow(names.get(nameKey(cells[nameAt]!))!, cells)
-    if (found.length !== 1) return refuse('有几个人同名：请在这一行加上工作单位')
+    if (found.length !== 1) return refuse(sameName)
     const candidate = found[0]!
-    if (taken.has(candidate.person)) return refuse('这个人前面已有一行，请只留一行')
+    if (taken.has(candidate.person)) return refuse(twice)
     const cell = scoreCell(cells, nameAt, scoreAt)
-    if (cell === null) return refuse('这一行没有成绩')
+    if (cell === null) return refuse(noScore)
     taken.add(candidate.person)
     if (absentWords.has(cell)) return [{ ok: true, line, candidate, hundredths: null, took: false }]
-    const score = readScore(cell)
+    const score = readScore(cell, say)
     if (!score.ok) return refuse(score.message)
     return [{ ok: true, line, candidate, hundredths: score.hundredths, took: true }]
   })

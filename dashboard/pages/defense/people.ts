@@ -1,41 +1,24 @@
 import { useMemo } from 'preact/hooks'
-import type { ExemptionReason, Verdict } from '../../../core/index.ts'
+import type { ExemptionReason } from '../../../core/index.ts'
 import { useQuery } from '../../store/use-query.ts'
+import type { DefensePerson } from '../../tables/defense.tsx'
 import { orderByUnit } from '../common/by-unit.ts'
 
 /** A row of queries/defense-list.sql. */
-interface DefenseLine {
-  id: number
-  person: string
-  name: string
-  sex: string | null
-  unit: string
-  supervisingUnit: string
-  county: string | null
-  specialty: string | null
-  verdict: Verdict
-  targetTitle: string | null
+interface DefenseLine extends Omit<DefensePerson, 'took' | 'reasons'> {
+  /** Points. */
   score: number | null
   took: number | null
+  /** JSON array of reason codes. */
   reasons: string
 }
 
-export interface DefensePerson extends Omit<DefenseLine, 'score' | 'took' | 'reasons'> {
-  /** Hundredths. */
-  score: number | null
-  /** null: nothing has been entered. */
-  took: boolean | null
-  reasons: readonly ExemptionReason[]
-}
-
-function personOf(line: DefenseLine): DefensePerson {
-  return {
-    ...line,
-    score: line.score === null ? null : Math.round(line.score * 100),
-    took: line.took === null ? null : line.took === 1,
-    reasons: JSON.parse(line.reasons) as ExemptionReason[],
-  }
-}
+const personOf = (line: DefenseLine): DefensePerson => ({
+  ...line,
+  score: line.score === null ? null : Math.round(line.score * 100),
+  took: line.took === null ? null : line.took === 1,
+  reasons: JSON.parse(line.reasons) as ExemptionReason[],
+})
 
 /** Those who must come, or those who are exempt, unit by unit; null until the store has answered. */
 export function useDefense(defense: 'required' | 'exempt'): DefensePerson[] | null {

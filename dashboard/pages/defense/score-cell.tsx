@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { instant } from '../../../core/index.ts'
+import { words } from '../../language.ts'
 import { write } from '../../state.ts'
-import type { DefensePerson } from './people.ts'
+import type { DefensePerson } from '../../tables/defense.tsx'
 import { readScore, scoreText } from './scores.ts'
 
 const shown = ({ score }: DefensePerson) => (score === null ? '' : scoreText(score).replace(/\.?0+$/, ''))
@@ -13,21 +14,21 @@ const nextField = (field: HTMLElement) =>
 /** The field for one person's score. What cannot be a score is refused beside it, and nothing is written. */
 export function ScoreField({ person }: { person: DefensePerson }) {
   const [text, setText] = useState(shown(person))
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refused, setRefused] = useState<string | null>(null)
   // What was kept last: leaving the field after Enter must not write it again.
   const kept = useRef(shown(person))
   const note = useId()
   useEffect(() => {
     kept.current = shown(person)
     setText(kept.current)
-    setRefusal(null)
+    setRefused(null)
   }, [person.person, person.score])
 
   /** Keeps what stands in the field; false: it is no score. */
   const commit = (): boolean => {
     const typed = text.trim()
     const reading = typed === '' ? null : readScore(typed)
-    setRefusal(reading && !reading.ok ? reading.message : null)
+    setRefused(reading && !reading.ok ? typed : null)
     if (reading && !reading.ok) return false
     if (typed === kept.current) return true
     kept.current = typed
@@ -43,12 +44,15 @@ export function ScoreField({ person }: { person: DefensePerson }) {
   last.current = commit
   useEffect(() => () => void last.current(), [])
 
+  const { defense } = words.value
+  const reading = refused === null ? null : readScore(refused)
+  const refusal = reading && !reading.ok ? reading.message : null
   return (
     <>
       <input
         class="field score"
         inputMode="decimal"
-        aria-label={`${person.name}的成绩`}
+        aria-label={defense.scoreOf(person.name)}
         aria-invalid={refusal ? 'true' : undefined}
         aria-describedby={refusal ? note : undefined}
         disabled={person.took === false}
@@ -70,6 +74,7 @@ export function ScoreField({ person }: { person: DefensePerson }) {
 
 /** A person who does not come has no score and counts in no mean. */
 export function AbsentBox({ person }: { person: DefensePerson }) {
+  const { defense } = words.value
   const mark = (absent: boolean) =>
     absent
       ? write('score-save', [{ person: person.person, score: null, took: 0, enteredAt: instant() }])
@@ -78,17 +83,18 @@ export function AbsentBox({ person }: { person: DefensePerson }) {
     <label>
       <input
         type="checkbox"
-        aria-label={`${person.name}缺席`}
+        aria-label={defense.absentIs(person.name)}
         checked={person.took === false}
         onChange={(event) => void mark(event.currentTarget.checked)}
       />{' '}
-      缺席
+      {defense.absent}
     </label>
   )
 }
 
 /** Where a scored defense is not asked for, a person has come or not. */
 export function CameBox({ person }: { person: DefensePerson }) {
+  const { defense } = words.value
   const mark = (came: boolean) =>
     came
       ? write('score-save', [
@@ -104,11 +110,11 @@ export function CameBox({ person }: { person: DefensePerson }) {
     <label>
       <input
         type="checkbox"
-        aria-label={`${person.name}到场`}
+        aria-label={defense.cameIs(person.name)}
         checked={person.took === true}
         onChange={(event) => void mark(event.currentTarget.checked)}
       />{' '}
-      到场
+      {defense.came}
     </label>
   )
 }

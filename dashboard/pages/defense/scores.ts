@@ -1,3 +1,6 @@
+import type { DeskWords } from '../../../core/messages/desk.zh-CN.ts'
+import { words } from '../../language.ts'
+
 /** Scores of the defense, in whole hundredths: 86.25 is 8625, and no mean is ever off by a rounding. */
 
 const highest = 100
@@ -7,12 +10,12 @@ export type ScoreReading = { ok: true; hundredths: number } | { ok: false; messa
 const pattern = /^(\d{1,3})(?:\.(\d{1,2}))?$/
 
 /** Reads a score as typed: 0 to 100, at most two decimals; full-width figures are figures. */
-export function readScore(typed: string): ScoreReading {
+export function readScore(typed: string, say: DeskWords['defense'] = words.value.defense): ScoreReading {
   const text = typed.normalize('NFKC').trim().replace(/分$/, '')
   const match = pattern.exec(text)
-  if (!match) return { ok: false, message: `“${typed.trim()}”不是成绩，请填0到100之间的数，最多两位小数` }
+  if (!match) return { ok: false, message: say.notAScore(typed.trim()) }
   const hundredths = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
-  if (hundredths > highest * 100) return { ok: false, message: `成绩在0到${highest}之间，“${typed.trim()}”超过了` }
+  if (hundredths > highest * 100) return { ok: false, message: say.tooHigh(typed.trim(), highest) }
   return { ok: true, hundredths }
 }
 

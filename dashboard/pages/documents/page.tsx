@@ -1,6 +1,7 @@
 import '../../documents/documents.css'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { fileName } from '../../../core/index.ts'
+import { documentPaperZh } from '../../../core/messages/papers.zh-CN.ts'
 import { SelectFilter } from '../../../core/view/filters.tsx'
 import { Icon } from '../../../core/view/icon.tsx'
 import { Empty } from '../../../core/view/note.tsx'
@@ -14,13 +15,10 @@ import { download } from '../../download.ts'
 import { typeOf } from '../../export/client.ts'
 import { allPeople } from '../../export/gather.ts'
 import type { ExportPerson } from '../../export/person.ts'
+import { words } from '../../language.ts'
 import { route, setFilters } from '../../route.ts'
 import { ready, version } from '../../state.ts'
 import { PageHead } from '../common/page-head.tsx'
-
-export const title = '材料文书'
-
-const kinds = Object.keys(paperKinds) as PaperKind[]
 
 /** Everyone in the store, asked for again after every change; null until the first answer. */
 function usePeople(): ExportPerson[] | null {
@@ -41,10 +39,10 @@ function papersOf(kind: PaperKind, people: readonly ExportPerson[], options: Doc
   const once = isPerUnit(kind)
     ? people.filter((person, at) => people.findIndex(({ unit }) => unit === person.unit) === at)
     : people
-  return once.map((person) => paperFor(kind, documentPerson(person), options))
+  return once.map((person) => paperFor(kind, documentPerson(person, options.policy), options))
 }
 
-const isKind = (text: string | undefined): text is PaperKind => kinds.some((kind) => kind === text)
+const isKind = (text: string | undefined): text is PaperKind => paperKinds.some((kind) => kind === text)
 
 export function Page() {
   const people = usePeople()
@@ -60,46 +58,45 @@ export function Page() {
     [kind, person, ofUnit, policy, maskIdNumber],
   )
   const units = [...new Set(people?.map(({ supervisingUnit }) => supervisingUnit))]
-  const name = `${person?.name ?? unit}${paperKinds[kind].replace(/（.*/, '')}`
+  const name = `${person?.name ?? unit}${documentPaperZh.names[kind]}`
   const save = () => {
     const file = fileName(name, 'docx')
     download(file, new Uint8Array(wordDocument(papers, name)), typeOf(file))
   }
+  const { pages, table, documents } = words.value
   return (
     <section class="documents-page">
       <PageHead
-        title={title}
+        title={pages.documents}
         noPrint={papers.length === 0}
         tables={false}
         buttons={
           <button type="button" class="btn is-primary" disabled={papers.length === 0} onClick={save}>
-            <Icon name="download" /> 下载 .docx
+            <Icon name="download" /> {documents.download}
           </button>
         }
       >
-        {papers.length > 0
-          ? `${papers.length} 份，花名册里没有的内容留空，签名和日期须手写`
-          : '选择单位后生成，可打印或下载'}
+        {papers.length > 0 ? documents.head(papers.length) : documents.choose}
       </PageHead>
       <div class="paper-choices screen-only">
         <label>
-          文书
+          {documents.paper}
           <select class="field" value={kind} onChange={(event) => setFilters({ document: event.currentTarget.value })}>
-            {kinds.map((one) => (
+            {paperKinds.map((one) => (
               <option key={one} value={one}>
-                {paperKinds[one]}
+                {documents.kinds[one]}
               </option>
             ))}
           </select>
         </label>
         <SelectFilter
-          label="主管单位"
+          label={table.supervisingUnit}
           value={unit}
           options={units.map((value) => ({ value, label: value }))}
           onChange={(value) => setFilters({ supervisingUnit: value, applicant: '' })}
         />
         <SelectFilter
-          label="人员"
+          label={documents.person}
           value={person ? String(person.id) : ''}
           options={ofUnit.map(({ id, name: label }) => ({ value: String(id), label }))}
           onChange={(value) => setFilters({ supervisingUnit: unit, applicant: value })}
@@ -107,17 +104,16 @@ export function Page() {
         {kind === 'display' && (
           <label class="check">
             <input type="checkbox" checked={maskIdNumber} onChange={(event) => setMask(event.currentTarget.checked)} />
-            遮盖身份证号中间 8 位
+            {documents.mask}
           </label>
         )}
       </div>
-      {papers.length === 0 ? (
-        <Empty title={people?.length ? '还没有选择主管单位' : '还没有花名册'}>
-          {people?.length ? '选择一个主管单位，即可为其全部人员生成文书。' : '先添加花名册，再生成文书。'}
-        </Empty>
-      ) : (
-        <PrintedPapers papers={papers} />
-      )}
+      {papers.length > 0 ? <PrintedPapers papers={papers} /> : <NothingYet hasRosters={Boolean(people?.length)} />}
     </section>
   )
+}
+
+function NothingYet({ hasRosters }: { hasRosters: boolean }) {
+  const { noUnit, chooseUnit, noRosters, addRosters } = words.value.documents
+  return <Empty title={hasRosters ? noUnit : noRosters}>{hasRosters ? chooseUnit : addRosters}</Empty>
 }

@@ -1,16 +1,15 @@
-import { allColumns, type ColumnKey, readIdNumber, type Verdict } from '../../../core/index.ts'
+import { allColumns, type ColumnKey, sameAs, type Verdict } from '../../../core/index.ts'
 
 /** A row of queries/duplicates.sql: one place where somebody stands, with its cells. */
 export type Place = {
   id: number
-  person: string
+  /** Name, birth month and sex; null where they cannot be relied on. */
+  person: string | null
+  /** A valid ID number that can be relied on. */
+  validNumber: string | null
   workbookId: number
   verdict: Verdict
   supervisingUnit: string
-  /** 1: name, birth month and sex can be relied on. */
-  known: number
-  /** 1: the ID number can be relied on. */
-  numberKnown: number
   file: string
   sheetRow: number
 } & Record<ColumnKey, string | null>
@@ -23,28 +22,18 @@ export interface DuplicateGroup {
   byNumber: boolean
 }
 
-/** The ID number of a place, where it is a valid one. */
-function validNumber(place: Place): string | null {
-  const reading = place.numberKnown === 1 && place.idNumber ? readIdNumber(place.idNumber) : null
-  return reading !== null && typeof reading !== 'string' ? reading.number : null
-}
-
-/** The same valid number is one person; two different valid numbers are two, whatever else agrees. */
-function samePerson(a: Place, b: Place): boolean {
-  const [first, second] = [validNumber(a), validNumber(b)]
-  if (first !== null && second !== null) return first === second
-  return a.person === b.person && a.known === 1 && b.known === 1
-}
+/** A place as the engine knows who stands in it. */
+const identity = ({ person, validNumber }: Place) => ({ person, id: validNumber })
 
 /** Puts places of one person together; those in several workbooks come first. */
 export function groupsOf(places: readonly Place[]): DuplicateGroup[] {
   const groups = new Set<Place[]>()
   const byKey = new Map<string, Place[][]>()
   for (const place of places) {
-    const number = validNumber(place)
-    const keys = [...(place.known === 1 ? [place.person] : []), ...(number === null ? [] : [`number ${number}`])]
+    const { person, validNumber } = place
+    const keys = [...(person === null ? [] : [person]), ...(validNumber === null ? [] : [`number ${validNumber}`])]
     const near = new Set(keys.flatMap((key) => byKey.get(key) ?? []))
-    let own = [...near].find((group) => group.some((other) => samePerson(place, other)))
+    let own = [...near].find((group) => group.some((other) => sameAs(identity(place), identity(other))))
     if (own) own.push(place)
     else {
       own = [place]
@@ -62,7 +51,7 @@ export function groupsOf(places: readonly Place[]): DuplicateGroup[] {
 }
 
 function groupOf(places: Place[]): DuplicateGroup {
-  const numbers = places.map(validNumber).filter((number) => number !== null)
+  const numbers = places.flatMap(({ validNumber }) => validNumber ?? [])
   return {
     places,
     across: new Set(places.map(({ workbookId }) => workbookId)).size > 1,

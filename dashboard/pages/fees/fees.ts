@@ -1,4 +1,6 @@
 import type { Level, Policy, Tariff, Track } from '../../../core/index.ts'
+import type { DeskWords } from '../../../core/messages/desk.zh-CN.ts'
+import { words } from '../../language.ts'
 
 /** A row of queries/fee-lines.sql. */
 export interface FeeLine {
@@ -88,14 +90,14 @@ export type AmountReading = { ok: true; amount: number } | { ok: false; message:
 const amountPattern = /^\d{1,8}(?:\.\d{1,2})?$/
 
 /** Reads yuan as typed: 10,420.00元 is 10420. */
-export function readYuan(typed: string): AmountReading {
+export function readYuan(typed: string, say: DeskWords['fees'] = words.value.fees): AmountReading {
   const text = typed
     .normalize('NFKC')
     .trim()
     .replace(/元$/, '')
     .replace(/^[¥￥]/, '')
     .replace(/(?<=\d),(?=\d{3})/g, '')
-  if (!amountPattern.test(text)) return { ok: false, message: `“${typed.trim()}”不是金额，请填元数，如 10420` }
-  if (Number(text) === 0) return { ok: false, message: '金额是 0，不用登记' }
+  if (!amountPattern.test(text)) return { ok: false, message: say.notAnAmount(typed.trim()) }
+  if (Number(text) === 0) return { ok: false, message: say.zero }
   return { ok: true, amount: Number(text) }
 }

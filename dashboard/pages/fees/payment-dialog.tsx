@@ -1,8 +1,12 @@
+import type { ComponentChild } from 'preact'
 import { useEffect, useId, useState } from 'preact/hooks'
 import { instant, today } from '../../../core/index.ts'
 import { Dialog } from '../../../core/view/dialog.tsx'
 import { Yuan } from '../../../core/view/number.tsx'
+import { language, words } from '../../language.ts'
 import { write } from '../../state.ts'
+import { ShortTable } from '../../tables/data-table.tsx'
+import { paymentTable } from '../../tables/fees.tsx'
 import { Difference } from './difference.tsx'
 import { differenceOf, type Payment, readYuan, type UnitFees } from './fees.ts'
 
@@ -14,21 +18,26 @@ interface PaymentDialogProps {
 
 /** A unit's payments: what is there, and one more. */
 export function PaymentDialog({ unit, onClose }: PaymentDialogProps) {
+  const { fees } = words.value
   return (
     <Dialog
       open={unit !== undefined}
-      title={`实缴：${unit?.supervisingUnit ?? ''}`}
+      title={fees.payments.title(unit?.supervisingUnit ?? '')}
       onClose={onClose}
       buttons={
         <button type="button" class="btn is-primary" onClick={onClose}>
-          完成
+          {fees.payments.done}
         </button>
       }
     >
       {unit && (
         <div class="flow">
           <p>
-            应缴 <Yuan value={unit.due} /> 元，实缴 <Yuan value={unit.paid} /> 元，差额 <Difference of={unit} />
+            {fees.state<ComponentChild>(
+              <Yuan value={unit.due} />,
+              <Yuan value={unit.paid} />,
+              <Difference of={unit} />,
+            )}
           </p>
           {unit.payments.length > 0 && <Payments payments={unit.payments} />}
           <NewPayment unit={unit} />
@@ -39,42 +48,8 @@ export function PaymentDialog({ unit, onClose }: PaymentDialogProps) {
 }
 
 function Payments({ payments }: { payments: readonly Payment[] }) {
-  return (
-    <table>
-      <caption class="visually-hidden">已登记的缴费</caption>
-      <thead>
-        <tr>
-          <th scope="col">日期</th>
-          <th scope="col" class="num">
-            金额
-          </th>
-          <th scope="col">备注</th>
-          <td />
-        </tr>
-      </thead>
-      <tbody>
-        {payments.map(({ id, paidOn, amount, note }) => (
-          <tr key={id}>
-            <td>{paidOn ?? '未记日期'}</td>
-            <td class="num">
-              <Yuan value={amount} />
-            </td>
-            <td>{note}</td>
-            <td class="num">
-              <button
-                type="button"
-                class="btn is-small"
-                aria-label={`删除 ${amount} 元这一笔`}
-                onClick={() => void write('payment-remove', [{ id }])}
-              >
-                删除
-              </button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+  const table = paymentTable(language.value, (id) => void write('payment-remove', [{ id }]))
+  return <ShortTable table={table} rows={payments} keyOf={({ id }) => id} captionHidden taken={false} />
 }
 
 function NewPayment({ unit }: { unit: UnitFees }) {
@@ -83,22 +58,26 @@ function NewPayment({ unit }: { unit: UnitFees }) {
   const [amount, setAmount] = useState(proposed)
   const [paidOn, setPaidOn] = useState(today())
   const [comment, setComment] = useState('')
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [refused, setRefused] = useState<string | null>(null)
   const note = useId()
   useEffect(() => {
     setAmount(proposed)
-    setRefusal(null)
+    setRefused(null)
   }, [proposed])
   const add = async () => {
     const reading = readYuan(amount)
-    if (!reading.ok) return setRefusal(reading.message)
-    setRefusal(null)
+    if (!reading.ok) return setRefused(amount)
+    setRefused(null)
     const { supervisingUnit } = unit
     await write('payment-add', [
       { supervisingUnit, amount: reading.amount, paidOn: paidOn || null, note: comment.trim(), enteredAt: instant() },
     ])
     setComment('')
   }
+  const { fees } = words.value
+  const { payments } = fees
+  const reading = refused === null ? null : readYuan(refused)
+  const refusal = reading && !reading.ok ? reading.message : null
   return (
     <form
       class="tools"
@@ -108,7 +87,7 @@ function NewPayment({ unit }: { unit: UnitFees }) {
       }}
     >
       <label>
-        金额（元）
+        {payments.amountYuan}
         <input
           class="field amount"
           inputMode="decimal"
@@ -119,15 +98,15 @@ function NewPayment({ unit }: { unit: UnitFees }) {
         />
       </label>
       <label>
-        日期
+        {payments.date}
         <input class="field" type="date" value={paidOn} onInput={(event) => setPaidOn(event.currentTarget.value)} />
       </label>
       <label>
-        备注
+        {payments.note}
         <input class="field" value={comment} onInput={(event) => setComment(event.currentTarget.value)} />
       </label>
       <button type="submit" class="btn">
-        登记这一笔
+        {payments.add}
       </button>
       {refusal && (
         <span class="field-error" id={note} role="alert">

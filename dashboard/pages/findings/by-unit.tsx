@@ -1,27 +1,16 @@
 import { useMemo } from 'preact/hooks'
-import { ruleTitle, type Severity } from '../../../core/index.ts'
+import type { Severity } from '../../../core/index.ts'
 import { Bar } from '../../../core/view/bar.tsx'
 import { FindingList } from '../../../core/view/finding-list.tsx'
 import { share } from '../../../core/view/number.tsx'
+import { language, ruleTitle, words } from '../../language.ts'
 import { href, route } from '../../route.ts'
 import { useQuery } from '../../store/use-query.ts'
+import { FileTable } from '../../tables/data-table.tsx'
+import { type UnitLine, unitTable } from '../../tables/findings.tsx'
 import { personHref } from '../common/links.ts'
 import { type FindingLine, findingOf } from '../person/person.ts'
 import { Group } from './group.tsx'
-import { GroupsTable } from './groups-table.tsx'
-
-/** A row of queries/findings-by-unit.sql. */
-interface UnitLine {
-  id: number
-  supervisingUnit: string | null
-  file: string
-  rows: number
-  badRows: number
-  errors: number
-  warnings: number
-  infos: number
-  fixable: number
-}
 
 type UnitFinding = FindingLine & { applicantId: number | null; name: string | null }
 
@@ -44,37 +33,25 @@ export function ByUnit({ county, severity }: Narrowed) {
   const only = route.value.filters.workbook
   const { rows } = useQuery<UnitLine>('findings-by-unit', { county })
   const shown = rows?.filter(({ id }) => !only || String(id) === only)
+  const { table, findings } = words.value
   return (
     <>
       {only && (
         <p class="small">
-          只看一个文件。<a href={href('findings', { by: 'unit', county, severity })}>看全部 {rows?.length ?? 0} 个</a>
+          {findings.oneFile}
+          <a href={href('findings', { by: 'unit', county, severity })}>{findings.allFiles(rows?.length ?? 0)}</a>
         </p>
       )}
       <div class="findings-by">
-        <GroupsTable
-          caption="问题（按单位）"
-          headings={['主管单位', '文件', '行数', '需补正＋不可申报', '占比', '错误', '警告', '提示', '可修复']}
-          lines={(shown ?? []).map((line) => [
-            line.supervisingUnit ?? '',
-            line.file,
-            line.rows,
-            line.badRows,
-            share(line.badRows, line.rows),
-            line.errors,
-            line.warnings,
-            line.infos,
-            line.fixable,
-          ])}
-        />
+        <FileTable table={unitTable(language.value)} rows={shown ?? []} />
         <p class="findings-head" aria-hidden="true">
           <span />
           <span />
-          <span>主管单位与文件</span>
-          <span>需补正＋不可申报</span>
-          <span class="num">占比</span>
-          <span class="num">行数</span>
-          <span class="num">处数</span>
+          <span>{findings.unitAndFile}</span>
+          <span>{table.needsWork}</span>
+          <span class="num">{table.share}</span>
+          <span class="num">{table.rows}</span>
+          <span class="num">{table.places}</span>
         </p>
         {shown?.map((line) => (
           <Group key={line.id} summary={<UnitSummary line={line} severity={severity} />}>
@@ -100,7 +77,7 @@ function UnitSummary({ line, severity }: { line: UnitLine; severity: Severity | 
       <span class="num">
         {line.badRows}/{line.rows}
       </span>
-      <span class="num">{countOf(line, severity)} 处</span>
+      <span class="num">{words.value.findings.placesWord(countOf(line, severity))}</span>
     </>
   )
 }
@@ -114,13 +91,14 @@ function FindingsOfUnit({ line, severity }: { line: UnitLine; severity: Severity
       people: new Map(lines.map(({ row, applicantId, name }) => [row, { applicantId, name }])),
     }
   }, [rows])
+  const { toPeopleOfFile, certainFixes, noneOfThese } = words.value.findings
   return (
     <>
       <p class="small">
-        <a href={href('roster', { workbook: String(line.id) })}>看这个文件的人</a>
-        {line.fixable > 0 && <>　{line.fixable} 处有确定的改法</>}
+        <a href={href('roster', { workbook: String(line.id) })}>{toPeopleOfFile}</a>
+        {line.fixable > 0 && `　${certainFixes(line.fixable)}`}
       </p>
-      {rows && findings.length === 0 && <p class="muted">检查了 {line.rows} 行，没有这一类问题。</p>}
+      {rows && findings.length === 0 && <p class="muted">{noneOfThese(line.rows)}</p>}
       <FindingList
         findings={findings}
         order="sheet"

@@ -1,6 +1,7 @@
 import type { Severity } from '../../../core/index.ts'
 import { Segmented, SelectFilter } from '../../../core/view/filters.tsx'
 import { Empty } from '../../../core/view/note.tsx'
+import { viewWords, words } from '../../language.ts'
 import { route, setFilters } from '../../route.ts'
 import { useQuery } from '../../store/use-query.ts'
 import { label } from '../common/labels.ts'
@@ -8,8 +9,6 @@ import { PageHead } from '../common/page-head.tsx'
 import { useValues } from '../roster/values.ts'
 import { ByRule } from './by-rule.tsx'
 import { ByUnit } from './by-unit.tsx'
-
-export const title = '问题'
 
 interface Totals {
   rows: number
@@ -22,11 +21,10 @@ interface Totals {
 const severities: readonly Severity[] = ['error', 'warning', 'info']
 
 function scopeOf(filters: Readonly<Record<string, string>>): string {
-  const parts = [
-    filters.county && `县市：${label('county', filters.county)}（不含关于整张表的问题）`,
-    filters.severity && label('severity', filters.severity),
-  ]
-  return parts.filter(Boolean).join('；')
+  const { head, findings } = words.value
+  const county = filters.county ? [findings.countyOnly(label('county', filters.county))] : []
+  const severity = filters.severity ? [label('severity', filters.severity)] : []
+  return head.together([...county, ...severity])
 }
 
 export function Page() {
@@ -37,49 +35,43 @@ export function Page() {
   const totals = useQuery<Totals>('findings-totals', { county }).rows?.[0]
   const byUnit = filters.by === 'unit'
   const all = totals ? totals.errors + totals.warnings + totals.infos : 0
+  const { pages, table, findings } = words.value
+  const { severity: names, all: everything } = viewWords.value
   return (
     <>
-      <PageHead title={title} scope={scopeOf(filters)}>
-        {totals && (
-          <>
-            检查了 {totals.rows} 行，发现 {all} 处：错误 {totals.errors}、警告 {totals.warnings}、提示 {totals.infos}
-            ；没有问题的 {totals.clean} 行
-          </>
-        )}
+      <PageHead title={pages.findings} scope={scopeOf(filters)}>
+        {totals && findings.checked(totals.rows, all, totals.errors, totals.warnings, totals.infos, totals.clean)}
       </PageHead>
       <div class="tools">
         <Segmented
-          label="分组"
+          label={findings.grouping}
           options={[
-            { value: '', label: '按规则' },
-            { value: 'unit', label: '按单位' },
+            { value: '', label: findings.byRule },
+            { value: 'unit', label: findings.byUnit },
           ]}
           value={filters.by ?? ''}
           onChange={(by) => setFilters({ by: by || null })}
         />
         <Segmented
-          label="程度"
+          label={table.severity}
           options={[
-            { value: '', label: '全部', count: all },
-            { value: 'error', label: '错误', count: totals?.errors ?? 0 },
-            { value: 'warning', label: '警告', count: totals?.warnings ?? 0 },
-            { value: 'info', label: '提示', count: totals?.infos ?? 0 },
+            { value: '', label: everything, count: all },
+            { value: 'error', label: names.error, count: totals?.errors ?? 0 },
+            { value: 'warning', label: names.warning, count: totals?.warnings ?? 0 },
+            { value: 'info', label: names.info, count: totals?.infos ?? 0 },
           ]}
           value={severity ?? ''}
           onChange={(chosen) => setFilters({ severity: chosen || null })}
         />
         <SelectFilter
-          label="县市"
+          label={table.county}
           options={values.get('county') ?? []}
           value={filters.county ?? ''}
           onChange={(chosen) => setFilters({ county: chosen || null })}
         />
       </div>
       {totals && all === 0 ? (
-        <Empty
-          tone="ok"
-          title={totals.rows === 0 ? '还没有检查过任何一行' : `检查了 ${totals.rows} 行，发现 0 个问题`}
-        />
+        <Empty tone="ok" title={totals.rows === 0 ? findings.nothingChecked : findings.nothingFound(totals.rows)} />
       ) : byUnit ? (
         <ByUnit county={county} severity={severity} />
       ) : (

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { Severity } from '../../../core/index.ts'
+import type { ViewWords } from '../../../core/messages/zh-CN.ts'
 import { CellChip } from '../../../core/view/marks.tsx'
 import { usePrinting } from '../../../core/view/printing.ts'
+import { viewWords, words } from '../../language.ts'
 import { personHref } from '../common/links.ts'
 
 interface Place {
@@ -11,6 +13,10 @@ interface Place {
   name: string | null
   message: string
 }
+
+/** Where a finding stands: its cell, its row, or the whole of the roster. */
+export const placeText = (view: ViewWords, { cell, row }: Pick<Place, 'cell' | 'row'>): string =>
+  cell ?? (row === null ? view.wholeRoster : view.row(row))
 
 /** How many chips stand in a line before a button says how many more there are. */
 const atFirst = 12
@@ -28,7 +34,7 @@ export function Places({ places, severity }: { places: readonly Place[]; severit
       ))}
       {hidden > 0 && (
         <button type="button" class="btn is-quiet is-small" onClick={() => setAll(true)}>
-          另 {hidden} 处
+          {words.value.findings.morePlaces(hidden)}
         </button>
       )}
     </span>
@@ -36,10 +42,11 @@ export function Places({ places, severity }: { places: readonly Place[]; severit
 }
 
 function Chip({ place, severity }: { place: Place; severity: Severity }) {
-  const text = place.cell ?? (place.row === null ? '整张表' : `第 ${place.row} 行`)
+  const text = placeText(viewWords.value, place)
+  const { name, message } = place
   const link = place.applicantId === null ? {} : { href: personHref(place.applicantId) }
   return (
-    <span title={[place.name, place.message].filter(Boolean).join('：')}>
+    <span title={name ? words.value.findings.about(name, message) : message}>
       <CellChip cell={text} severity={severity} {...link} />
     </span>
   )

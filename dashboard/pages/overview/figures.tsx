@@ -1,10 +1,10 @@
 import type { Totals } from '../../../core/index.ts'
-import { viewZh } from '../../../core/messages/zh-CN.ts'
 import { Counters } from '../../../core/view/counters.tsx'
 import { VerdictSign } from '../../../core/view/marks.tsx'
 import { share } from '../../../core/view/number.tsx'
+import { viewWords, words } from '../../language.ts'
 import { href } from '../../route.ts'
-import { verdicts } from './counties.tsx'
+import { verdicts } from '../../tables/overview.tsx'
 
 interface FiguresProps {
   totals: Totals
@@ -17,24 +17,20 @@ export function Figures({ totals, people }: FiguresProps) {
   const { applicants, junior, mid } = totals
   const stat = (name: keyof Totals) => <span data-stat={name}>{totals[name]}</span>
   const rest = applicants - junior - mid
+  const { overview } = words.value
   return (
     <Counters
       items={[
         {
           stat: 'applicants',
-          label: '申报人数',
+          label: overview.applicants,
           value: applicants,
           href: people({}),
-          sub: (
-            <>
-              中级 {stat('mid')} · 初级 {stat('junior')}
-              {rest > 0 && ` · 未识别 ${rest}`}
-            </>
-          ),
+          sub: overview.levels(stat('mid'), stat('junior'), rest),
         },
         ...verdicts.map((verdict) => ({
           stat: verdict,
-          label: viewZh.verdict[verdict],
+          label: viewWords.value.verdict[verdict],
           sign: <VerdictSign verdict={verdict} />,
           value: totals[verdict],
           href: people({ verdict }),
@@ -42,19 +38,25 @@ export function Figures({ totals, people }: FiguresProps) {
         })),
         {
           stat: 'exempt',
-          label: '免答辩',
+          label: overview.exempt,
           value: totals.exempt,
           href: href('exemptions'),
-          sub: '不含不可申报',
+          sub: overview.eligibleOnly,
         },
-        { stat: 'defense', label: '须答辩', value: totals.defense, href: href('defense'), sub: '不含不可申报' },
+        {
+          stat: 'defense',
+          label: overview.required,
+          value: totals.defense,
+          href: href('defense'),
+          sub: overview.eligibleOnly,
+        },
         {
           stat: 'feeDue',
-          label: '应缴评审费',
+          label: overview.feeDue,
           value: totals.feeDue,
-          unit: '元',
+          unit: overview.yuan,
           href: href('fees'),
-          sub: <>另有 {stat('feeUndetermined')} 人金额未定</>,
+          sub: overview.undetermined(stat('feeUndetermined')),
         },
       ]}
     />

@@ -1,21 +1,12 @@
-import { viewZh } from '../../../core/messages/zh-CN.ts'
-import type { Option } from '../../../core/view/filters.tsx'
-import { SelectFilter } from '../../../core/view/filters.tsx'
+import { type Option, SelectFilter } from '../../../core/view/filters.tsx'
 import { activePolicy } from '../../active-policy.ts'
+import { viewWords, words } from '../../language.ts'
 import { setFilters } from '../../route.ts'
 import { label, unknown } from '../common/labels.ts'
 import { overviewFilters } from './groups.ts'
 
 type Filter = (typeof overviewFilters)[number]
 type Filters = Readonly<Record<string, string>>
-
-const headings: Readonly<Record<Filter, string>> = {
-  county: '县市',
-  verdict: '结论',
-  level: '级别',
-  track: '申报类型',
-  unitNature: '单位性质',
-}
 
 const options = (filter: Filter, values: readonly string[]): Option[] =>
   values.map((value) => ({ value, label: label(filter, value) }))
@@ -30,31 +21,32 @@ function optionsOf(filter: Filter): Option[] {
         unknown,
       ])
     case 'verdict':
-      return options(filter, Object.keys(viewZh.verdict))
+      return options(filter, Object.keys(viewWords.value.verdict))
     case 'level':
       return options(filter, ['mid', 'junior', unknown])
     case 'track':
-      return options(filter, [...Object.keys(viewZh.track), unknown])
+      return options(filter, [...Object.keys(viewWords.value.track), unknown])
     case 'unitNature':
-      return options(filter, [...Object.keys(viewZh.unitNature), unknown])
+      return options(filter, [...Object.keys(viewWords.value.unitNature), unknown])
   }
 }
 
 /** The filters that are on, in words, for paper. */
-export const scopeOf = (filters: Filters) =>
-  overviewFilters
-    .filter((name) => filters[name])
-    .map((name) => `${headings[name]}：${label(name, filters[name]!)}`)
-    .join('；')
+export function scopeOf(filters: Filters): string {
+  const { head, table } = words.value
+  const on = overviewFilters.filter((name) => filters[name])
+  return head.together(on.map((name) => head.filter(table[name], label(name, filters[name]!))))
+}
 
 /** What the whole page is narrowed to. */
 export function OverviewFilters({ filters }: { filters: Filters }) {
+  const { head, table } = words.value
   return (
-    <div class="tools screen-only" role="group" aria-label="筛选">
+    <div class="tools screen-only" role="group" aria-label={head.filters}>
       {overviewFilters.map((name) => (
         <SelectFilter
           key={name}
-          label={headings[name]}
+          label={table[name]}
           options={optionsOf(name)}
           value={filters[name] ?? ''}
           onChange={(value) => setFilters({ [name]: value || null })}

@@ -1,30 +1,23 @@
 import { clockTime, stageOf, type Totals, today } from '../../../core/index.ts'
+import type { Received as ReceivedFiles } from '../../../core/messages/desk.zh-CN.ts'
 import { StageLine } from '../../../core/view/stage-line.tsx'
 import { activePolicy } from '../../active-policy.ts'
+import { stageWords, words } from '../../language.ts'
 import { href, route } from '../../route.ts'
 import { useQuery } from '../../store/use-query.ts'
 import type { DeskTotals } from '../../totals.ts'
 import { PageHead } from '../common/page-head.tsx'
-import { Ages } from './ages.tsx'
-import { Breakdown } from './breakdown.tsx'
-import { Counties } from './counties.tsx'
 import { Figures } from './figures.tsx'
 import { OverviewFilters, scopeOf } from './filter-bar.tsx'
 import { type CountLine, chosen, overviewFilters, useGroups } from './groups.ts'
-import { Severities } from './severities.tsx'
+import { Ages, Breakdown, Counties, Severities, Units } from './panels.tsx'
 import { Start } from './start.tsx'
-import { Units } from './units.tsx'
 import { Unreadable } from './unreadable.tsx'
 
-export const title = '总览'
+/** Rows that are nobody's, by what they are, and findings with a fix. */
+type FileLine = ReceivedFiles['skipped'] & { fixable: number }
 
-interface FileLine {
-  template: number
-  footer: number
-  header: number
-  note: number
-  fixable: number
-}
+const noFiles: FileLine = { template: 0, footer: 0, header: 0, note: 0, fixable: 0 }
 
 const none: Totals = {
   ...{ applicants: 0, eligible: 0, unconfirmed: 0, incomplete: 0, ineligible: 0, junior: 0, mid: 0 },
@@ -33,45 +26,33 @@ const none: Totals = {
 
 function Stage() {
   return (
-    <section class="stage panel" aria-label="申报阶段">
-      <StageLine stage={stageOf(activePolicy.value, today(), clockTime())} />
+    <section class="stage panel" aria-label={words.value.overview.stage}>
+      <StageLine stage={stageOf(activePolicy.value, today(), clockTime())} words={stageWords.value} />
     </section>
   )
 }
 
-function skippedWords({ template, footer, header, note }: FileLine): string {
-  const reasons: [string, number][] = [
-    ['空模板行', template],
-    ['表尾说明', footer],
-    ['重复表头', header],
-    ['其他说明', note],
-  ]
-  return reasons
-    .filter(([, rows]) => rows > 0)
-    .map(([reason, rows]) => `${reason} ${rows}`)
-    .join('、')
-}
-
-function Received({ totals, files }: { totals: DeskTotals; files: FileLine | undefined }) {
-  const skipped = files ? files.template + files.footer + files.header + files.note : 0
+function Received({ totals, files = noFiles }: { totals: DeskTotals; files: FileLine | undefined }) {
   const { workbooks, unreadable, applicants } = totals
   return (
     <>
-      导入 <b data-stat="workbooks">{workbooks}</b> 个文件：读入 {workbooks - unreadable} 个，未能读取{' '}
-      <b data-stat="unreadable">{unreadable}</b> 个。检查了 {applicants + skipped} 行：申报人 {applicants} 行，跳过{' '}
-      {skipped} 行{files && skipped > 0 && `（${skippedWords(files)}）`}。
+      {words.value.overview.received(
+        { workbooks, unreadable, applicants, skipped: files },
+        <b data-stat="workbooks">{workbooks}</b>,
+        <b data-stat="unreadable">{unreadable}</b>,
+      )}
     </>
   )
 }
 
-const breakdowns: readonly [string, string, 'quarter' | 'third'][] = [
-  ['level', '申报级别', 'quarter'],
-  ['track', '申报类型', 'quarter'],
-  ['sex', '性别', 'quarter'],
-  ['ethnicity', '族别', 'third'],
-  ['education', '最高学历', 'third'],
-  ['unitNature', '单位性质', 'third'],
-]
+const breakdowns = [
+  ['level', 'quarter'],
+  ['track', 'quarter'],
+  ['sex', 'quarter'],
+  ['ethnicity', 'third'],
+  ['education', 'third'],
+  ['unitNature', 'third'],
+] as const
 
 /** The totals within the filters; where there are none, those that the frame shows too. */
 function useShownTotals(filters: Readonly<Record<string, string>>, everything: boolean): DeskTotals | undefined {
@@ -92,14 +73,15 @@ export function Page() {
   }
   const linkOf = ({ dimension, value }: CountLine, more = {}) => people({ [dimension]: value ?? '?', ...more })
   const started = shown.workbooks > 0
-  const panel = (name: string, heading: string, size: string) => (
+  const { pages, table } = words.value
+  const panel = ([name, size]: (typeof breakdowns)[number]) => (
     <section class={`panel ${size}`} key={name}>
-      <Breakdown title={heading} lines={groups.counts.get(name) ?? []} linkOf={linkOf} />
+      <Breakdown heading={table[name]} lines={groups.counts.get(name) ?? []} linkOf={linkOf} />
     </section>
   )
   return (
     <>
-      <PageHead title={title} scope={scopeOf(filters)} noPrint={!started}>
+      <PageHead title={pages.overview} scope={scopeOf(filters)} noPrint={!started}>
         <Received totals={shown} files={files} />
       </PageHead>
       {totals && !started && <Start />}
@@ -121,11 +103,11 @@ export function Page() {
             </section>
           </>
         )}
-        {started && breakdowns.slice(0, 3).map((entry) => panel(...entry))}
+        {started && breakdowns.slice(0, 3).map(panel)}
         <section class="panel quarter">
           <Severities totals={shown} fixable={everything ? (files?.fixable ?? null) : null} />
         </section>
-        {started && breakdowns.slice(3).map((entry) => panel(...entry))}
+        {started && breakdowns.slice(3).map(panel)}
       </div>
     </>
   )

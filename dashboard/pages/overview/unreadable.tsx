@@ -1,7 +1,7 @@
 import { Icon } from '../../../core/view/icon.tsx'
+import { words } from '../../language.ts'
 import { importId } from '../../session-menu.tsx'
 import { useQuery } from '../../store/use-query.ts'
-import { problemNames } from './problem-names.ts'
 
 interface UnreadableLine {
   id: number
@@ -16,19 +16,20 @@ const inFull = 5
 /** Files that could not be read, each with what to do. */
 export function Unreadable() {
   const lines = useQuery<UnreadableLine>('unreadable').rows ?? []
+  const { unreadable, chooseAgain, otherFiles } = words.value.overview
   if (lines.length === 0) return null
   return (
     <section class="panel" aria-labelledby="unreadable">
       <div class="panel-head">
-        <h2 id="unreadable">未能读取的文件 {lines.length}</h2>
+        <h2 id="unreadable">{unreadable(lines.length)}</h2>
         <label class="link screen-only" for={importId}>
-          重新选择
+          {chooseAgain}
         </label>
       </div>
       <Files lines={lines.slice(0, inFull)} />
       {lines.length > inFull && (
         <details>
-          <summary class="link">其余 {lines.length - inFull} 个</summary>
+          <summary class="link">{otherFiles(lines.length - inFull)}</summary>
           <Files lines={lines.slice(inFull)} />
         </details>
       )}
@@ -37,6 +38,8 @@ export function Unreadable() {
 }
 
 function Files({ lines }: { lines: readonly UnreadableLine[] }) {
+  const { problems, unread } = words.value.overview
+  const names: Readonly<Record<string, string | undefined>> = problems
   return (
     <ul>
       {lines.map(({ id, file, problem, message }) => (
@@ -46,7 +49,7 @@ function Files({ lines }: { lines: readonly UnreadableLine[] }) {
           </span>
           <b>{file}</b>
           <p>
-            <span class="tone is-error">{problemNames[problem] ?? '未能读取'}</span>　{message}
+            <span class="tone is-error">{names[problem] ?? unread}</span>　{message}
           </p>
         </li>
       ))}

@@ -1,7 +1,7 @@
 import { decidingFindings, type ExemptionReason, type Finding } from '../../../core/index.ts'
 import { CellChip, Clause } from '../../../core/view/marks.tsx'
 import { Yuan } from '../../../core/view/number.tsx'
-import { viewWords } from '../../language.ts'
+import { viewWords, words } from '../../language.ts'
 import { label, levelWord, reasonWord, trackWord } from '../common/labels.ts'
 import { clauseHref } from '../common/links.ts'
 import { clauseOfReason, tariffOf } from '../common/policy.ts'
@@ -9,25 +9,24 @@ import type { PersonRow } from './person.ts'
 
 /** What was reckoned of a person, each with its clause: level and track, fee, defense, verdict. */
 export function Facts({ person, findings }: { person: PersonRow; findings: readonly Finding[] }) {
+  const { table, person: say } = words.value
   return (
     <section class="panel" aria-labelledby="facts-heading">
-      <h2 id="facts-heading">核算</h2>
+      <h2 id="facts-heading">{say.facts}</h2>
       <dl class="facts">
-        <dt>级别、类型</dt>
-        <dd>
-          {levelWord(person.level)}，{trackWord(person.track)}
-        </dd>
-        <dt>应缴</dt>
+        <dt>{say.levelAndTrack}</dt>
+        <dd>{say.level(levelWord(person.level), trackWord(person.track))}</dd>
+        <dt>{table.fee}</dt>
         <dd>
           <Fee person={person} />
         </dd>
-        <dt>答辩</dt>
+        <dt>{table.defense}</dt>
         <dd>
           <Defense person={person} />
         </dd>
-        <dt>县市</dt>
+        <dt>{table.county}</dt>
         <dd>{label('county', person.county)}</dd>
-        <dt>结论</dt>
+        <dt>{table.verdict}</dt>
         <dd>
           <Why person={person} findings={findings} />
         </dd>
@@ -38,26 +37,29 @@ export function Facts({ person, findings }: { person: PersonRow; findings: reado
 
 function Fee({ person }: { person: PersonRow }) {
   const tariff = tariffOf(person.level, person.track)
+  const say = words.value.person
   if (person.fee === null || !tariff)
     return (
       <>
-        {viewWords.value.undetermined} <span class="muted">级别或申报类型看不出，或者没有这一档收费</span>
+        {viewWords.value.undetermined} <span class="muted">{say.feeUnknown}</span>
       </>
     )
   return (
     <>
-      <Yuan value={person.fee} /> 元：{tariff.line} <Clause clause={tariff.clause} href={clauseHref(tariff.clause)} />
-      {person.verdict === 'ineligible' && <span class="muted"> 不可申报，不计入合计</span>}
+      {say.fee(<Yuan value={person.fee} />, tariff.line)}{' '}
+      <Clause clause={tariff.clause} href={clauseHref(tariff.clause)} />
+      {person.verdict === 'ineligible' && <span class="muted"> {say.notCounted}</span>}
     </>
   )
 }
 
 function Defense({ person }: { person: PersonRow }) {
   const reasons = JSON.parse(person.exemptions) as ExemptionReason[]
-  if (person.defense === 'required') return <>须答辩</>
+  const { defense } = viewWords.value
+  if (person.defense === 'required') return <>{defense.required}</>
   return (
     <>
-      {person.defense === 'exempt' ? '免答辩' : '级别看不出，能否免答辩未定'}
+      {person.defense === 'exempt' ? defense.exempt : words.value.person.defenseUnknown}
       {reasons.length > 0 && (
         <ul>
           {reasons.map((reason) => (
@@ -73,11 +75,12 @@ function Defense({ person }: { person: PersonRow }) {
 
 function Why({ person, findings }: { person: PersonRow; findings: readonly Finding[] }) {
   const why = decidingFindings(person.verdict, findings)
+  const { nothingMatters, columnsMissing } = words.value.person
   return (
     <>
       {label('verdict', person.verdict)}
       {why.length === 0 ? (
-        <span class="muted"> {person.verdict === 'eligible' ? '没有影响申报的问题' : '花名册缺少必填栏目'}</span>
+        <span class="muted"> {person.verdict === 'eligible' ? nothingMatters : columnsMissing}</span>
       ) : (
         <ul>
           {why.map((finding) => (

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { VerdictMark } from '../../../core/view/marks.tsx'
+import { words } from '../../language.ts'
 import { useQuery } from '../../store/use-query.ts'
 import { personHref } from '../common/links.ts'
 import { longDay } from '../common/page-head.tsx'
@@ -10,35 +11,38 @@ import type { PersonRow } from './person.ts'
 export function HistoryPanel({ person }: { person: PersonRow }) {
   const { rows } = useQuery<HistoryLine>('person-history', { person: person.person })
   const steps = useMemo(() => stepsOf(rows ?? []), [rows])
+  const { history, samePerson } = words.value.person
   return (
     <section class="panel" aria-labelledby="history-heading">
-      <h2 id="history-heading">报送记录 {steps.length} 条</h2>
+      <h2 id="history-heading">{history(steps.length)}</h2>
       <dl class="facts">
         {steps.map((step) => (
           <Step key={step.line.id} step={step} shown={person.id} />
         ))}
       </dl>
-      <p class="small muted">同一人按姓名、出生年月、性别辨认；改过这三项的，前后两次不算同一人。</p>
+      <p class="small muted">{samePerson}</p>
     </section>
   )
 }
 
 function Step({ step: { line, changed }, shown }: { step: HistoryStep; shown: number }) {
-  const place = `${line.file} 第 ${line.row} 行`
+  const say = words.value.person
+  const place = say.place(line.file, line.row)
   return (
     <>
-      <dt>第 {line.submission} 次</dt>
+      <dt>{say.submission(line.submission)}</dt>
       <dd>
-        {longDay(line.receivedAt.slice(0, 10))}，{line.id === shown ? place : <a href={personHref(line.id)}>{place}</a>}
-        ，
-        <VerdictMark verdict={line.verdict} />
-        {changed && changed.length === 0 && <p class="muted">这一行没有改动</p>}
+        {say.step(
+          longDay(line.receivedAt.slice(0, 10)),
+          line.id === shown ? place : <a href={personHref(line.id)}>{place}</a>,
+          <VerdictMark verdict={line.verdict} />,
+        )}
+        {changed && changed.length === 0 && <p class="muted">{say.unchanged}</p>}
         {changed && changed.length > 0 && (
           <ul>
             {changed.map(({ heading, before, after }) => (
-              <li key={heading}>
-                {heading}由“<span class="as-typed">{before || '空'}</span>”改为“
-                <span class="as-typed">{after || '空'}</span>”
+              <li key={heading} class="as-typed">
+                {say.changed(heading, before, after)}
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
-import { type Finding, type MaterialDue, materialsFor } from '../../../core/index.ts'
-import { materialsZh } from '../../../core/messages/zh-CN.ts'
+import { type Assessment, type Finding, type MaterialDue, materialFacts, materialsFor } from '../../../core/index.ts'
+import { language } from '../../language.ts'
 import { activePolicy } from '../common/policy.ts'
-import { materialFacts, type PersonRow, type Typed } from './person.ts'
+import type { PersonRow, Typed } from './person.ts'
 
 interface MaterialsPanelProps {
   person: PersonRow
@@ -11,19 +11,31 @@ interface MaterialsPanelProps {
 
 /** The papers due from this person (五(六) and what is asked for elsewhere). */
 export function MaterialsPanel({ person, typed, findings }: MaterialsPanelProps) {
-  const due = materialsFor(materialFacts(person, typed, findings), activePolicy())
+  const policy = activePolicy()
+  const facts = materialFacts(
+    {
+      ...person,
+      exemptions: JSON.parse(person.exemptions) as Assessment['exemptions'],
+      text: (column) => typed[column] ?? '',
+      rules: findings.map(({ rule }) => rule),
+    },
+    policy,
+  )
+  const due = materialsFor(facts, policy)
   const paper = due.filter(({ material }) => material.channel === 'paper')
   const online = due.filter(({ material }) => material.channel === 'online')
+  const { desk, materials } = language.value
   return (
     <section class="panel" aria-labelledby="materials-heading">
-      <h2 id="materials-heading">应交材料 {due.length} 项</h2>
-      <Materials heading={materialsZh.channels.paper} due={paper} />
-      {online.length > 0 && <Materials heading={materialsZh.channels.online} due={online} />}
+      <h2 id="materials-heading">{desk.person.materials(due.length)}</h2>
+      <Materials heading={materials.channels.paper} due={paper} />
+      {online.length > 0 && <Materials heading={materials.channels.online} due={online} />}
     </section>
   )
 }
 
 function Materials({ heading, due }: { heading: string; due: readonly MaterialDue[] }) {
+  const { desk, materials } = language.value
   return (
     <>
       <h3>{heading}</h3>
@@ -31,8 +43,8 @@ function Materials({ heading, due }: { heading: string; due: readonly MaterialDu
         {due.map((one) => (
           <li key={one.material.title}>
             {one.material.title}
-            {materialsZh.copies(one) && <span class="muted">，{materialsZh.copies(one)}</span>}
-            {one.certainty !== 'due' && <b>（{materialsZh.certainty[one.certainty]}）</b>}{' '}
+            {materials.copies(one) && <span class="muted">{desk.person.copies(materials.copies(one))}</span>}
+            {one.certainty !== 'due' && <b>{desk.person.certainty(materials.certainty[one.certainty])}</b>}{' '}
             <span class="clause">{one.material.clause}</span>
             <Remark due={one} />
           </li>
@@ -43,6 +55,7 @@ function Materials({ heading, due }: { heading: string; due: readonly MaterialDu
 }
 
 function Remark({ due }: { due: MaterialDue }) {
-  const remarks = [materialsZh.why(due), materialsZh.remark(due)].filter(Boolean)
-  return remarks.length > 0 ? <p class="small muted">{remarks.join('；')}</p> : null
+  const { desk, materials } = language.value
+  const remarks = [materials.why(due), materials.remark(due)].filter(Boolean)
+  return remarks.length > 0 ? <p class="small muted">{desk.person.remarks(remarks)}</p> : null
 }

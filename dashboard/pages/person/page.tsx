@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks'
-import { type Finding, ruleTitle } from '../../../core/index.ts'
+import type { Finding } from '../../../core/index.ts'
 import { FindingList } from '../../../core/view/finding-list.tsx'
 import { VerdictMark } from '../../../core/view/marks.tsx'
 import { Empty } from '../../../core/view/note.tsx'
+import { ruleTitle, words } from '../../language.ts'
 import { href, route } from '../../route.ts'
 import { useQuery } from '../../store/use-query.ts'
 import { clauseHref } from '../common/links.ts'
@@ -13,25 +14,25 @@ import { MaterialsPanel } from './materials-panel.tsx'
 import { type FindingLine, findingOf, type PersonRow, type Typed } from './person.ts'
 import { RowTable } from './row-table.tsx'
 
-export const title = '申报人'
-
 export function Page() {
   const { id } = route.value
+  const { pages, person: say } = words.value
   const { rows, error } = useQuery<PersonRow>('person-row', { id })
   const findings = useQuery<FindingLine>('person-findings', { id })
   if (error)
     return (
-      <Empty tone="error" title="没有查到">
+      <Empty tone="error" title={say.notFound}>
         {error}
       </Empty>
     )
-  if (!rows || !findings.rows) return <h1>{title}</h1>
+  if (!rows || !findings.rows) return <h1>{pages.person}</h1>
   const person = rows[0]
   if (!person)
     return (
-      <Empty title="没有这个人">
+      <Empty title={say.nobody}>
         <p>
-          可能已被清除，或者地址写错了。<a href={href('roster')}>回到花名册</a>
+          {say.nobodyHint}
+          <a href={href('roster')}>{say.toRoster}</a>
         </p>
       </Empty>
     )
@@ -42,16 +43,14 @@ function Person({ person, lines }: { person: PersonRow; lines: readonly FindingL
   const findings = useMemo(() => lines.map(findingOf), [lines])
   const typed = useMemo(() => JSON.parse(person.typed) as Typed, [person.typed])
   const letters = useMemo(() => JSON.parse(person.letters) as Record<string, string>, [person.letters])
-  const name = person.name || '（未填姓名）'
+  const { roster, person: say } = words.value
   return (
     <>
-      <PageHead title={name} scope={`${person.file}，第 ${person.row} 行`}>
+      <PageHead title={person.name || roster.nameless} scope={say.scope(person.file, person.row)}>
         <span class="person-title">
           <VerdictMark verdict={person.verdict} />
-          <span>
-            {person.supervisingUnit}，第 {person.submission} 次报送，{person.file} 第 {person.row} 行
-          </span>
-          {person.isCurrent === 0 && <b>已被后一次报送代替</b>}
+          <span>{say.received(person.supervisingUnit, person.submission, say.place(person.file, person.row))}</span>
+          {person.isCurrent === 0 && <b>{say.replaced}</b>}
         </span>
       </PageHead>
       <div class="person-grid">
@@ -70,11 +69,12 @@ function Person({ person, lines }: { person: PersonRow; lines: readonly FindingL
 }
 
 function FindingsPanel({ findings }: { findings: readonly Finding[] }) {
+  const { findings: heading, noFindings } = words.value.person
   return (
     <section class="panel" aria-labelledby="findings-heading">
-      <h2 id="findings-heading">问题 {findings.length} 处</h2>
+      <h2 id="findings-heading">{heading(findings.length)}</h2>
       {findings.length === 0 ? (
-        <p class="muted">这一行没有发现问题。</p>
+        <p class="muted">{noFindings}</p>
       ) : (
         <FindingList findings={findings} order="sheet" titleOf={ruleTitle} clauseHref={clauseHref} />
       )}

@@ -1,17 +1,4 @@
-import {
-  type ColumnKey,
-  type Defense,
-  type ExemptionReason,
-  type Finding,
-  type Level,
-  type MaterialFacts,
-  readContinuingEducation,
-  readTitle,
-  type Severity,
-  type Track,
-  unitNatures,
-  type Verdict,
-} from '../../../core/index.ts'
+import type { ColumnKey, Defense, Finding, Level, Severity, Track, Verdict } from '../../../core/index.ts'
 
 /** A row of queries/person-row.sql. */
 export interface PersonRow {
@@ -64,24 +51,4 @@ export function findingOf(line: FindingLine): Finding {
   const { columnKey, fixValue, fixSafe, ...rest } = line
   const finding = { ...rest, column: columnKey }
   return fixValue === null ? finding : { ...finding, fix: { value: fixValue, safe: fixSafe === 1 } }
-}
-
-/** What the store knows that decides which papers are due. */
-export function materialFacts(
-  person: Pick<PersonRow, 'level' | 'track' | 'unitNature' | 'exemptions'>,
-  typed: Typed,
-  findings: readonly Pick<Finding, 'rule'>[],
-): MaterialFacts {
-  const title = readTitle(typed.currentTitle ?? '')
-  return {
-    level: person.level,
-    track: person.track,
-    unitNature: unitNatures.find((nature) => nature === person.unitNature) ?? null,
-    titled: title === null ? null : title.kind !== 'none',
-    outsideTitle: null,
-    transfer: findings.some(({ rule }) => rule === 'materials/transfer'),
-    aid: findings.some(({ rule }) => rule === 'materials/aid'),
-    continuingEducation: readContinuingEducation(typed.continuingEducation ?? ''),
-    exemptions: JSON.parse(person.exemptions) as ExemptionReason[],
-  }
 }

@@ -1,5 +1,7 @@
-import { allColumns, type ColumnKey, type Finding, headings } from '../../../core/index.ts'
-import { CellChip } from '../../../core/view/marks.tsx'
+import { allColumns, type ColumnKey, type Finding, headings, rosterColumns } from '../../../core/index.ts'
+import { language, words } from '../../language.ts'
+import { ShortTable } from '../../tables/data-table.tsx'
+import { rowTable, type TypedCell } from '../../tables/person.tsx'
 import type { PersonRow, Typed } from './person.ts'
 
 interface RowTableProps {
@@ -19,44 +21,26 @@ function gravest(findings: readonly Finding[], column: ColumnKey) {
     .sort((a, b) => weight[a.severity] - weight[b.severity])[0]?.severity
 }
 
-/** The row as it stands in the workbook: heading, address, and the cell as typed. */
 export function RowTable({ person, typed, letters, findings }: RowTableProps) {
   const present = allColumns.filter((column) => letters[column] !== undefined)
-  const missing = allColumns.slice(0, 15).filter((column) => letters[column] === undefined)
+  const missing = rosterColumns.filter((column) => letters[column] === undefined)
+  const cells = present.map(
+    (column): TypedCell => ({
+      column,
+      cell: `${letters[column]}${person.row}`,
+      text: typed[column] ?? '',
+      severity: gravest(findings, column) ?? null,
+    }),
+  )
   return (
     <section class="panel">
-      <table>
-        <caption>
-          花名册所填{' '}
-          <small>
-            工作表“{person.sheet}”第 {person.row} 行，照原样
-          </small>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">栏目</th>
-            <th scope="col">单元格</th>
-            <th scope="col">所填</th>
-          </tr>
-        </thead>
-        <tbody>
-          {present.map((column) => {
-            const severity = gravest(findings, column)
-            const text = typed[column] ?? ''
-            return (
-              <tr key={column}>
-                <th scope="row">{headings[column]}</th>
-                <td>
-                  <CellChip cell={`${letters[column]}${person.row}`} {...(severity ? { severity } : {})} />
-                </td>
-                <td class="as-typed">{text.trim() === '' ? <span class="is-blank">（空）</span> : text}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      <ShortTable
+        table={rowTable(language.value, person.sheet, person.row)}
+        rows={cells}
+        keyOf={({ column }) => column}
+      />
       {missing.length > 0 && (
-        <p class="small muted">花名册没有这些栏目：{missing.map((key) => headings[key]).join('、')}</p>
+        <p class="small muted">{words.value.person.missing(missing.map((key) => headings[key]))}</p>
       )}
     </section>
   )

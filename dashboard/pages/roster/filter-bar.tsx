@@ -1,7 +1,8 @@
 import { allColumns, headings } from '../../../core/index.ts'
 import { FilterChip, SelectFilter } from '../../../core/view/filters.tsx'
+import { words } from '../../language.ts'
 import { setFilters } from '../../route.ts'
-import { type Active, choices, typedName } from './filters.ts'
+import { type Active, choices, filterHeading, typedName } from './filters.ts'
 import type { Values } from './values.ts'
 
 type Filters = Readonly<Record<string, string>>
@@ -17,13 +18,13 @@ interface ChoiceFiltersProps {
 export function ChoiceFilters({ values, filters, from, to }: ChoiceFiltersProps) {
   return (
     <>
-      {choices.slice(from, to).map(({ key, label }) => {
+      {choices.slice(from, to).map((key) => {
         const options = values.get(key) ?? []
         if (options.length < 2 && !filters[key]) return null
         return (
           <SelectFilter
             key={key}
-            label={label}
+            label={filterHeading(key)}
             options={options}
             value={filters[key] ?? ''}
             onChange={(value) => setFilters({ [key]: value || null })}
@@ -36,12 +37,13 @@ export function ChoiceFilters({ values, filters, from, to }: ChoiceFiltersProps)
 
 /** A field for each column of the roster: what its cell must hold. */
 export function TypedFilters({ filters }: { filters: Filters }) {
+  const { byColumn, contains } = words.value.roster
   return (
     <fieldset class="column-filters">
-      <legend class="visually-hidden">按栏目内容筛选</legend>
+      <legend class="visually-hidden">{byColumn}</legend>
       {allColumns.map((column) => (
         <label key={column}>
-          {headings[column]}含
+          {contains(headings[column])}
           <input
             class="field is-small"
             value={filters[typedName(column)] ?? ''}
@@ -55,9 +57,10 @@ export function TypedFilters({ filters }: { filters: Filters }) {
 
 /** What is on now; each goes off at a press, and all of them at once. */
 export function ActiveFilters({ active }: { active: readonly Active[] }) {
+  const { active: heading, removeAll } = words.value.roster
   if (active.length === 0) return null
   return (
-    <div class="tools" role="group" aria-label="已用的条件">
+    <div class="tools" role="group" aria-label={heading}>
       {active.map(({ name, text }) => (
         <FilterChip key={name} label={text} onRemove={() => setFilters({ [name]: null })} />
       ))}
@@ -67,7 +70,7 @@ export function ActiveFilters({ active }: { active: readonly Active[] }) {
           class="btn is-quiet is-small"
           onClick={() => setFilters(Object.fromEntries(active.map(({ name }) => [name, null])))}
         >
-          全部去掉
+          {removeAll}
         </button>
       )}
     </div>

@@ -1,40 +1,50 @@
 import { allColumns, type ColumnKey, headings } from '../../../core/index.ts'
-import { viewWords } from '../../language.ts'
+import { viewWords, words } from '../../language.ts'
 import type { Parameters } from '../../store/protocol.ts'
 import { label, unknown } from '../common/labels.ts'
 
-export interface Choice {
-  key: string
-  label: string
-}
-
 /** Filters one chooses from a list; the keys are columns of the store (queries/roster-ids.sql). */
-export const choices: readonly Choice[] = [
-  { key: 'county', label: '县市' },
-  { key: 'verdict', label: '结论' },
-  { key: 'level', label: '级别' },
-  { key: 'supervisingUnit', label: '主管单位' },
-  { key: 'defense', label: '答辩' },
-  { key: 'track', label: '申报类型' },
-  { key: 'severity', label: '问题' },
-  { key: 'exemption', label: '免答辩事由' },
-  { key: 'unitNature', label: '单位性质' },
-  { key: 'sex', label: '性别' },
-  { key: 'ethnicity', label: '族别' },
-  { key: 'education', label: '最高学历' },
-  { key: 'ageBand', label: '年龄段' },
-  { key: 'targetTitle', label: '拟晋升' },
-  { key: 'specialty', label: '申报专业' },
-]
+export const choices = [
+  'county',
+  'verdict',
+  'level',
+  'supervisingUnit',
+  'defense',
+  'track',
+  'severity',
+  'exemption',
+  'unitNature',
+  'sex',
+  'ethnicity',
+  'education',
+  'ageBand',
+  'targetTitle',
+  'specialty',
+] as const
 
 /** Filters that only links set. */
-const linked: readonly Choice[] = [
-  { key: 'unit', label: '工作单位' },
-  { key: 'fee', label: '应缴' },
-  { key: 'rule', label: '规则' },
-  { key: 'workbook', label: '文件' },
-  { key: 'counted', label: '不含不可申报' },
-]
+const linked = ['unit', 'fee', 'rule', 'workbook', 'counted'] as const
+
+type FilterKey = (typeof choices)[number] | (typeof linked)[number]
+
+/** What a filter is called. */
+export function filterHeading(key: FilterKey): string {
+  const { table, exemptions, roster } = words.value
+  switch (key) {
+    case 'severity':
+      return table.findings
+    case 'exemption':
+      return exemptions.reason
+    case 'targetTitle':
+      return table.target
+    case 'workbook':
+      return table.file
+    case 'counted':
+      return roster.counted
+    default:
+      return table[key]
+  }
+}
 
 /** The address name of a filter on the cell as typed: `has.remarks`. */
 export const typedName = (column: ColumnKey) => `has.${column}`
@@ -53,7 +63,7 @@ const termsOf = (search: string) => search.trim().split(/\s+/).filter(Boolean)
 /** Parameters of queries/roster-ids.sql for the filters of an address. */
 export function parametersOf(filters: Filters): Parameters {
   const parameters: Record<string, string> = {}
-  for (const { key } of [...choices, ...linked]) if (filters[key]) parameters[key] = filters[key]
+  for (const key of [...choices, ...linked]) if (filters[key]) parameters[key] = filters[key]
   const terms = termsOf(filters.search ?? '')
   if (terms.length) parameters.terms = JSON.stringify(terms)
   const typed = typedOf(filters)
@@ -69,22 +79,23 @@ export interface Active {
 
 /** The filters that are on, in words. `nameOf` tells what a rule or workbook is called. */
 export function activeFilters(filters: Filters, nameOf: (key: string, value: string) => string): Active[] {
-  const chosen = [...choices, ...linked].flatMap(({ key, label: heading }) => {
+  const { head, roster } = words.value
+  const chosen = [...choices, ...linked].flatMap((key) => {
     const value = filters[key]
     if (!value) return []
-    if (key === 'counted') return [{ name: key, text: heading }]
-    return [{ name: key, text: `${heading}：${nameOf(key, value)}` }]
+    const heading = filterHeading(key)
+    return [{ name: key, text: key === 'counted' ? heading : head.filter(heading, nameOf(key, value)) }]
   })
   const typed = typedOf(filters).map(([column, text]) => ({
     name: typedName(column),
-    text: `${headings[column]}含“${text}”`,
+    text: roster.containsText(headings[column], text),
   }))
   const search = filters.search?.trim()
-  return [...(search ? [{ name: 'search', text: `查找：${search}` }] : []), ...chosen, ...typed]
+  return [...(search ? [{ name: 'search', text: roster.found(search) }] : []), ...chosen, ...typed]
 }
 
 /** What a filter's value is called where only the value is known. */
 export function valueName(key: string, value: string): string {
-  if (key === 'fee') return value === unknown ? viewWords.value.undetermined : `${value} 元`
+  if (key === 'fee') return value === unknown ? viewWords.value.undetermined : words.value.roster.yuan(value)
   return label(key, value)
 }

@@ -1,28 +1,29 @@
 import { useCallback, useMemo, useState } from 'preact/hooks'
-import { ruleTitle } from '../../../core/index.ts'
 import { SearchField } from '../../../core/view/filters.tsx'
 import { Empty } from '../../../core/view/note.tsx'
 import { usePrinting } from '../../../core/view/printing.ts'
 import type { Sort } from '../../../core/view/sort-heading.tsx'
-import { WindowTable } from '../../../core/view/window-table.tsx'
+import { language, ruleTitle, words } from '../../language.ts'
 import { go, href, route, setFilters } from '../../route.ts'
+import { LongTable } from '../../tables/data-table.tsx'
+import { peopleTable } from '../../tables/people.tsx'
+import type { Table } from '../../tables/table.ts'
+import { personHref } from '../common/links.ts'
 import { PageHead } from '../common/page-head.tsx'
-import { peopleColumns } from './columns.tsx'
+import { activePolicy } from '../common/policy.ts'
 import { ActiveFilters, ChoiceFilters, TypedFilters } from './filter-bar.tsx'
 import { activeFilters, parametersOf, valueName } from './filters.ts'
-import { useFitting, usePeople } from './people.ts'
+import { type PersonLine, useFitting, usePeople } from './people.ts'
 import { useOrder, useValues } from './values.ts'
-
-export const title = '花名册'
 
 const worstFirst: Sort = { key: 'verdict', descending: false }
 
 /** 'fee' or '-fee' in the address. */
-function sortOf(text: string | undefined): Sort {
+function sortOf(text: string | undefined, { columns }: Table<PersonLine>): Sort {
   if (!text) return worstFirst
   const descending = text.startsWith('-')
   const key = descending ? text.slice(1) : text
-  return peopleColumns.some((column) => column.key === key) ? { key, descending } : worstFirst
+  return columns.some((column) => column.key === key) ? { key, descending } : worstFirst
 }
 
 function nameOf(key: string, value: string): string {
@@ -32,7 +33,12 @@ function nameOf(key: string, value: string): string {
 export function Page() {
   const { filters } = route.value
   const [more, setMore] = useState(false)
-  const sort = sortOf(filters.sort)
+  const active = activeFilters(filters, nameOf)
+  const { pages, head, roster } = words.value
+  const scope = head.together(active.map(({ text }) => text))
+  const policy = activePolicy()
+  const table = useMemo(() => peopleTable(language.value, policy, scope), [language.value, policy, scope])
+  const sort = sortOf(filters.sort, table)
   const values = useValues()
   const order = useOrder(values, sort.key)
   const parameters = useMemo(
@@ -41,52 +47,46 @@ export function Page() {
   )
   const fitting = useFitting(parameters)
   const people = usePeople(fitting.ids)
-  const active = activeFilters(filters, nameOf)
   const onSort = useCallback(
     ({ key, descending }: Sort) => setFilters({ sort: `${descending ? '-' : ''}${key}` }, true),
     [],
   )
-  const scope = active.map(({ text }) => text).join('；')
   const missing = usePrinting() ? people.missing() : 0
   return (
     <div class="wide-page">
-      <PageHead title={title} scope={scope} beforePrint={people.fetchAll}>
-        显示 <b>{fitting.ids.length}</b> 人，共 {fitting.everyone} 人
+      <PageHead title={pages.roster} scope={scope} beforePrint={people.fetchAll}>
+        {roster.shown(<b>{fitting.ids.length}</b>, fitting.everyone)}
       </PageHead>
-      {missing > 0 && (
-        <p class="print-only">有 {missing} 人还没有读入，没有印出来：请用页面上的“打印”按钮，不要用浏览器菜单。</p>
-      )}
-      <div class="tools" role="group" aria-label="筛选">
+      {missing > 0 && <p class="print-only">{roster.missing(missing)}</p>}
+      <div class="tools" role="group" aria-label={head.filters}>
         <SearchField
-          label="查找：姓名、单位或拼音首字母"
-          placeholder="姓名、单位、拼音"
+          label={roster.find}
+          placeholder={roster.findHint}
           value={filters.search ?? ''}
           onInput={(text) => setFilters({ search: text || null }, true)}
         />
         <ChoiceFilters values={values} filters={filters} from={0} to={more ? undefined : 5} />
         <button type="button" class="btn is-quiet" aria-expanded={more} onClick={() => setMore(!more)}>
-          {more ? '收起条件' : '更多条件'}
+          {more ? roster.fewer : roster.more}
         </button>
       </div>
       {more && <TypedFilters filters={filters} />}
       <ActiveFilters active={active} />
       {fitting.error && (
-        <Empty tone="error" title="没有查到">
+        <Empty tone="error" title={roster.notFound}>
           {fitting.error}
         </Empty>
       )}
       {fitting.known && fitting.ids.length === 0 ? (
         <NoPeople everyone={fitting.everyone} />
       ) : (
-        <WindowTable
-          caption={scope ? `申报人员（${scope}）` : '申报人员'}
-          columns={peopleColumns}
-          count={fitting.ids.length}
-          rowAt={people.rowAt}
+        <LongTable
+          table={table}
+          source={{ count: fitting.ids.length, rowAt: people.rowAt, all: people.all }}
           keyOf={(row) => row.id}
           sort={sort}
           onSort={onSort}
-          onOpen={(row) => go(href('person', {}, String(row.id)))}
+          onOpen={(row) => go(personHref(row.id))}
           onWindow={people.onWindow}
         />
       )}
@@ -95,18 +95,21 @@ export function Page() {
 }
 
 function NoPeople({ everyone }: { everyone: number }) {
+  const { nobody, nobodyHint, toImport, noneFitting, noneFittingHint, clearAll } = words.value.roster
   if (everyone === 0)
     return (
-      <Empty icon="people" title="还没有申报人员">
+      <Empty icon="people" title={nobody}>
         <p>
-          把花名册文件放进来，这里会列出每一个人。<a href={href('overview')}>去总览导入</a>
+          {nobodyHint}
+          <a href={href('overview')}>{toImport}</a>
         </p>
       </Empty>
     )
   return (
-    <Empty icon="search" title="没有符合条件的人">
+    <Empty icon="search" title={noneFitting}>
       <p>
-        共 {everyone} 人，都不符合现在的条件。<a href={href('roster')}>去掉全部条件</a>
+        {noneFittingHint(everyone)}
+        <a href={href('roster')}>{clearAll}</a>
       </p>
     </Empty>
   )

@@ -66,6 +66,8 @@ export interface People {
   onWindow: (first: number, last: number) => void
   /** Fetches every row, for the printer. */
   fetchAll: () => Promise<void>
+  /** Every row there is, for a file. */
+  all: () => Promise<readonly PersonLine[]>
   /** How many rows are not there yet. */
   missing: () => number
 }
@@ -75,29 +77,33 @@ export function usePeople(ids: readonly number[]): People {
   const [, setTick] = useState(0)
   const now = version.value
   const cache = useMemo(
-    () => ({ rows: new Array<PersonLine | undefined>(ids.length), asked: new Set<number>() }),
+    () => ({ rows: new Array<PersonLine | undefined>(ids.length), asked: new Map<number, Promise<void>>() }),
     [ids, now],
   )
   const live = useRef(cache)
   live.current = cache
 
+  const fetchBlock = useCallback(
+    async (at: number) => {
+      const part = ids.slice(at * block, (at + 1) * block)
+      const result = await ask('query', { name: 'roster-rows', parameters: { ids: JSON.stringify(part) } })
+      const byId = new Map(asObjects<PersonLine>(result).map((row) => [row.id, row]))
+      part.forEach((id, place) => {
+        cache.rows[at * block + place] = byId.get(id)
+      })
+    },
+    [cache, ids],
+  )
+
+  /** Is done when all of them are there, also those that were asked for before. */
   const fetchBlocks = useCallback(
     async (blocks: readonly number[]) => {
       const wanted = blocks.filter((at) => !cache.asked.has(at))
-      for (const at of wanted) cache.asked.add(at)
-      await Promise.all(
-        wanted.map(async (at) => {
-          const part = ids.slice(at * block, (at + 1) * block)
-          const result = await ask('query', { name: 'roster-rows', parameters: { ids: JSON.stringify(part) } })
-          const byId = new Map(asObjects<PersonLine>(result).map((row) => [row.id, row]))
-          part.forEach((id, place) => {
-            cache.rows[at * block + place] = byId.get(id)
-          })
-        }),
-      )
+      for (const at of wanted) cache.asked.set(at, fetchBlock(at))
+      await Promise.all(blocks.map((at) => cache.asked.get(at)))
       if (wanted.length && live.current === cache) setTick((tick) => tick + 1)
     },
-    [cache, ids],
+    [cache, fetchBlock],
   )
 
   const onWindow = useCallback(
@@ -121,6 +127,10 @@ export function usePeople(ids: readonly number[]): People {
     if (ids.length > 0 && ids.length <= wholeUpTo) void fetchAll()
   }, [ids, fetchAll])
 
+  const all = async () => {
+    await fetchAll()
+    return cache.rows.filter((row) => row !== undefined)
+  }
   const missing = () => ids.length - cache.rows.filter((row) => row !== undefined).length
-  return { rowAt: (index) => cache.rows[index], onWindow, fetchAll, missing }
+  return { rowAt: (index) => cache.rows[index], onWindow, fetchAll, all, missing }
 }

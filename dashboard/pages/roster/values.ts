@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import type { Option } from '../../../core/view/filters.tsx'
+import { language } from '../../language.ts'
 import { ask, version, whileBusy } from '../../state.ts'
 import { useQuery } from '../../store/use-query.ts'
 import { byPinyin, sortInSlices } from '../common/collate.ts'
@@ -56,7 +57,7 @@ function group(lines: readonly ValueLine[]): Values {
 
 export function useValues(): Values {
   const { rows } = useQuery<ValueLine>('roster-values')
-  return useMemo(() => group(rows ?? []), [rows])
+  return useMemo(() => group(rows ?? []), [rows, language.value])
 }
 
 /** The texts of a column in the order people expect (Chinese by pinyin), as JSON for the store; null if it knows. */

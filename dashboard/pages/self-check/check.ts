@@ -4,15 +4,14 @@ import {
   allColumns,
   type Cell,
   type CellEdit,
-  type ColumnKey,
-  createLiveRoster,
   type Finding,
   instant,
-  type LiveRoster,
+  numericColumns,
+  openReview,
   type Policy,
   parseAddress,
-  readSeal,
-  reviewWorkbook,
+  type Review,
+  safeFixes as safeFixesOf,
   type Workbook,
   type WorkbookReport,
 } from '../../../core/index.ts'
@@ -31,7 +30,7 @@ export interface Check {
   file: string
   bytes: Uint8Array<ArrayBuffer>
   workbook: Workbook
-  live: LiveRoster
+  live: Review
   /** The notice by which it was judged when it was opened. */
   policy: Policy
   /** Cells mended so far by address, as they are now. */
@@ -60,7 +59,7 @@ export const report = computed<WorkbookReport | null>(() => {
 /** Every finding: of the roster first, then row by row. */
 export const findings = computed<Finding[]>(() => {
   const now = report.value
-  return now ? [...now.findings, ...now.assessments.flatMap((assessment) => assessment.findings)] : []
+  return now ? (check.value?.live.allFindings() ?? []) : []
 })
 
 /** How long a file may take before it is given up, in milliseconds. */
@@ -102,10 +101,8 @@ export async function openRoster(file: File): Promise<void> {
   if (!reply.result.ok) return refuse(reply.result.problem.message)
   const { workbook } = reply.result
   const policy = activePolicy.value
-  const { report: first } = reviewWorkbook(workbook, policy, { file: file.name })
-  const grid = workbook.sheets.find(({ name }) => name === first.sheet)
-  if (!grid) return refuse(first.problem?.message ?? hung)
-  const live = createLiveRoster(grid, policy, { file: file.name })
+  const live = openReview(workbook, policy, { file: file.name })
+  if (!live.layout) return refuse(live.report().problem?.message ?? hung)
   refusal.value = null
   selected.value = null
   handedOver.value = revision.value
@@ -123,15 +120,12 @@ export const sealNow = computed<ReadSeal | null>(() => {
   void revision.value
   const now = check.value
   if (!now) return null
-  const applicants = now.live.applicants()
-  return {
-    reading: readSeal(now.workbook.properties, applicants),
-    places: applicants.map(({ row, name }) => ({ row: row + 1, name })),
-  }
+  const reading = now.live.seal()
+  return reading && { reading, places: now.live.applicants().map(({ row, name }) => ({ row: row + 1, name })) }
 })
 
 /** The cell as the sheet shows it now. */
-export function cellAt(live: LiveRoster, row: number, column: number): Cell {
+export function cellAt(live: Review, row: number, column: number): Cell {
   const { grid } = live
   const [r, c] = [row - grid.origin.row, column - grid.origin.column]
   return {
@@ -177,22 +171,16 @@ export const canUndo = computed(() => {
 
 /** Fixes that lose no meaning, one a cell: where several speak of a cell, the first. */
 export const safeFixes = computed(() => {
-  const fixes = new Map<string, { finding: Finding; text: string }>()
-  for (const finding of findings.value) {
-    if (finding.fix?.safe && finding.cell !== null && !fixes.has(finding.cell)) {
-      fixes.set(finding.cell, { finding, text: finding.fix.value })
-    }
-  }
-  return [...fixes].map(([cell, fix]) => ({ cell, ...fix }))
+  return safeFixesOf(findings.value).flatMap((finding) =>
+    finding.cell !== null && finding.fix ? [{ cell: finding.cell, finding, text: finding.fix.value }] : [],
+  )
 })
 
-/** Columns whose cells are numbers where a plain number was typed. */
-const numeric: readonly ColumnKey[] = ['sequence', 'serviceYears', 'fee', 'submissions']
 const plainNumber = /^(?:0|[1-9]\d{0,8})(?:\.\d*[1-9])?$/
 
-function editOf(cell: Cell, live: LiveRoster): CellEdit {
+function editOf(cell: Cell, live: Review): CellEdit {
   const key = allColumns.find((column) => live.layout?.columns.get(column) === cell.column)
-  const isNumber = key !== undefined && numeric.includes(key) && plainNumber.test(cell.text)
+  const isNumber = key !== undefined && numericColumns.has(key) && plainNumber.test(cell.text)
   return { row: cell.row, column: cell.column, content: isNumber ? Number(cell.text) : cell.text }
 }
 

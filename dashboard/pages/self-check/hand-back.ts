@@ -8,9 +8,9 @@ import {
   convertedWorkbook,
   type Grid,
   mendPackage,
+  openReview,
   type Policy,
   readWorkbook,
-  reviewWorkbook,
   sealPackage,
   sealProperties,
   type Workbook,
@@ -38,12 +38,12 @@ export async function handBack(mended: Mended): Promise<HandedBack> {
   if (!written.ok) return written
   const read = await readWorkbook(written.bytes, written.file)
   if (!read.ok) return { ok: false, message: read.problem.message }
-  const review = reviewWorkbook(read.workbook, mended.policy, { file: written.file })
+  const review = openReview(read.workbook, mended.policy, { file: written.file })
   const seal = sealProperties({
-    rows: review.applicants,
+    rows: review.applicants(),
     policyId: mended.policy.id,
     rulesVersion: catalogueVersion,
-    totals: review.report.totals,
+    totals: review.totals(),
     at: mended.at,
   })
   const sealed = sealPackage(written.bytes, seal)
@@ -51,7 +51,7 @@ export async function handBack(mended: Mended): Promise<HandedBack> {
   const marked: AnnotateResult = await annotateWorkbook(
     sealed.bytes,
     read.workbook,
-    review,
+    { report: review.report(), skipped: review.skipped() },
     mended.policy,
     written.notes,
   )

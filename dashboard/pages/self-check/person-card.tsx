@@ -1,11 +1,11 @@
-import { type LiveRoster, parseAddress } from '../../../core/index.ts'
+import { parseAddress, type Review } from '../../../core/index.ts'
 import { viewZh } from '../../../core/messages/zh-CN.ts'
 import { VerdictMark } from '../../../core/view/marks.tsx'
 import { Yuan } from '../../../core/view/number.tsx'
 import { check, report, selected } from './check.ts'
 
 /** What the notice says of the applicant in the selected row. */
-export function PersonCard({ live }: { live: LiveRoster }) {
+export function PersonCard({ live }: { live: Review }) {
   const now = report.value
   const place = selected.value === null ? null : parseAddress(selected.value)
   const person = now && place ? live.assessment(place.row + 1) : null

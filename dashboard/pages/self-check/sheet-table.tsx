@@ -5,9 +5,9 @@ import {
   columnLetters,
   type Finding,
   type Grid,
-  type LiveRoster,
+  gravestByCell,
   parseAddress,
-  type Severity,
+  type Review,
   textWidth,
 } from '../../../core/index.ts'
 import { findings, mend, selected } from './check.ts'
@@ -19,21 +19,9 @@ const narrowest = 52
 const widest = 200
 /** Pixels of half a Chinese character in a cell. */
 const halfWidth = 7
-const weight: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
-
-/** The gravest finding of each cell. */
-function marksOf(all: readonly Finding[]): Map<string, Finding> {
-  const marks = new Map<string, Finding>()
-  for (const finding of all) {
-    if (finding.cell === null) continue
-    const known = marks.get(finding.cell)
-    if (!known || weight[finding.severity] < weight[known.severity]) marks.set(finding.cell, finding)
-  }
-  return marks
-}
 
 /** Pixels of each column: what its people's cells hold, and half of its heading, which may take two lines. */
-function columnWidths(live: LiveRoster, lastColumn: number): number[] {
+function columnWidths(live: Review, lastColumn: number): number[] {
   const { grid, layout } = live
   const rows = live.applicants().map(({ row }) => grid.texts[row - grid.origin.row] ?? [])
   const head = grid.texts[(layout?.headerRow ?? 0) - grid.origin.row] ?? []
@@ -45,8 +33,8 @@ function columnWidths(live: LiveRoster, lastColumn: number): number[] {
 }
 
 /** The roster's sheet drawn as it is: letters, numbers, merged cells; flagged cells bear their severity's edge. */
-export function SheetTable({ live }: { live: LiveRoster }) {
-  const marks = marksOf(findings.value)
+export function SheetTable({ live }: { live: Review }) {
+  const marks = gravestByCell(findings.value)
   const { grid } = live
   const lastRow = grid.origin.row + grid.texts.length - 1
   const lastColumn = grid.origin.column + Math.max(1, ...grid.texts.map((row) => row.length)) - 1
@@ -155,12 +143,12 @@ export function SheetTable({ live }: { live: LiveRoster }) {
 }
 
 /** Only the rows of the roster can be mended here. */
-function mayEdit({ layout }: LiveRoster, row: number | undefined): boolean {
+function mayEdit({ layout }: Review, row: number | undefined): boolean {
   return row !== undefined && layout !== null && row >= layout.firstRow
 }
 
 interface RowProps {
-  live: LiveRoster
+  live: Review
   row: number
   lastColumn: number
   marks: ReadonlyMap<string, Finding>
@@ -186,7 +174,7 @@ function SheetRow(props: RowProps) {
 }
 
 /** A line outside the table lies over its empty neighbours, as in Excel. */
-function rowClass(live: LiveRoster, row: number): string | undefined {
+function rowClass(live: Review, row: number): string | undefined {
   const { layout } = live
   if (layout === null) return undefined
   if (row < layout.headerRow) return 'is-line'

@@ -1,4 +1,4 @@
-import { type Policy, type ReadResult, readSeal, readWorkbook, reviewWorkbook } from '../../../core/index.ts'
+import { openReview, type Policy, type ReadResult, readWorkbook } from '../../../core/index.ts'
 import type { ReadSeal } from '../../export/seal-panel.tsx'
 import type { WorkerScope } from '../../store/worker-source.ts'
 import { type HandedBack, handBack, type Mended } from './hand-back.ts'
@@ -27,11 +27,9 @@ async function answer(request: CheckRequest): Promise<CheckReply> {
 async function sealOf(bytes: Uint8Array, file: string, policy: Policy): Promise<ReadSeal | null> {
   const read = await readWorkbook(bytes, file)
   if (!read.ok) return null
-  const { applicants } = reviewWorkbook(read.workbook, policy, { file })
-  return {
-    reading: readSeal(read.workbook.properties, applicants),
-    places: applicants.map(({ row, name }) => ({ row: row + 1, name })),
-  }
+  const review = openReview(read.workbook, policy, { file })
+  const reading = review.seal()
+  return reading && { reading, places: review.applicants().map(({ row, name }) => ({ row: row + 1, name })) }
 }
 
 /** Runs in a worker of its own, so that a file that hangs can be ended without the page. */

@@ -1,4 +1,4 @@
-import { allColumns, type ColumnKey, type Severity } from '../../../core/index.ts'
+import { allColumns, type ColumnKey, nameKey, type Severity } from '../../../core/index.ts'
 
 /** One row of a roster as it was handed in. */
 export interface HandedIn {
@@ -6,6 +6,7 @@ export interface HandedIn {
   row: number
   /** Name, birth month and sex. */
   person: string
+  /** A valid ID number. */
   idNumber: string | null
   name: string
   /** Cells as displayed; null where the roster has no such column. */
@@ -47,12 +48,12 @@ export interface Comparison {
 
 /** What tells that two rows are the same person, surest first. */
 const likenesses: readonly ((row: HandedIn) => string | null)[] = [
-  ({ idNumber, name }) => idNumber && `${idNumber}|${name}`,
+  ({ idNumber, name }) => idNumber && `${idNumber}|${nameKey(name)}`,
   ({ person, cells }) => `${person}|${cells.unit ?? ''}`,
   ({ person }) => person,
   ({ idNumber }) => idNumber,
-  ({ name, cells }) => name && `${name}|${cells.unit ?? ''}`,
-  ({ name }) => name || null,
+  ({ name, cells }) => name && `${nameKey(name)}|${cells.unit ?? ''}`,
+  ({ name }) => nameKey(name) || null,
 ]
 
 /** Pairs rows with the same key; of several alike, the first with the first. */

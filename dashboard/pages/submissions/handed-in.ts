@@ -6,6 +6,7 @@ import type { Found, HandedIn } from './compare.ts'
 type Line = Readonly<Record<ColumnKey, string | null>> & {
   row: number
   person: string
+  validNumber: string | null
   applicant: string
   /** JSON of the findings. */
   findings: string
@@ -25,7 +26,7 @@ const found = (text: string): Found[] =>
 const handedIn = (line: Line): HandedIn => ({
   row: line.row,
   person: line.person,
-  idNumber: line.idNumber,
+  idNumber: line.validNumber,
   name: line.applicant,
   cells: Object.fromEntries(allColumns.map((column) => [column, line[column]])) as HandedIn['cells'],
   findings: found(line.findings),

@@ -1,6 +1,6 @@
 -- The rows of one roster as they stand, with who each is and what was found in it.
 SELECT
-  a.id, a.row, a.person, a.idNumber, a.name AS applicant, a.verdict,
+  a.id, a.row, a.person, a.idNumber AS validNumber, a.name AS applicant, a.verdict,
   (
     SELECT json_group_array(json_array(f.rule, f.columnKey, f.cell, f.severity, f.message) ORDER BY f.position)
     FROM finding AS f WHERE f.applicantId = a.id

@@ -68,15 +68,14 @@ describe('filters of the address', () => {
 })
 
 const cells = { name: '周敏', birth: '1989.04', remarks: '无' }
-const place = (id: number, person: string, workbookId: number, more: Partial<Record<ColumnKey, string>> = {}): Place =>
+const place = (id: number, person: string | null, workbookId: number, more: Partial<Place> = {}): Place =>
   ({
     id,
     person,
     workbookId,
     verdict: 'eligible',
     supervisingUnit: '甲局',
-    known: 1,
-    numberKnown: 1,
+    validNumber: null,
     file: `${workbookId}.xlsx`,
     sheetRow: id,
     ...cells,
@@ -94,7 +93,7 @@ describe('duplicate/person across rosters', () => {
     expect([...differing(group!)]).toEqual(['remarks'])
   })
   test('what is not known makes nobody the same', () => {
-    const unknown = { ...place(1, '||', 1), known: 0 }
+    const unknown = place(1, null, 1)
     expect(groupsOf([unknown, { ...unknown, id: 2, workbookId: 2 }])).toEqual([])
   })
   test('those in several workbooks come before those in one', () => {
@@ -102,14 +101,18 @@ describe('duplicate/person across rosters', () => {
     expect(groups.map(({ across }) => across)).toEqual([true, false])
   })
   test('two different valid ID numbers are two people; the same one is one, whatever else differs', () => {
-    expect(groupsOf([place(1, 'p', 1, { idNumber: numbers[0] }), place(2, 'p', 2, { idNumber: numbers[1] })])).toEqual(
-      [],
-    )
-    const [group] = groupsOf([place(1, 'p', 1, { idNumber: numbers[0] }), place(2, 'q', 2, { idNumber: numbers[0] })])
+    expect(
+      groupsOf([place(1, 'p', 1, { validNumber: numbers[0] }), place(2, 'p', 2, { validNumber: numbers[1] })]),
+    ).toEqual([])
+    const [group] = groupsOf([
+      place(1, 'p', 1, { validNumber: numbers[0] }),
+      place(2, 'q', 2, { validNumber: numbers[0] }),
+    ])
     expect(group).toMatchObject({ byNumber: true, across: true })
   })
-  test('an invalid number proves nothing', () => {
-    expect(groupsOf([place(1, 'p', 1, { idNumber: '123' }), place(2, 'p', 2, { idNumber: '456' })])).toHaveLength(1)
+  test('a number in one place only leaves it to name, birth month and sex', () => {
+    const [group] = groupsOf([place(1, 'p', 1, { validNumber: numbers[0] }), place(2, 'p', 2)])
+    expect(group).toMatchObject({ byNumber: false, across: true })
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Database } from 'sql.js'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { defaultPolicy, readWorkbook, reviewWorkbook } from '../../../core/index.ts'
+import { defaultPolicy, openReview, readWorkbook } from '../../../core/index.ts'
 import { parametersOf } from '../../../dashboard/pages/roster/filters.ts'
 import { sampleFiles } from '../../../dashboard/samples.ts'
 import { queryText, writeText } from '../../../dashboard/store/catalogue.ts'
@@ -27,12 +27,7 @@ beforeAll(async () => {
     const source = { file: name, digest: name, bytes }
     const read = await readWorkbook(bytes, name)
     const incoming = read.ok
-      ? flatten(
-          source,
-          read.workbook.format,
-          reviewWorkbook(read.workbook, defaultPolicy, { file: name }),
-          defaultPolicy,
-        )
+      ? flatten(source, read.workbook.format, openReview(read.workbook, defaultPolicy, { file: name }), defaultPolicy)
       : refused(source, read.problem, defaultPolicy)
     load(database, incoming, { number: 1, at: '2024-09-12 09:00' })
   }

@@ -4,9 +4,9 @@ import {
   crossFindings,
   defaultPolicy,
   headings,
+  openReview,
   type Review,
   readWorkbook,
-  reviewWorkbook,
   rosterColumns,
 } from '../../../core/index.ts'
 import { groupsOf, type Place } from '../../../dashboard/pages/duplicates/groups.ts'
@@ -35,8 +35,8 @@ async function compare(files: readonly Given[]) {
   for (const { name, bytes } of files) {
     const read = await readWorkbook(bytes, name)
     if (!read.ok) continue
-    const review = reviewWorkbook(read.workbook, defaultPolicy, { file: name })
-    if (review.report.status !== 'read') continue
+    const review = openReview(read.workbook, defaultPolicy, { file: name })
+    if (!review.layout) continue
     reviews.push(review)
     const source = { file: name, digest: name, bytes }
     load(database, flatten(source, read.workbook.format, review, defaultPolicy), { number: 1, at: '2024-09-12 09:00' })
@@ -45,7 +45,9 @@ async function compare(files: readonly Given[]) {
   const page = groupsOf(places)
     .filter(({ across }) => across)
     .flatMap((group) => group.places.map(({ file, sheetRow }) => `${file} ${sheetRow}`))
-  const engine = crossFindings(reviews).map(({ file, row }) => `${file} ${row}`)
+  const engine = crossFindings(reviews.map((review) => ({ report: review.report(), people: review.people() }))).map(
+    ({ file, row }) => `${file} ${row}`,
+  )
   database.close()
   return { page: page.sort(), engine: engine.sort() }
 }

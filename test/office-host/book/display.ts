@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../core/roster/grid.ts'
-import { createDisplay } from '../../../core/workbook/display.ts'
+import { createDisplay } from '../../../core/workbook/read/display.ts'
 
 const since1900 = createDisplay(false)
 const since1904 = createDisplay(true)

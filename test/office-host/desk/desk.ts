@@ -1,5 +1,5 @@
 import { address, columnLetters } from '../../../core/roster/grid.ts'
-import { readWorkbook } from '../../../core/workbook/read.ts'
+import { readWorkbook } from '../../../core/workbook/read/read.ts'
 import type { ApiSets } from '../api-sets.ts'
 import { Host } from '../host.ts'
 import { GridView } from './grid-view.ts'

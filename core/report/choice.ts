@@ -1,0 +1,84 @@
+import type { Policy } from '../policy/schema.ts'
+import type { Grid } from '../roster/grid.ts'
+import { type Layout, locate } from '../roster/locate.ts'
+import { classify } from '../roster/rows.ts'
+import { Sheet } from '../roster/sheet.ts'
+import type { OtherSheet } from './roster-findings.ts'
+
+/** Which sheet of a workbook is read. */
+export interface Choice {
+  /** The sheet that is read, or where there is no roster the one that is watched for becoming one. */
+  grid: Grid
+  /** Where the roster stands in it; null where there is none to be read. */
+  layout: Layout | null
+  otherSheets: OtherSheet[]
+  /** There are rosters, but each is on a hidden sheet. */
+  onlyHidden: boolean
+}
+
+/** A sheet that holds a roster. Its applicants are counted only where sheets have to be compared. */
+class Candidate {
+  readonly grid: Grid
+  readonly layout: Layout
+  #applicants: number | null = null
+
+  constructor(grid: Grid, layout: Layout) {
+    this.grid = grid
+    this.layout = layout
+  }
+
+  get applicants(): number {
+    this.#applicants ??= countApplicants(this.grid, this.layout)
+    return this.#applicants
+  }
+}
+
+function countApplicants(grid: Grid, layout: Layout): number {
+  const sheet = new Sheet(grid)
+  let count = 0
+  for (let row = layout.firstRow; row <= sheet.lastRow; row++) if (classify(sheet, layout, row) === 'applicant') count++
+  return count
+}
+
+const noSheet: Grid = {
+  name: '',
+  hidden: false,
+  origin: { row: 0, column: 0 },
+  values: [],
+  texts: [],
+  formats: [],
+  merges: [],
+  hiddenRows: new Set(),
+  hiddenColumns: new Set(),
+  date1904: false,
+}
+
+/**
+ * The sheet asked for where it holds a roster, hidden or not; else of the visible ones with a roster the one with most
+ * applicants, the first of several alike (domain.md §3). All others with applicants are named.
+ *
+ * @param wanted name of the sheet asked for
+ */
+export function chooseSheet(sheets: readonly Grid[], policy: Policy, wanted: string | undefined): Choice {
+  const found = sheets.flatMap((grid) => {
+    const layout = locate(grid, policy.vocabulary.headings)
+    return layout ? [new Candidate(grid, layout)] : []
+  })
+  const visible = found.filter(({ grid }) => !grid.hidden)
+  const read =
+    found.find(({ grid }) => grid.name === wanted) ??
+    visible.reduce<Candidate | null>((best, one) => (best && best.applicants >= one.applicants ? best : one), null)
+  if (!read) return { grid: watched(sheets, wanted), layout: null, otherSheets: [], onlyHidden: found.length > 0 }
+  const others = found.filter((one) => one !== read && one.applicants > 0)
+  return {
+    grid: read.grid,
+    layout: read.layout,
+    otherSheets: others.map(({ grid, applicants }) => ({ sheet: grid.name, hidden: grid.hidden, applicants })),
+    onlyHidden: false,
+  }
+}
+
+/** Where no sheet holds a roster: the one asked for, else the first that can be seen. */
+function watched(sheets: readonly Grid[], wanted: string | undefined): Grid {
+  return sheets.find(({ name }) => name === wanted) ?? sheets.find(({ hidden }) => !hidden) ?? sheets[0] ?? noSheet
+}

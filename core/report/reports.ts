@@ -1,0 +1,52 @@
+import { problemsZh } from '../messages/zh-CN.ts'
+import type { Roster } from './roster.ts'
+import type { Finding, Problem, SealStatus, Totals, WorkbookReport } from './types.ts'
+import { emptyTotals } from './verdict.ts'
+
+/** The report of a file that could not be read: every key of a report, nothing in it (contract §3). */
+export function unreadableReport(file: string, problem: Problem): WorkbookReport {
+  return {
+    file,
+    status: 'unreadable',
+    problem,
+    sheet: null,
+    headerRow: null,
+    supervisingUnit: null,
+    year: null,
+    assessments: [],
+    findings: [],
+    totals: emptyTotals(),
+    seal: null,
+  }
+}
+
+/** The report of a workbook or sheet in which there is no roster to be read. */
+export function noRosterReport(file: string, onlyHidden: boolean): WorkbookReport {
+  const message = onlyHidden ? problemsZh.hiddenRoster() : problemsZh.noRoster()
+  return unreadableReport(file, { code: 'no-roster', message })
+}
+
+/** Totals of the rows, with the findings about the roster counted in. */
+export function withWholeFindings(totals: Totals, findings: readonly Finding[]): Totals {
+  const all = { ...totals }
+  for (const { severity } of findings) all[`${severity}s`]++
+  return all
+}
+
+export function reportOf(roster: Roster, file: string, seal: SealStatus): WorkbookReport {
+  const { layout } = roster
+  const findings = roster.wholeFindings()
+  return {
+    file,
+    status: 'read',
+    problem: null,
+    sheet: layout.sheet,
+    headerRow: layout.headerRow + 1,
+    supervisingUnit: layout.supervisingUnit?.name ?? null,
+    year: layout.title?.year ?? null,
+    assessments: [...roster.rows()].map((row) => roster.assessment(row)),
+    findings,
+    totals: withWholeFindings(roster.totals, findings),
+    seal: { status: seal },
+  }
+}

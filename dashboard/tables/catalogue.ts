@@ -1,0 +1,28 @@
+import type { MaterialDue } from '../../core/index.ts'
+import { cataloguePaperZh, paperZh } from '../../core/messages/papers.zh-CN.ts'
+import { materialsZh } from '../../core/messages/zh-CN.ts'
+import type { Table } from './table.ts'
+
+/** Why a paper is asked for and what is to be minded. */
+function remarkOf(due: MaterialDue): string {
+  const certainty = due.certainty === 'due' ? '' : materialsZh.certainty[due.certainty]
+  return [certainty, materialsZh.why(due), materialsZh.remark(due)].filter((part) => part).join('；')
+}
+
+/** 材料目录: what lies in the paper bag, with room to tick off. Widths are per cent of the line. */
+export const catalogueTable: Table<MaterialDue> = {
+  caption: cataloguePaperZh.caption,
+  columns: [
+    { key: 'order', heading: paperZh.order, form: 'order', paper: 7, value: (_, at) => at + 1 },
+    {
+      key: 'title',
+      heading: cataloguePaperZh.material,
+      paper: 34,
+      long: true,
+      value: ({ material }) => material.title,
+    },
+    { key: 'copies', heading: cataloguePaperZh.copies, form: 'center', paper: 12, value: materialsZh.copies },
+    { key: 'remark', heading: cataloguePaperZh.remark, paper: 38, long: true, value: remarkOf },
+    { key: 'there', heading: cataloguePaperZh.there, form: 'blank', paper: 9, value: () => null },
+  ],
+}
