@@ -1,11 +1,12 @@
 import type { Policy, PolicyResult } from '../core/index.ts'
+import type { PolicyWords } from '../core/messages/zh-CN.ts'
 
 const storageName = 'roster-review.pane.policy'
 
-/** Reads a policy pack from the text of its file. The schema is loaded only where somebody has a pack of their own. */
-export async function readPolicy(text: string): Promise<PolicyResult> {
+/** Reads a policy pack from the text of its file; without `words` problems are told in Chinese. The schema is loaded only where somebody has a pack of their own. */
+export async function readPolicy(text: string, words?: PolicyWords): Promise<PolicyResult> {
   const { parsePolicyText } = await import('./policy-file.ts')
-  return parsePolicyText(text)
+  return parsePolicyText(text, words)
 }
 
 /** Keeps a policy for the next time; null forgets it. False where the browser keeps nothing. */

@@ -2,13 +2,15 @@ import { computed, effect, signal } from '@preact/signals'
 import { type Messages, messagesEn, messagesZh } from '../core/index.ts'
 import { deskEn } from '../core/messages/desk.en.ts'
 import { type DeskWords, deskZh } from '../core/messages/desk.zh-CN.ts'
-import { materialsEn, noRuleEn, problemsEn, stageEn, viewEn } from '../core/messages/en.ts'
+import { materialsEn, noRuleEn, policyEn, problemsEn, stageEn, viewEn } from '../core/messages/en.ts'
 import { problemIn } from '../core/messages/retell.ts'
 import {
   type MaterialWords,
   materialsZh,
   noRuleZh,
+  type PolicyWords,
   type ProblemWords,
+  policyZh,
   problemsZh,
   type StageWords,
   stageZh,
@@ -30,6 +32,8 @@ export interface Language {
   /** The engine's sentences. */
   findings: Messages
   problems: ProblemWords
+  /** Why a policy pack is refused. */
+  policy: PolicyWords
   /** Why no rule holds a clause of the notice, by the clause. */
   noRule: Readonly<Record<string, string>>
 }
@@ -43,6 +47,7 @@ const languages: Readonly<Record<LanguageTag, Language>> = {
     materials: materialsZh,
     findings: messagesZh,
     problems: problemsZh,
+    policy: policyZh,
     noRule: noRuleZh,
   },
   en: {
@@ -53,6 +58,7 @@ const languages: Readonly<Record<LanguageTag, Language>> = {
     materials: materialsEn,
     findings: messagesEn,
     problems: problemsEn,
+    policy: policyEn,
     noRule: noRuleEn,
   },
 }

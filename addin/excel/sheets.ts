@@ -1,3 +1,4 @@
+import { paneSheetsZh } from '../../core/messages/papers.zh-CN.ts'
 /// <reference types="office-js" />
 
 /** What every sheet we add has in common: a name of its own, black lines, A4 landscape. */
@@ -48,6 +49,6 @@ export function forPaper(sheet: Excel.Worksheet, headRow: number): Excel.PageLay
   page.centerHorizontally = true
   page.zoom = { horizontalFitToPages: 1 }
   page.setPrintTitleRows(`$${headRow}:$${headRow}`)
-  page.headersFooters.defaultForAllPages.centerFooter = '第 &P 页，共 &N 页'
+  page.headersFooters.defaultForAllPages.centerFooter = paneSheetsZh.footer
   return page
 }

@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import { columnLetters, type RosterTemplate, type TemplateColumn } from '../../core/index.ts'
+import { paneSheetsZh } from '../../core/messages/papers.zh-CN.ts'
 import { areaAddress } from './areas.ts'
 import { done, type Outcome } from './errors.ts'
 import { run } from './run.ts'
@@ -13,7 +14,7 @@ const firstRow = 3
 
 /** Adds an empty roster on a sheet of its own and shows it. Nothing is left behind if that fails. */
 export async function addTemplate(template: RosterTemplate): Promise<Outcome<{ name: string }>> {
-  const names = await run((context) => freeNames(context, [template.sheet, `${template.sheet}选项`]))
+  const names = await run((context) => freeNames(context, [template.sheet, paneSheetsZh.choices(template.sheet)]))
   if (!names.ok) return names
   const [roster, lists] = names.value as [string, string]
   const added = await run(async (context) => {

@@ -1,6 +1,13 @@
-import { en, stageEn, viewEn } from '../../core/messages/en.ts'
+import { en, policyEn, stageEn, viewEn } from '../../core/messages/en.ts'
 import { paneEn } from '../../core/messages/pane.en.ts'
 import type { Language } from './language.ts'
 
 /** Loaded only where Office does not speak Chinese. */
-export const english: Language = { tag: 'en', pane: paneEn, view: viewEn, stage: stageEn, findings: en }
+export const english: Language = {
+  tag: 'en',
+  pane: paneEn,
+  view: viewEn,
+  stage: stageEn,
+  findings: en,
+  policy: policyEn,
+}

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import { type Messages, messagesZh } from '../../core/index.ts'
-import { type PaneWords, paneZh } from '../../core/messages/pane.zh-CN.ts'
-import { type StageWords, stageZh, type ViewWords, viewZh } from '../../core/messages/zh-CN.ts'
+import { narrowStage, type PaneWords, paneZh } from '../../core/messages/pane.zh-CN.ts'
+import { type PolicyWords, type StageWords, type ViewWords, viewZh } from '../../core/messages/zh-CN.ts'
 
 /** Every sentence of the pane in one language. */
 export interface Language {
@@ -11,13 +11,15 @@ export interface Language {
   stage: StageWords
   /** The engine's sentences. */
   findings: Messages
+  /** Why a policy pack is refused; undefined: in Chinese, whose words come with the reader of packs. */
+  policy?: PolicyWords
 }
 
 const language = signal<Language>({
   tag: 'zh-CN',
   pane: paneZh,
   view: viewZh,
-  stage: { ...stageZh, windows: { ...stageZh.windows, paper: '纸质材料' } },
+  stage: narrowStage,
   findings: messagesZh,
 })
 
@@ -32,6 +34,7 @@ export const tag = computed(() => language.value.tag)
 export const words = computed(() => language.value.pane)
 export const viewWords = computed(() => language.value.view)
 export const stageWords = computed(() => language.value.stage)
+export const policyWords = computed(() => language.value.policy)
 export const findingWords = computed(() => language.value.findings)
 
 /** What a rule asks for, in a line: the heading of its findings. */

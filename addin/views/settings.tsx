@@ -3,12 +3,12 @@ import type { PolicyProblem } from '../../core/index.ts'
 import { removeMarks, setMarks, usePolicy } from '../actions.ts'
 import { readPolicy } from '../policy.ts'
 import { builtInPolicy, marksOn, policy } from '../state.ts'
-import { words } from './language.ts'
+import { policyWords, words } from './language.ts'
 
 const problems = signal<readonly PolicyProblem[]>([])
 
 async function choose(file: File) {
-  const loaded = await readPolicy(await file.text())
+  const loaded = await readPolicy(await file.text(), policyWords.value)
   problems.value = loaded.ok ? [] : loaded.problems
   if (loaded.ok) usePolicy(loaded.policy)
 }

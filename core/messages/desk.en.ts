@@ -485,7 +485,7 @@ export const deskEn: DeskWords = {
     count: (rules, version, clauses, bases) =>
       `${counted(rules, 'rule')} (version ${version}), held against ${counted(clauses, 'clause')} of the notice and ${counted(bases, 'other basis', 'other bases')}`,
     scope: (search) => `containing “${search}”`,
-    find: 'Find a rule, clause or code',
+    find: 'Rule, clause or code',
     severity: 'Severity',
     none: 'No such rule',
     unplaced: 'Rules whose clause the policy pack in force does not list',

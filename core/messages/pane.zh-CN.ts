@@ -1,6 +1,7 @@
 import type { Totals, Verdict } from '../report/types.ts'
 import type { ColumnKey } from '../roster/columns.ts'
 import type { SkipReason } from '../roster/rows.ts'
+import { type StageWords, stageZh } from './zh-CN.ts'
 
 /** What belongs in a cell of a column, and how it is written. */
 export interface CellHelp {
@@ -395,3 +396,6 @@ export const paneZh: PaneWords = {
     detail: (said) => `Excel 的原话：${said}`,
   },
 }
+
+/** The words of the calendar where there is little room: the pane is narrow. */
+export const narrowStage: StageWords = { ...stageZh, windows: { ...stageZh.windows, paper: '纸质材料' } }

@@ -3,6 +3,10 @@ import type { Totals } from '../report/types.ts'
 /** The words of the sheets that the pane adds for printing. They are handed in, so they are Chinese only. */
 export const paneSheetsZh = {
   sheets: { findings: '核验报告', people: '缴费与答辩', catalogue: '目录清单' },
+  /** The sheet beside a template that holds what its cells may be chosen from. */
+  choices: (sheet: string) => `${sheet}选项`,
+  /** Excel puts the numbers of the pages in. */
+  footer: '第 &P 页，共 &N 页',
   titles: { findings: '花名册核验报告', people: '申报人员缴费与答辩情况', catalogue: '申报材料目录清单' },
   unit: (name: string) => `主管单位：${name}`,
   basis: (title: string) => `依据：${title}`,

@@ -1,10 +1,11 @@
 import type { MistakeCode, MistakeParams } from '../policy/consistency.ts'
 import { type Certainty, type MaterialDue, type MaterialFigures, usualConditions } from '../policy/materials.ts'
-import type { MaterialCondition, Route, ShapeCode, WindowName } from '../policy/schema.ts'
+import type { Material, MaterialCondition, Route, ShapeCode, WindowName } from '../policy/schema.ts'
 import type { StageLine } from '../policy/stage.ts'
 import type { Level, Track } from '../report/types.ts'
 import { headings } from '../roster/columns.ts'
 import type { RuleCode, RuleParams } from '../rules/params.ts'
+import { quote, short } from './quoting.ts'
 
 /** The words of one rule: what it asks for, and what to say where it fires. */
 export interface RuleWords<Code extends RuleCode> {
@@ -696,7 +697,7 @@ export const problemsZh = {
 
 export type ProblemWords = typeof problemsZh
 
-/** The words of the papers due from a person. The catalogue of them (目录清单) is handed in, so it speaks these. */
+/** The words of the catalogue of papers (目录清单). What is handed in is Chinese; a page that shows it may speak English. */
 
 const conditions: Record<MaterialCondition, string> = {
   junior: '申报初级',
@@ -751,24 +752,30 @@ function copiesText({ material }: MaterialDue): string {
   return material.copies === null ? form : `${form}${material.copies}份`
 }
 
-export const materialsZh = {
+export interface MaterialWords {
+  conditions: Record<MaterialCondition, string>
+  certainty: Record<Certainty, string>
+  channels: Record<Material['channel'], string>
+  copies: (due: MaterialDue) => string
+  /** Years, numbers and cautions, as one remark; '' where there is nothing to say. */
+  remark: (due: MaterialDue) => string
+  /** Why it is asked for; '' where nearly everyone is. */
+  why: (due: MaterialDue) => string
+}
+
+export const materialsZh: MaterialWords = {
   conditions,
-  certainty: { due: '应交', check: '需核对', 'if-any': '有则交' } satisfies Record<Certainty, string>,
+  certainty: { due: '应交', check: '需核对', 'if-any': '有则交' },
   channels: { paper: '纸质', online: '网上上传' },
   copies: copiesText,
-  /** Years, numbers and cautions, as one remark; '' where there is nothing to say. */
-  remark: ({ material, figures }: MaterialDue): string =>
-    [figures && figuresText(figures), material.note].filter((part) => part).join('；'),
-  /** Why it is asked for; '' where nearly everyone is. */
-  why: ({ conditions: held, certainty }: MaterialDue): string => {
+  remark: ({ material, figures }) => [figures && figuresText(figures), material.note].filter((part) => part).join('；'),
+  why: ({ conditions: held, certainty }) => {
     if (certainty === 'check') return `花名册看不出，${said(held)}的须交`
     return said(held.filter((condition) => !usualConditions.includes(condition)))
   },
 }
 
-export type MaterialWords = typeof materialsZh
-
-/** What is said to the person who edits a policy pack. The editor is the office's, so it is Chinese only. */
+/** What is said to the person who edits a policy pack. */
 
 /** A field whose shape is wrong. */
 export type ShapeProblem =
@@ -782,7 +789,7 @@ export type ShapeProblem =
   | { code: 'other' }
 
 /** The fields of a pack, as the office calls them. */
-export const fieldNames: Record<string, string> = {
+const fields: Record<string, string> = {
   id: '代号',
   title: '名称',
   issuer: '发文办公室',
@@ -895,15 +902,6 @@ const types: Record<string, string> = {
   record: '一组项目（花括号）',
 }
 
-/** A value short enough to be shown, without what cannot be seen. */
-function short(value: string): string {
-  const visible = value.replace(/[\p{Cc}\p{Cf}]/gu, ' ').trim()
-  const characters = [...visible]
-  return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : visible
-}
-
-const quote = (value: string) => `“${short(value)}”`
-
 function tooSmall(of: string, limit: number): string {
   if (of === 'array') return `至少要有 ${limit} 项`
   return of === 'string' ? `至少 ${limit} 个字` : `不能小于 ${limit}`
@@ -949,7 +947,10 @@ function shape(problem: ShapeProblem): string {
   }
 }
 
-const mistakes: { [Code in MistakeCode]: (params: MistakeParams[Code]) => string } = {
+/** A sentence for every way in which the fields of a pack may disagree. */
+export type MistakeWords = { [Code in MistakeCode]: (params: MistakeParams[Code]) => string }
+
+const mistakes: MistakeWords = {
   'window-reversed': ({ from, to }) => `截止日 ${to} 早于开始日 ${from}`,
   'window-times-reversed': ({ fromTime, toTime }) => `截止时刻 ${toTime} 不晚于开始时刻 ${fromTime}`,
   'window-out-of-turn': ({ from, earlier, earlierFrom }) =>
@@ -986,18 +987,31 @@ export interface Place {
 
 function placeText({ part, name }: Place): string {
   if (typeof part === 'number') return name === null ? `第${part + 1}项` : `第${part + 1}项（${short(name)}）`
-  return Object.hasOwn(fieldNames, part) ? fieldNames[part]! : short(part)
+  return Object.hasOwn(fields, part) ? fields[part]! : short(part)
 }
 
-export const policyZh = {
+export interface PolicyWords {
+  /** The fields of a pack, as the office calls them. */
+  fields: Readonly<Record<string, string>>
   /** A sentence with the place it is about, in the office's words. */
-  at: (places: readonly Place[], sentence: string): string =>
+  at: (places: readonly Place[], sentence: string) => string
+  /** What is wrong with the shape of a field. */
+  shape: (problem: ShapeProblem) => string
+  mistakes: MistakeWords
+  more: (count: number) => string
+  /** `line`: where the mistake is, if the engine tells. */
+  notJson: (line: number | null) => string
+  tooLong: string
+}
+
+export const policyZh: PolicyWords = {
+  fields,
+  at: (places, sentence) =>
     places.length === 0 ? `政策包：${sentence}` : `${places.map(placeText).join(' › ')}：${sentence}`,
   shape,
-  mistake: <Code extends MistakeCode>({ code, params }: { code: Code; params: MistakeParams[Code] }): string =>
-    mistakes[code](params),
-  more: (count: number) => `还有 ${count} 处错误没有列出，请先改正以上各处`,
-  notJson: (line: number | null) =>
+  mistakes,
+  more: (count) => `还有 ${count} 处错误没有列出，请先改正以上各处`,
+  notJson: (line) =>
     line === null
       ? '这不是合法的 JSON 文件：请检查引号、逗号和括号是否成对'
       : `这不是合法的 JSON 文件：请检查第 ${line} 行附近的引号、逗号和括号`,

@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini'
-import { policyZh, type ShapeProblem } from '../messages/zh-CN.ts'
+import { type PolicyWords, policyZh, type ShapeProblem } from '../messages/zh-CN.ts'
 import { type Mistake, mistakesIn, type Path } from './consistency.ts'
 import { type Policy, policySchema, type ShapeCode } from './schema.ts'
 
-/** A mistake in a policy pack: where (`routes[3].basis`; '' for the whole file) and a plain Chinese sentence. */
+/** A mistake in a policy pack: where (`routes[3].basis`; '' for the whole file) and a plain sentence. */
 export interface PolicyProblem {
   path: string
   message: string
@@ -41,11 +41,11 @@ function nameOf(element: unknown): string | null {
   return null
 }
 
-function at(json: unknown, path: Path, sentence: string): PolicyProblem {
+function at(words: PolicyWords, json: unknown, path: Path, sentence: string): PolicyProblem {
   const places = path.map((part, index) =>
     typeof part === 'number' ? { part, name: nameOf(valueAt(json, path.slice(0, index + 1))) } : { part, name: null },
   )
-  return { path: pathText(path), message: policyZh.at(places, sentence) }
+  return { path: pathText(path), message: words.at(places, sentence) }
 }
 
 /** A value as it may be quoted: lists and objects only by their brackets. */
@@ -75,34 +75,44 @@ function shapeProblem(issue: z.core.$ZodIssue, value: unknown): ShapeProblem {
   }
 }
 
-function* shapeProblems(json: unknown, issues: readonly z.core.$ZodIssue[]): Generator<PolicyProblem> {
+function* shapeProblems(
+  words: PolicyWords,
+  json: unknown,
+  issues: readonly z.core.$ZodIssue[],
+): Generator<PolicyProblem> {
   for (const issue of issues) {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) yield at(json, [...path, key], policyZh.shape({ code: 'unknown-key', key }))
+      for (const key of issue.keys) yield at(words, json, [...path, key], words.shape({ code: 'unknown-key', key }))
     } else {
-      yield at(json, path, policyZh.shape(shapeProblem(issue, valueAt(json, path))))
+      yield at(words, json, path, words.shape(shapeProblem(issue, valueAt(json, path))))
     }
   }
 }
 
-function limited(problems: readonly PolicyProblem[]): PolicyProblem[] {
+function limited(words: PolicyWords, problems: readonly PolicyProblem[]): PolicyProblem[] {
   if (problems.length <= mostProblems) return [...problems]
-  const rest = { path: '', message: policyZh.more(problems.length - mostProblems) }
+  const rest = { path: '', message: words.more(problems.length - mostProblems) }
   return [...problems.slice(0, mostProblems), rest]
+}
+
+function mistakeText({ mistakes }: PolicyWords, { code, params }: Mistake): string {
+  const say = mistakes[code] as (params: unknown) => string
+  return say(params)
 }
 
 /**
  * Reads a policy pack out of parsed JSON. Nothing of a pack with a mistake is used. Agreement between fields is looked
- * at once every shape is right. Never throws.
+ * at once every shape is right. Never throws. Problems are told in `words`.
  */
-export function parsePolicy(json: unknown): PolicyResult {
+export function parsePolicy(json: unknown, words: PolicyWords = policyZh): PolicyResult {
   const parsed = policySchema.safeParse(json)
-  if (!parsed.success) return { ok: false, problems: limited([...shapeProblems(json, parsed.error.issues)]) }
-  const problems = [...mistakesIn(parsed.data)].map((mistake: Mistake) =>
-    at(json, mistake.path, policyZh.mistake(mistake)),
+  if (!parsed.success)
+    return { ok: false, problems: limited(words, [...shapeProblems(words, json, parsed.error.issues)]) }
+  const problems = [...mistakesIn(parsed.data)].map((mistake) =>
+    at(words, json, mistake.path, mistakeText(words, mistake)),
   )
-  return problems.length > 0 ? { ok: false, problems: limited(problems) } : { ok: true, policy: parsed.data }
+  return problems.length > 0 ? { ok: false, problems: limited(words, problems) } : { ok: true, policy: parsed.data }
 }
 
 /** The line of a JSON error, counted from 1, where the engine tells a position; else null. */
@@ -112,12 +122,12 @@ function errorLine(text: string, error: unknown): number | null {
 }
 
 /** Reads a policy pack out of a file's text (UTF-8, with or without a byte order mark). Never throws. */
-export function parsePolicyText(text: string): PolicyResult {
-  if (text.length > longestPack) return { ok: false, problems: [{ path: '', message: policyZh.tooLong }] }
+export function parsePolicyText(text: string, words: PolicyWords = policyZh): PolicyResult {
+  if (text.length > longestPack) return { ok: false, problems: [{ path: '', message: words.tooLong }] }
   const bare = text.replace(/^\uFEFF/, '')
   try {
-    return parsePolicy(JSON.parse(bare))
+    return parsePolicy(JSON.parse(bare), words)
   } catch (error) {
-    return { ok: false, problems: [{ path: '', message: policyZh.notJson(errorLine(bare, error)) }] }
+    return { ok: false, problems: [{ path: '', message: words.notJson(errorLine(bare, error)) }] }
   }
 }

@@ -78,10 +78,44 @@ function read(path: string): Source {
   return { path, imports, names, members, usesAny }
 }
 
-/** Every TypeScript file of a folder. */
-export function sourcesIn(folder: string): Source[] {
+function filesIn(folder: string): string[] {
   const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
   return names
     .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
-    .map((name) => read(posix.join(folder, name.replaceAll('\\', '/'))))
+    .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
+}
+
+/** Every TypeScript file of a folder. */
+export function sourcesIn(folder: string): Source[] {
+  return filesIn(folder).map(read)
+}
+
+/** A string, a template or a text of JSX that holds Chinese, and where it stands. */
+export interface Sentence {
+  path: string
+  /** Counted from 1. */
+  line: number
+  text: string
+}
+
+const han = /\p{Script=Han}/u
+
+/** What a node says to a person; null where it says nothing. Patterns and comments are no sentences. */
+function saidBy(node: Node): string | null {
+  if (node.type === 'JSXText' || node.type === 'Literal') return typeof node.value === 'string' ? node.value : null
+  const { value } = node
+  const isTemplate = node.type === 'TemplateElement' && typeof value === 'object' && value !== null && 'raw' in value
+  return isTemplate ? String(value.raw) : null
+}
+
+/** Every inline sentence with Chinese in it under a folder. */
+export function chineseIn(folder: string): Sentence[] {
+  return filesIn(folder).flatMap((path) => {
+    const source = readFileSync(join(root, path), 'utf8')
+    return [...nodesIn(parseSync(path, source).program)].flatMap((node) => {
+      const text = saidBy(node)
+      if (text === null || !han.test(text)) return []
+      return [{ path, line: source.slice(0, Number(node.start)).split('\n').length, text: text.trim().slice(0, 40) }]
+    })
+  })
 }

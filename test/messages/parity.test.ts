@@ -76,7 +76,6 @@ function texts(value: unknown, path = ''): [string, string][] {
 
 /** Handed in on paper or read in a terminal in Chinese whatever the reader speaks: no English is promised. */
 const chineseOnly = ['cli.zh-CN.ts', 'papers.zh-CN.ts']
-const chineseOnlyTables = ['policyZh']
 
 /** Tables of sentences by their file; the engine's own rules are held together above. */
 const pairs = names
@@ -85,7 +84,7 @@ const pairs = names
     const english = zh.replace('zh-CN.ts', 'en.ts')
     const tables = Object.keys(modules[`../../core/messages/${zh}`]!)
     return tables
-      .filter((name) => name.endsWith('Zh') && !chineseOnlyTables.includes(name))
+      .filter((name) => name.endsWith('Zh'))
       .map((name) => ({ zh, english, name, twin: name.replace(/Zh$/, 'En') }))
   })
 const table = (file: string, name: string) => modules[`../../core/messages/${file}`]?.[name]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fieldNames } from '../../core/messages/zh-CN.ts'
+import { policyZh } from '../../core/messages/zh-CN.ts'
 import { defaultPolicy } from '../../core/policy/default.ts'
 import { type PolicyProblem, type PolicyResult, parsePolicy, parsePolicyText } from '../../core/policy/parse.ts'
 import type { Policy } from '../../core/policy/schema.ts'
@@ -115,7 +115,7 @@ describe('a pack whose shape is wrong', () => {
       [...places(defaultPolicy)].map((path) => path.at(-1)!).filter((key) => typeof key === 'string'),
     )
     const optional = ['fromTime', 'toTime', 'completeYears', 'tentative', 'ifAny', 'detail', 'form']
-    expect([...keys, ...optional].filter((key) => !Object.hasOwn(fieldNames, key))).toEqual([])
+    expect([...keys, ...optional].filter((key) => !Object.hasOwn(policyZh.fields, key))).toEqual([])
   })
 })
 

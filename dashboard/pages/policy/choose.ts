@@ -1,10 +1,11 @@
 import { type PolicyResult, parsePolicyText } from '../../../core/index.ts'
 import { judgeAnew } from '../../importing.ts'
+import { language } from '../../language.ts'
 import { write } from '../../state.ts'
 
-/** Looks at a pack's file; nothing is taken up yet. */
+/** Looks at a pack's file; nothing is taken up yet. What is wrong with it is told in the page's language. */
 export async function checkPack(file: File): Promise<PolicyResult> {
-  return parsePolicyText(await file.text())
+  return parsePolicyText(await file.text(), language.value.policy)
 }
 
 /** Keeps a pack that was found valid, puts it in force and judges every roster by it. */
