@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type RunReport, readWorkbook, type Workbook } from '../../core/index.ts'
 
@@ -10,15 +10,18 @@ const folder = join(process.env.ROSTER_SHARED ?? join(root, '../shared'), 'sampl
 /** Rosters handed to the project from outside; none where the folder is not there. */
 export const samples = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.xlsx')) : []
 
+/** Where a sample stands. */
+export const samplePath = (name: string) => join(folder, name)
+
 export async function sample(name: string): Promise<Workbook> {
-  const read = await readWorkbook(readFileSync(join(folder, name)), name)
+  const read = await readWorkbook(readFileSync(samplePath(name)), name)
   if (!read.ok) throw new Error(read.problem.message)
   return read.workbook
 }
 
-/** What the command line says of some samples: its JSON, from a process of its own. */
+/** What the command line says of samples or files by their whole path: its JSON, from a process of its own. */
 export function commandLine(names: readonly string[]): RunReport {
-  const files = names.map((name) => join(folder, name))
+  const files = names.map((name) => resolve(folder, name))
   const args = ['--import', 'tsx', 'core/cli/main.ts', '--json', ...files]
   try {
     return JSON.parse(execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', stdio: 'pipe' })) as RunReport
