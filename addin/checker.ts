@@ -1,11 +1,11 @@
 import { type Area, type Finding, type Grid, messagesZh, openReview, type Review } from '../core/index.ts'
 import { cellCount, lastColumn, shared } from './excel/areas.ts'
-import { done, mayPass, type Outcome, type Trouble } from './excel/errors.ts'
+import { done, mayPass, type Trouble } from './excel/errors.ts'
 import { fileName } from './excel/host.ts'
-import { SheetMarks } from './excel/mark.ts'
-import { type CellsReading, readBook, readCells, type WorkbookReading } from './excel/read.ts'
+import { readBook, readCells, type WorkbookReading } from './excel/read.ts'
 import type { SheetEvent } from './excel/watch.ts'
-import { Changes, deleted, inserted, memory, type Pending } from './pending.ts'
+import { Marking } from './marking.ts'
+import { Changes, deleted, inserted, type Pending } from './pending.ts'
 import * as state from './state.ts'
 import { findingWords } from './views/language.ts'
 
@@ -23,9 +23,8 @@ const mostCells = 15_000
 
 /** What is known of the sheet that is being checked. */
 interface Checked {
-  sheet: string
   review: Review
-  marks: SheetMarks
+  marking: Marking
   /** Rows and columns that held anything when they were last read. */
   extent: Area
   mergesKnown: boolean
@@ -47,16 +46,10 @@ export class Checker {
   #timer: ReturnType<typeof setTimeout> | undefined
   #behindTimer: ReturnType<typeof setTimeout> | undefined
   #retry = firstRetry
-  /** Marks could not be written: they are settled as a whole next time. */
-  #marksDue = false
-  /** The person knows that this sheet cannot be marked, and need not hear it after every edit. */
-  #marksTold = false
-  /** When marks were written last. */
-  #markedAt = Number.NEGATIVE_INFINITY
 
   /** Takes up an event of the workbook. */
   hear(event: SheetEvent) {
-    const here = this.#checked !== null && 'sheet' in event && event.sheet === this.#checked.sheet
+    const here = this.#checked !== null && 'sheet' in event && event.sheet === this.#checked.marking.sheet
     switch (event.kind) {
       case 'selected':
         this.#select(event.sheet, event.areas[0])
@@ -105,8 +98,7 @@ export class Checker {
   async mark(on: boolean) {
     const checked = this.#checked
     if (!checked) return
-    const outcome = on ? await checked.marks.settle(checked.review.marks().marks) : await checked.marks.remove()
-    if (!outcome.ok) this.#marksFailed(outcome.trouble)
+    await (on ? checked.marking.settle(checked.review) : checked.marking.remove())
   }
 
   /** The workbook was sealed, and has these properties now. */
@@ -137,15 +129,14 @@ export class Checker {
     else this.#changes.rowsDeleted(at, count)
     if (inserting) {
       checked.review.insertRows(at, count)
-      checked.marks.insertRows(at, count)
+      checked.marking.insertRows(at, count)
       checked.extent = inserted(checked.extent, at, count)
     } else {
       checked.review.deleteRows(at, count)
-      checked.marks.deleteRows(at, count)
+      checked.marking.deleteRows(at, count)
       checked.extent = deleted(checked.extent, at, count)[0] ?? { ...checked.extent, bottom: checked.extent.top }
     }
-    if (performance.now() - this.#markedAt < memory) this.#marksDue = true
-    moveCorrections(checked.sheet, inserting, at, count)
+    moveCorrections(checked.marking.sheet, inserting, at, count)
     this.#plan(quiet)
   }
 
@@ -216,10 +207,10 @@ export class Checker {
 
   async #checkAreas(checked: Checked, pending: Pending): Promise<Trouble | null> {
     const moves = this.#moves
-    const around = pending.edited && state.marksOn.value ? checked.marks.around(pending.areas) : null
+    const around = pending.edited && state.marksOn.value ? checked.marking.around(pending.areas) : null
     const read =
       pending.areas.length > 0
-        ? await readCells(checked.sheet, pending.areas, checked.extent, around, checked.review.grid.date1904)
+        ? await readCells(checked.marking.sheet, pending.areas, checked.extent, around, checked.review.grid.date1904)
         : done({ cells: [], formats: [], standing: [] })
     if (!read.ok) return read.trouble
     if (moves !== this.#moves || checked !== this.#checked) {
@@ -237,39 +228,8 @@ export class Checker {
     }
     show(checked)
     this.#caughtUp()
-    await this.#mend(checked, pending, read.value)
+    if (mayMark(checked)) await checked.marking.mend(checked.review, pending, read.value)
     return null
-  }
-
-  async #mend(checked: Checked, pending: Pending, read: CellsReading) {
-    if (!state.marksOn.value || checked.readOnly) return
-    const areas = pending.edited ? pending.areas : []
-    const { marks, touched } = checked.review.marks()
-    await this.#write(() =>
-      this.#marksDue
-        ? checked.marks.settle(marks)
-        : checked.marks.mend(marks, touched, areas, read.formats, read.standing),
-    )
-  }
-
-  /** Writes marks; where rows moved meanwhile it is not known on which side of the move the marks landed. */
-  async #write(write: () => Promise<Outcome<void>>) {
-    const moves = this.#moves
-    const outcome = await write()
-    this.#markedAt = performance.now()
-    if (!outcome.ok) this.#marksFailed(outcome.trouble)
-    else {
-      this.#marksDue = moves !== this.#moves
-      this.#marksTold = false
-    }
-  }
-
-  /** Marks are a help: without them the list is as right as with them. They are tried again with the next change. */
-  #marksFailed(trouble: Trouble) {
-    this.#marksDue = true
-    if (this.#marksTold || mayPass(trouble.code) || trouble.code === 'gone') return
-    this.#marksTold = true
-    state.mishap.value ??= { during: 'marks', trouble, done: 0, retry: () => this.checkAll() }
   }
 
   async #checkWhole(): Promise<Trouble | null> {
@@ -305,11 +265,10 @@ export class Checker {
       state.phase.value = 'no-roster'
       return
     }
-    const before = this.#checked
+    const before = this.#checked?.marking
     const checked: Checked = {
-      sheet,
       review,
-      marks: before?.sheet === sheet ? before.marks : new SheetMarks(sheet),
+      marking: before?.sheet === sheet ? before : new Marking(sheet, () => this.checkAll()),
       extent: extentOf(review.grid),
       mergesKnown: book.mergesKnown,
       readOnly: book.readOnly,
@@ -322,8 +281,7 @@ export class Checker {
     show(checked)
     state.phase.value = 'ready'
     this.#caughtUp()
-    if (!state.marksOn.value || checked.readOnly) return
-    await this.#write(() => checked.marks.settle(review.marks().marks))
+    if (mayMark(checked)) await checked.marking.settle(review)
   }
 }
 
@@ -333,11 +291,15 @@ function extentOf({ origin, values }: Grid): Area {
   return { top: origin.row, left: origin.column, bottom: origin.row + Math.max(1, values.length) - 1, right }
 }
 
-function show({ sheet, review, mergesKnown, readOnly }: Checked) {
+function mayMark({ readOnly }: Checked): boolean {
+  return state.marksOn.value && !readOnly
+}
+
+function show({ marking, review, mergesKnown, readOnly }: Checked) {
   const { layout } = review
   if (!layout) return
   state.answer.value = {
-    sheet,
+    sheet: marking.sheet,
     name: review.grid.name,
     layout,
     totals: review.totals(),

@@ -34,14 +34,14 @@ describe('the built pane', () => {
 
   it('fetches English, packs, seals, exports and pages only when they are asked for, and none is large', () => {
     const later = assets.filter((name) => !atStart().includes(name))
-    for (const part of ['english', 'parse', 'sealing', 'exports', 'pages', 'new-roster'])
+    for (const part of ['english', 'policy-file', 'sealing', 'exports', 'pages', 'new-roster'])
       expect(
         later.some((name) => name.startsWith(`${part}-`)),
         part,
       ).toBe(true)
     // The formatter of numbers is fetched only where a column is too narrow to show one.
     for (const name of later) {
-      expect(weight([name]), name).toBeLessThanOrEqual(name.startsWith('display-') ? 40_000 : 16_000)
+      expect(weight([name]), name).toBeLessThanOrEqual(name.startsWith('number-display-') ? 40_000 : 16_000)
     }
   })
 

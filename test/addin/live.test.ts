@@ -109,6 +109,25 @@ describe('the pane follows the sheet', () => {
     expect(session.state.answer.value?.findings.map(({ cell }) => cell)).toContain('E5')
   })
 
+  it('the seal is part of every answer: an edit breaks it and names its row, an undo mends it, a row taken out breaks it', async () => {
+    const session = await fifty()
+    const { host, state, actions, settled } = session
+    const seal = () => state.answer.value!.seal()
+    expect(seal()).toEqual({ status: 'absent' })
+    await actions.sealRoster()
+    await settled()
+    expect(seal()?.status).toBe('valid')
+    host.person.type('O6', '评审；无')
+    await settled()
+    expect(seal()).toMatchObject({ status: 'broken', changes: [{ kind: 'changed', now: 2 }] })
+    host.person.undo()
+    await settled()
+    expect(seal()?.status).toBe('valid')
+    host.person.deleteRows(6, 1)
+    await settled()
+    expect(seal()).toMatchObject({ status: 'broken' })
+  })
+
   it('events Excel has lost are made good when the sheet is activated', async () => {
     const session = await fifty()
     session.host.dropEvents(1)

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { RunReport, Workbook } from '../../core/index.ts'
-import { readSample, sampleFiles, samplePath } from '../support/samples.ts'
+import { readSample, sampleFiles, samplesFolder } from '../support/samples.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -10,9 +11,9 @@ export const samples = sampleFiles.filter((name) => name.endsWith('.xlsx'))
 
 export const sample = (name: string): Promise<Workbook> => readSample(name)
 
-/** What the command line says of some samples: its JSON, from a process of its own. */
+/** What the command line says of samples or files by their whole path: its JSON, from a process of its own. */
 export function commandLine(names: readonly string[]): RunReport {
-  const files = names.map(samplePath)
+  const files = names.map((name) => resolve(samplesFolder, name))
   const args = ['--import', 'tsx', 'core/cli/main.ts', '--json', ...files]
   try {
     return JSON.parse(execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', stdio: 'pipe' })) as RunReport

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultPolicy } from '../../core/index.ts'
 import { readCell } from '../../core/roster/cell.ts'
 import { allColumns, headingKey } from '../../core/roster/columns.ts'
+import * as names from '../../core/vocabulary/name.ts'
 import { judge } from '../support/roster.ts'
 import { printedHeadings, review, sheetOf } from '../support/sheet.ts'
 
@@ -33,10 +34,15 @@ function literalsIn(node: unknown, file: string, found: Pattern[]): void {
   for (const child of Object.values(node)) literalsIn(child, file, found)
 }
 
+const composed = ({ source, flags }: RegExp) => ({ source, flags })
+
 const files = readdirSync(core, { recursive: true, encoding: 'utf8' }).filter(
   (file) => file.endsWith('.ts') && readers.includes(file.split(/[\\/]/)[0]!),
 )
 const patterns: Pattern[] = []
+// Put together from one list of characters, so no literals.
+for (const pattern of Object.values(names))
+  if (pattern instanceof RegExp) patterns.push({ file: 'vocabulary/name.ts', ...composed(pattern) })
 for (const file of files) literalsIn(parseSync(file, readFileSync(core + file, 'utf8')).program, file, patterns)
 
 /** An attack is measured by the characters it makes the matcher read: by the clock, a busy machine looks like a slow pattern. */
