@@ -82,7 +82,9 @@ export const deskEn: DeskWords = {
 
   roster: {},
 
-  person: {},
+  person: {
+    findings: 'Problems',
+  },
 
   findings: {},
 

@@ -78,7 +78,9 @@ export const deskZh = {
 
   roster: {},
 
-  person: {},
+  person: {
+    findings: '问题',
+  },
 
   findings: {},
 

@@ -3,6 +3,7 @@ import { type Finding, findingLines, ruleTitle } from '../../../core/index.ts'
 import { FindingList } from '../../../core/view/finding-list.tsx'
 import { VerdictMark } from '../../../core/view/marks.tsx'
 import { Empty } from '../../../core/view/note.tsx'
+import { words } from '../../language.ts'
 import { href, route } from '../../route.ts'
 import { useQuery } from '../../store/use-query.ts'
 import { clauseHref } from '../common/links.ts'
@@ -79,7 +80,7 @@ function FindingsPanel({ findings }: { findings: readonly Finding[] }) {
         <p class="muted">这一行没有发现问题。</p>
       ) : (
         <FindingList
-          label="问题"
+          label={words.value.person.findings}
           count={lines.length}
           lineAt={(index) => lines[index]}
           titleOf={ruleTitle}
