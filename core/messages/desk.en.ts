@@ -611,7 +611,7 @@ export const deskEn: DeskWords = {
     },
     sheet: (name) => `${name} with the cells that have a problem marked; arrows move, Enter changes the selected cell`,
     edit: (cell) => `Change ${cell}`,
-    cell: (cell, text, message) => `${cell} ${text === '' ? 'blank' : text}${message === '' ? '' : `: ${message}`}`,
+    cell: (cell, text, message) => `${cell} ${text === '' ? 'blank' : text}: ${message}`,
     card: {
       hint: 'Select a row to see the person’s level, fee and whether a defense is due.',
       title: (row, name) => `Row ${row} ${name}`,

@@ -615,8 +615,7 @@ export const deskZh = {
     },
     sheet: (name: string) => `${name}，标出有问题的单元格；方向键移动，选中后按回车修改`,
     edit: (cell: string) => `修改 ${cell}`,
-    cell: (cell: string, text: string, message: string) =>
-      `${cell} ${text === '' ? '空' : text}${message === '' ? '' : `：${message}`}`,
+    cell: (cell: string, text: string, message: string) => `${cell} ${text === '' ? '空' : text}：${message}`,
     card: {
       hint: '点一行，看这个人的级别、应缴评审费、是否免答辩。',
       title: (row: number, name: string) => `第 ${row} 行 ${name}`,

@@ -49,6 +49,7 @@ const main = 'button.finding, a.finding, .group-head button'
  */
 export function FindingList(props: FindingListProps) {
   const { label, count, lineAt, onWindow, onToggle, onFix } = props
+  const words = useWords()
   const list = useRef<HTMLUListElement>(null)
   const printing = usePrinting()
   const lines = useLines(list, { count, estimate: usualHeight, whole: printing })
@@ -58,6 +59,8 @@ export function FindingList(props: FindingListProps) {
   const takesFocus = useRef(false)
   const hadFocus = useRef(false)
   hadFocus.current = list.current?.contains(document.activeElement) ?? false
+  const places = placesOf(first, last, active)
+  const drawn = printing ? places.filter((index) => lineAt(index)) : places
 
   // Before the page is drawn, so that whoever fetches the lines asks in the same turn.
   useLayoutEffect(() => onWindow?.(first, last), [onWindow, first, last])
@@ -109,7 +112,7 @@ export function FindingList(props: FindingListProps) {
         if (line) setChosen(Number(line.dataset.line))
       }}
     >
-      {placesOf(first, last, active).map((index) => (
+      {drawn.map((index) => (
         <Line
           key={index}
           index={index}
@@ -118,6 +121,7 @@ export function FindingList(props: FindingListProps) {
           {...props}
         />
       ))}
+      {drawn.length < places.length && <li>{words.notPrinted(places.length - drawn.length)}</li>}
     </ul>
   )
 }

@@ -3,9 +3,6 @@ import { useLayoutEffect, useReducer, useRef } from 'preact/hooks'
 import { Heights } from './heights.ts'
 import { tallest } from './window.ts'
 
-/** Lines kept ready above and below those in sight; the window moves by this many, so that most scrolling draws nothing. */
-const margin = 6
-
 interface Sight {
   /** px of the list above what is in sight. */
   top: number
@@ -44,7 +41,7 @@ interface Place {
 }
 
 /** Which lines are in sight, with the lines beside them. */
-function placeOf(heights: Heights, { top, height }: Sight): Place {
+function placeOf(heights: Heights, { top, height }: Sight, margin: number): Place {
   const { total, count } = heights
   const tall = Math.min(total, tallest)
   const scale = tall < total && tall > height ? (total - height) / (tall - height) : 1
@@ -80,6 +77,8 @@ export interface LinesOptions {
   estimate: number
   /** All of them are on the page: for the printer. */
   whole: boolean
+  /** Lines kept ready above and below those in sight; the window moves by this many, so that most scrolling draws nothing. */
+  margin?: number
 }
 
 /**
@@ -87,7 +86,10 @@ export interface LinesOptions {
  * scrolls. Lines may differ in height: each bears its place as `data-line` and is measured when it is drawn, and what is
  * in sight stays where it is when a line above it proves higher than was thought.
  */
-export function useLines(list: RefObject<HTMLElement | null>, { count, estimate, whole }: LinesOptions): Lines {
+export function useLines(
+  list: RefObject<HTMLElement | null>,
+  { count, estimate, whole, margin = 6 }: LinesOptions,
+): Lines {
   const [, drawAgain] = useReducer((times: number) => times + 1, 0)
   const heights = useRef(new Heights(count, estimate))
   const sight = useRef<Sight>({ top: 0, height: globalThis.innerHeight })
@@ -95,7 +97,7 @@ export function useLines(list: RefObject<HTMLElement | null>, { count, estimate,
   const moved = useRef(0)
   const settled = useRef(true)
   if (heights.current.count !== count) heights.current = heights.current.resized(count)
-  const place = placeOf(heights.current, sight.current)
+  const place = placeOf(heights.current, sight.current, margin)
   const drawn = useRef(place)
   drawn.current = place
 
@@ -104,7 +106,7 @@ export function useLines(list: RefObject<HTMLElement | null>, { count, estimate,
     if (!element) return
     const look = () => {
       sight.current = sightOf(element)
-      if (!samePlace(placeOf(heights.current, sight.current), drawn.current)) drawAgain(undefined)
+      if (!samePlace(placeOf(heights.current, sight.current, margin), drawn.current)) drawAgain(undefined)
     }
     const measureAnew = () => {
       const { width: wide } = element.getBoundingClientRect()
@@ -134,7 +136,7 @@ export function useLines(list: RefObject<HTMLElement | null>, { count, estimate,
       removeEventListener('scroll', look, { capture: true })
       removeEventListener('resize', look)
     }
-  }, [list, estimate])
+  }, [list, estimate, margin])
 
   useLayoutEffect(() => {
     const element = list.current
@@ -162,7 +164,7 @@ export function useLines(list: RefObject<HTMLElement | null>, { count, estimate,
     }
     settled.current = !changed
     sight.current = now
-    if (changed || !samePlace(placeOf(heights.current, now), drawn.current)) drawAgain(undefined)
+    if (changed || !samePlace(placeOf(heights.current, now, margin), drawn.current)) drawAgain(undefined)
   })
 
   const { first, last, shift, scale } = whole ? { first: 0, last: count, shift: 0, scale: 1 } : place

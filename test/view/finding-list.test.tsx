@@ -297,6 +297,17 @@ describe('a long list of findings', () => {
     await expect.poll(() => buttons().length).toBeLessThan(60)
   })
 
+  test('printed before all of it is there, it says how much is missing', async () => {
+    const lines = findingLines(few, 'sheet', () => '', new Set())
+    mount(<FindingList label="问题" count={900} lineAt={(index) => lines[index]} titleOf={() => ''} />)
+    await expect.poll(() => items().length).toBeGreaterThan(6)
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    dispatchEvent(new Event('beforeprint'))
+    expect(items()).toHaveLength(6)
+    expect(items()[5]!.textContent).toContain('895')
+    dispatchEvent(new Event('afterprint'))
+  })
+
   test('standing in a page that scrolls itself it is windowed all the same', async () => {
     mount(<Shown findings={many(2000)} {...takes} />)
     await expect.poll(() => buttons().length).toBeGreaterThan(5)

@@ -79,7 +79,7 @@ function FindingsPanel({ findings }: { findings: readonly Finding[] }) {
         <p class="muted">{noFindings}</p>
       ) : (
         <FindingList
-          label="问题"
+          label={heading(findings.length)}
           count={lines.length}
           lineAt={(index) => lines[index]}
           titleOf={ruleTitle}

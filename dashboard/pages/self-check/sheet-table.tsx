@@ -33,7 +33,7 @@ export function SheetTable({ head }: { head: Head }) {
   const box = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)
   const [editing, setEditing] = useState<string | null>(null)
-  const lines = useLines(body, { count: head.rows, estimate: rowHeight, whole: false })
+  const lines = useLines(body, { count: head.rows, estimate: rowHeight, whole: false, margin: 3 })
   const { first, last } = lines
   const width = head.widths.reduce((sum, one) => sum + one, rowNumberWidth)
   const at = selected.value === null ? null : parseAddress(selected.value)
@@ -223,7 +223,7 @@ function CellOfSheet({ row, last, column, content, current, editing, endEditing 
       rowSpan={merge ? Math.min(merge.bottom + 1, last) - row : undefined}
       tabIndex={isCurrent ? 0 : -1}
       aria-current={isCurrent ? 'true' : undefined}
-      aria-label={words.value.selfCheck.cell(cell, text, mark?.message ?? '')}
+      aria-label={mark && words.value.selfCheck.cell(cell, text, mark.message)}
       title={hint}
     >
       {editing === cell ? <CellEditor cell={cell} text={text} onEnd={endEditing} /> : text}
