@@ -31,7 +31,7 @@ export function ImportProgress() {
           </button>
         )}
       </div>
-      {/* biome-ignore lint/a11y/noRedundantRoles: tests and old readers look for the attribute (contract §7) */}
+      {/* biome-ignore lint/a11y/noRedundantRoles: tests and old readers look for the attribute */}
       <progress role="progressbar" value={at} max={lines.length} aria-label={doing} />
       <p class="small muted">
         {soFar(now)} {what === 'import' && say.stopKeeps} <a href={href('import')}>{say.allFiles}</a>

@@ -5,7 +5,7 @@ import { computed, signal } from '@preact/signals'
  * bookmarks and links between pages need nothing else.
  */
 export interface Route {
-  /** First part of the path: 'overview', 'roster' … (contract §7). */
+  /** First part of the path: 'overview', 'roster' … (C7.3). */
   page: string
   /** Second part of the path; '' if there is none. */
   id: string

@@ -14,7 +14,7 @@ export const trouble = signal<Trouble | null>(null)
 
 const pending = signal(0)
 
-/** Marks the page busy until `work` has settled (contract §7). */
+/** Marks the page busy until `work` has settled (C7.2). */
 export async function whileBusy<Answer>(work: Promise<Answer>): Promise<Answer> {
   // peek: whoever asks from an effect must not wake itself by asking.
   pending.value = pending.peek() + 1

@@ -7,7 +7,7 @@ import { spellOut, spellOutGrid } from './spell-out.ts'
 
 /** Cells asked for at a time: values, texts and formats of this many stay well under the 5 MB an answer may have on the web. */
 const cellsPerAnswer = 20_000
-/** The limit of domain.md §9 for a roster. */
+/** The limit of D9.2 for a roster. */
 const mostRows = 200_000
 
 export interface SheetReading {

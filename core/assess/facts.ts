@@ -4,7 +4,7 @@ import type { Applicant } from '../roster/applicant.ts'
 import type { Title } from '../vocabulary/title.ts'
 import { isEnterprise } from '../vocabulary/unit-nature.ts'
 
-/** What the notice makes of a row, before any rule looks for faults (contract §2). */
+/** What the notice makes of a row, before any rule looks for faults (C2.1). */
 export interface Facts {
   applicant: Applicant
   level: Level | null
@@ -16,14 +16,14 @@ export interface Facts {
   county: string | null
 }
 
-/** junior for 技术员, 助理工程师, 初级; mid for 工程师, 中级; null for what this committee does not award (domain.md §6). */
+/** junior for 技术员, 助理工程师, 初级; mid for 工程师, 中级; null for what this committee does not award (D6.1). */
 export function levelOf(target: Title | null, policy: Policy): Level | null {
   if (target?.kind !== 'engineering') return null
   const { title } = target
   return policy.levels.find(({ titles }) => (titles as readonly string[]).includes(title))?.level ?? null
 }
 
-/** The route by which the person applies: 申报类型, else remarks, else review where there is a title (domain.md §6). */
+/** The route by which the person applies: 申报类型, else remarks, else review where there is a title (D6.2). */
 export function trackOf(applicant: Applicant): Track | null {
   const type = applicant.cells.applicationType
   if (type && !type.blank && !type.none) return type.reading
@@ -44,7 +44,7 @@ export function natureOf(applicant: Applicant): UnitNature | null {
   return nature === 'both' ? null : nature
 }
 
-/** Part-time study, by 最高学历 or else by the graduation text (domain.md §4). */
+/** Part-time study, by 最高学历 or else by the graduation text (D4.11). */
 export function isPartTime(applicant: Applicant): boolean {
   const education = applicant.read('education')
   const said = education?.kind === 'read' ? education.education.partTime : null
@@ -62,7 +62,7 @@ export function isBelowCounty(applicant: Applicant): boolean {
 
 const none: readonly ExemptionReason[] = []
 
-/** Every reason for exemption that applies, in the contract's order (domain.md §7). */
+/** Every reason for exemption that applies, in the order of reports (D7.1). */
 export function exemptionsOf(applicant: Applicant, level: Level | null, policy: Policy): readonly ExemptionReason[] {
   const said = applicant.read('remarks')?.reasons ?? none
   const claimed = applicant.read('exemptionBasis')?.reasons ?? none

@@ -19,7 +19,7 @@ export interface Shortfall {
   late: boolean
 }
 
-/** The outcome of the qualification routes (domain.md §6). */
+/** The outcome of the qualification routes (D6.4). */
 export type Qualification =
   | { fits: 'pass'; route: Route }
   /** A route that the office has to confirm. */
@@ -114,7 +114,7 @@ function nearestOf(
 
 /** Holds a candidate against the pack's routes: pass routes first, then those the office has to confirm. */
 export function qualify(candidate: Candidate, policy: Policy, referenceMonth: MonthIndex): Qualification {
-  // An unclear track is judged as review, and is asked where another track would do (domain.md §6).
+  // An unclear track is judged as review, and is asked where another track would do (D6.5).
   const track = candidate.track ?? 'review'
   // Most applicants pass, and for them nothing more is worked out.
   for (const route of policy.routes)
@@ -177,7 +177,7 @@ export function qualificationOf(
   }
   const outcome = qualify(candidate, policy, referenceMonth)
   if (date === null || date === 'none' || date.months.length === 1) return outcome
-  // 1985.1 leaves two readings: the milder one counts (domain.md §4).
+  // 1985.1 leaves two readings: the milder one counts (D4.3).
   const others = date.months
     .slice(1)
     .map((month) => qualify({ ...candidate, monthsInTitle: referenceMonth - month }, policy, referenceMonth))

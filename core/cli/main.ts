@@ -10,7 +10,7 @@ import { UsageError } from './usage.ts'
 
 const clearLine = '\r\u001b[2K'
 
-/** The command line (contract §4). Exit 0: no error finding; 1: at least one; 2: the call was wrong or a file unreadable. */
+/** The command line (C4.3). Exit 0: no error finding; 1: at least one; 2: the call was wrong or a file unreadable. */
 async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args)
   const folder = options.annotate === null ? null : new MarkedFolder(options.annotate, options.sources)

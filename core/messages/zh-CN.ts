@@ -88,7 +88,7 @@ const toFill: Partial<Record<keyof typeof headings, string>> = {
   continuingEducation: '请填“是”“否”或“免”',
 }
 
-/** Every sentence of the engine (contract §1: they name no code). */
+/** Every sentence of the engine (C1.4: they name no code). */
 export const zhCN: Messages = {
   'roster/missing-column': {
     summary: '附件8的15个栏目都要有',

@@ -1,7 +1,7 @@
 import type { ExemptionReason, Level, Track } from '../report/types.ts'
 import type { Material, MaterialCondition, Policy, UnitNature } from './schema.ts'
 
-/** The papers one applicant hands in: 五(六) 1–15, and what is asked for elsewhere under conditions (domain.md §10). */
+/** The papers one applicant hands in: 五(六) 1–15, and what is asked for elsewhere under conditions (D10.2). */
 
 /** What is known of an applicant; null where the roster does not tell. */
 export interface MaterialFacts {

@@ -3,7 +3,7 @@ import type { Policy } from './schema.ts'
 
 /**
  * Month in which a person reaches the age of retirement, as a month index (year × 12 + month − 1). From the reform's
- * first month on, a month is added for every started step, up to the cap (sources.md §5). Age alone proves neither way:
+ * first month on, a month is added for every started step, up to the cap (D8.2). Age alone proves neither way:
  * early and late retirement by choice, and women workers at 50, are not told apart.
  */
 export function retirementMonth(

@@ -18,7 +18,7 @@ import {
 export * from './terms.ts'
 
 /**
- * The shape of a policy pack: one JSON file, one notice (domain.md §1). Only shapes stand here; what must agree between
+ * The shape of a policy pack: one JSON file, one notice (D1.1). Only shapes stand here; what must agree between
  * fields is in consistency.ts, and the sentences a person reads are in messages/zh-CN.ts.
  */
 

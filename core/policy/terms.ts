@@ -10,7 +10,7 @@ export const routeTitles = ['none', '技术员', '助理工程师'] as const
 export const branches = ['doctor', 'master', 'second-bachelor', 'bachelor', 'associate', 'secondary'] as const
 export const tracks = ['review', 'initial', 'conferral'] as const
 export const levels = ['junior', 'mid'] as const
-/** What kind of employer a unit is (domain.md §4). */
+/** What kind of employer a unit is (D4.16). */
 export const unitNatures = [
   'administrative',
   'civil-service-managed',

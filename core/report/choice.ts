@@ -55,7 +55,7 @@ const noSheet: Grid = {
 
 /**
  * The sheet asked for where it holds a roster, hidden or not; else of the visible ones with a roster the one with most
- * applicants, the first of several alike (domain.md §3). All others with applicants are named.
+ * applicants, the first of several alike (D3.6). All others with applicants are named.
  *
  * @param wanted name of the sheet asked for
  */

@@ -69,7 +69,7 @@ function findingOf(entry: Entry, others: readonly Entry[], same: 'id' | 'unit' |
   }
 }
 
-/** A whole run (contract §3). */
+/** A whole run (C3.5). */
 export function runReport(
   reviews: readonly { report: WorkbookReport; people: readonly Person[] }[],
   policy: Policy,

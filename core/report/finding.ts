@@ -32,7 +32,7 @@ export function findingOf(index: number, hit: Hit, place: Place, messages: Messa
   }
 }
 
-/** Findings of a row stand in column order, then in catalogue order (contract §3). */
+/** Findings of a row stand in column order, then in catalogue order (C3.4). */
 export function inOrder(hits: readonly PlacedHit[]): readonly PlacedHit[] {
   if (hits.length < 2) return hits
   return [...hits].sort((a, b) => columnOrder(a.column) - columnOrder(b.column) || a.index - b.index)

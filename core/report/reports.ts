@@ -3,7 +3,7 @@ import type { Roster } from './roster.ts'
 import type { Finding, Problem, SealStatus, Totals, WorkbookReport } from './types.ts'
 import { emptyTotals } from './verdict.ts'
 
-/** The report of a file that could not be read: every key of a report, nothing in it (contract §3). */
+/** The report of a file that could not be read: every key of a report, nothing in it (C3.3). */
 export function unreadableReport(file: string, problem: Problem): WorkbookReport {
   return {
     file,

@@ -29,7 +29,7 @@ export interface ReviewOptions extends RosterOptions {
 export type ReviewedWorkbook = Pick<Workbook, 'file' | 'sheets' | 'properties'>
 
 /**
- * One workbook under review (contract §5): the sheet that holds the roster, what it comes to, and the same answer kept up
+ * One workbook under review (C5.7): the sheet that holds the roster, what it comes to, and the same answer kept up
  * to date while cells change. It stays with the sheet it was opened on; where that holds no roster the report says so
  * until an edit makes one. All it gives but `applicants` is plain data that can travel between threads. Nothing is
  * computed before it is asked for.
@@ -280,7 +280,7 @@ export function validateRoster(grid: Grid, policy: Policy, options: Omit<ReviewO
   return reviewOfSheet(grid, policy, options).report()
 }
 
-/** A roster whose answer stays that of `validateRoster` while its cells change (contract §5). */
+/** A roster whose answer stays that of `validateRoster` while its cells change (C5.3). */
 export function createLiveRoster(grid: Grid, policy: Policy, options: Omit<ReviewOptions, 'sheet'> = {}): Review {
   return reviewOfSheet(grid, policy, options)
 }

@@ -32,7 +32,7 @@ function areaText({ top, left, bottom, right }: Area): string {
   return `${address(top, left)}:${address(bottom, right)}`
 }
 
-/** Findings about the roster as a whole, in catalogue order (domain.md §5, family roster/). */
+/** Findings about the roster as a whole, in catalogue order (D5.6, family roster/). */
 export function rosterFindings(state: RosterState): Finding[] {
   const { layout, policy, messages, grid } = state
   const found: Finding[] = []

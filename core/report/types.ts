@@ -6,7 +6,7 @@ export type Level = 'junior' | 'mid'
 export type Track = 'review' | 'initial' | 'conferral'
 export type Defense = 'required' | 'exempt'
 
-/** Why an applicant need not defend (domain.md §7), in the order in which they are listed. */
+/** Why an applicant need not defend (D7.1), in the order in which they are listed. */
 export const exemptionReasons = [
   'village-work',
   'monastery-management',
@@ -25,7 +25,7 @@ export interface Fix {
   safe: boolean
 }
 
-/** One thing wrong, or worth knowing, at one place (contract §1). */
+/** One thing wrong, or worth knowing, at one place (C1.1). */
 export interface Finding {
   /** Code of the rule, stable for ever. */
   rule: string
@@ -44,13 +44,13 @@ export interface Finding {
   fix?: Fix
 }
 
-/** A person found in several rosters of one run (contract §3). */
+/** A person found in several rosters of one run (C3.5). */
 export interface CrossFinding extends Finding {
   file: string
   others: { file: string; row: number }[]
 }
 
-/** What the notice says of one applicant (contract §2). */
+/** What the notice says of one applicant (C2.1). */
 export interface Assessment {
   row: number
   name: string
@@ -68,7 +68,7 @@ export interface Assessment {
   findings: Finding[]
 }
 
-/** Why a file could not be read (domain.md §9). */
+/** Why a file could not be read (D9.1). */
 export type ProblemCode = 'encrypted' | 'corrupt' | 'not-a-workbook' | 'too-large' | 'no-roster' | 'empty' | 'timeout'
 
 export interface Problem {
@@ -98,7 +98,7 @@ export interface Totals {
 
 export type SealStatus = 'absent' | 'valid' | 'broken'
 
-/** The report of a workbook (contract §3). */
+/** The report of a workbook (C3.1). */
 export interface WorkbookReport {
   file: string
   status: 'read' | 'unreadable'
@@ -115,7 +115,7 @@ export interface WorkbookReport {
   seal: { status: SealStatus } | null
 }
 
-/** A whole run (contract §3). */
+/** A whole run (C3.5). */
 export interface RunReport {
   policy: { id: string; year: number }
   asOf: string

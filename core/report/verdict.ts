@@ -12,7 +12,7 @@ const toConfirm = new Set<string>([
 ])
 const familiesToConfirm = ['eligibility/', 'fee/', 'application-type/']
 
-/** A warning of this rule leaves the verdict open (contract §2). */
+/** A warning of this rule leaves the verdict open (C2.2). */
 export function leavesOpen(rule: string): boolean {
   return toConfirm.has(rule) || familiesToConfirm.some((family) => rule.startsWith(family))
 }
@@ -21,7 +21,7 @@ const codes = catalogue.map(({ code }) => code)
 const isEligibility = codes.map((code) => code.startsWith('eligibility/'))
 const needsConfirming = codes.map(leavesOpen)
 
-/** The verdict of a row (contract §2): the first that fits. */
+/** The verdict of a row (C2.2): the first that fits. */
 export function verdictOf(hits: readonly PlacedHit[], columnMissing: boolean): Verdict {
   let wrong = columnMissing
   let open = false

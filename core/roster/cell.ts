@@ -22,7 +22,7 @@ import { type MonthReading, readDay, readMonth } from './month.ts'
 export interface FreeText {
   clauses: readonly Clause[]
   track: Track | null
-  /** Reasons for exemption that the words alone give (domain.md §7). */
+  /** Reasons for exemption that the words alone give (D7.2). */
   reasons: readonly ExemptionReason[]
   /** 免答辩, 免于答辩 … stands there. */
   claimsExemption: boolean
@@ -143,7 +143,7 @@ const readers: { [Column in ColumnKey]: (cell: RawCell, context: ReadingContext)
   phone: ({ text }) => normalise(text),
 }
 
-/** Reads one cell of a column (domain.md §4). */
+/** Reads one cell of a column (D4.1). */
 export function readCell<Column extends ColumnKey>(
   column: Column,
   cell: RawCell,

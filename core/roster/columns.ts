@@ -73,7 +73,7 @@ export const headings: Record<ColumnKey, string> = {
   phone: '联系电话',
 }
 
-/** Other headings people write for the same column (domain.md §2). */
+/** Other headings people write for the same column (D2.1). */
 const synonyms: Partial<Record<ColumnKey, readonly string[]>> = {
   sequence: ['编号', 'No'],
   unit: ['单位', '单位名称', '所在单位', '现工作单位'],
@@ -105,7 +105,7 @@ const longestHeading = 1_000
 
 /**
  * A heading reduced to what is compared: without white space, line breaks, punctuation and what stands in brackets
- * (domain.md §2). Lower case, so that NO and No are one.
+ * (D2.2). Lower case, so that NO and No are one.
  */
 export function headingKey(text: string): string {
   if (text.length > longestHeading) return ''

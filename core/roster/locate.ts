@@ -44,7 +44,7 @@ function matcher(extra: ExtraHeadings): (text: string) => HeadingMatch | null {
 
 const sections: Partial<Record<string, ColumnKey>> = { currentTitle: 'currentTitleDate' }
 
-/** The heading of a column under a group: 名称 takes the group's name, 时间 its date (domain.md §2). */
+/** The heading of a column under a group: 名称 takes the group's name, 时间 its date (D2.4). */
 function underGroup(
   group: HeadingMatch | null,
   groupText: string,
@@ -186,7 +186,7 @@ function findSupervisingUnit(sheet: Sheet, headerRow: number): Layout['supervisi
   return null
 }
 
-/** Finds the roster in a sheet (domain.md §3); null where there is no header row. */
+/** Finds the roster in a sheet (D3.1); null where there is no header row. */
 export function locate(grid: Grid, extra: ExtraHeadings = {}): Layout | null {
   const sheet = new Sheet(grid)
   const header = findHeader(sheet, matcher(extra))

@@ -10,7 +10,7 @@ export type MonthIndex = number
 export interface MonthReading {
   /**
    * One month; or January and October, where 1985.1 leaves it open. A rule fires only if it does for each of them
-   * (domain.md §4).
+   * (D4.3).
    */
   months: readonly MonthIndex[]
   /** The day, where the cell names one. */
@@ -94,7 +94,7 @@ function inRange(year: number, month: number, day: number | null, latestYear: nu
 }
 
 /**
- * Reads a month cell (domain.md §4). A date cell is reckoned from its serial, never through a local clock.
+ * Reads a month cell (D4.2). A date cell is reckoned from its serial, never through a local clock.
  *
  * @param latestYear the pack's year + 1; later years, like those before 1930, are unreadable
  * @returns null where the cell is no month

@@ -3,7 +3,7 @@ import { type ColumnKey, readHeading } from './columns.ts'
 import type { Layout } from './locate.ts'
 import type { Sheet } from './sheet.ts'
 
-/** Why a row below the header is no applicant (domain.md §3). */
+/** Why a row below the header is no applicant (D3.5). */
 export type SkipReason = 'template' | 'footer' | 'header' | 'note'
 
 export interface SkippedRow {

@@ -16,7 +16,7 @@ function excludes(policy: Policy, code: ExclusionCode): boolean {
   return policy.exclusions.some((exclusion) => exclusion.code === code)
 }
 
-/** A sentence that speaks of what someone was, not is (domain.md §5). */
+/** A sentence that speaks of what someone was, not is (D5.7). */
 const past = /原|曾|以前|此前|调入|转入|转任|转到|转为|分流|转移|辞去|辞职|退出|不再|改任|划转/
 
 /** Tells mentions of today; each sentence is read once, however often the word stands in it. */

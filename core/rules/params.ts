@@ -9,7 +9,7 @@ type None = Record<never, never>
 /** Other rows of the sheet, from 1: the first few, and how many there are in all. */
 type Others = { rows: readonly number[]; count: number }
 
-/** The parameters of every rule's sentence (contract §1: messages name no code). */
+/** The parameters of every rule's sentence (C1.4: messages name no code). */
 export interface RuleParams {
   'roster/missing-column': Heading
   'roster/duplicate-column': Heading & { at: string; read: string }

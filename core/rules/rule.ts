@@ -105,7 +105,7 @@ export interface RowRule<Code extends RuleCode = RuleCode> extends RuleHead<Code
   scope: 'row'
   /** The columns a finding can stand in. */
   columns: readonly ColumnKey[]
-  /** Silent unless each of these cells is there, filled in, and without an error (domain.md §5). */
+  /** Silent unless each of these cells is there, filled in, and without an error (D5.2). */
   needs: readonly ColumnKey[]
   check(row: RowFacts, context: RuleContext): readonly RowHit<Code>[]
 }

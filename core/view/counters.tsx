@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Numeral } from './number.tsx'
 
 export interface Counter {
-  /** NAME of the contract's data-stat="NAME" (contract §7). */
+  /** NAME of the mark data-stat="NAME" (C7.1). */
   stat?: string
   label: string
   value: number

@@ -24,7 +24,7 @@ const inRemarks: readonly [Track, RegExp | null, string][] = [
   ['review', null, '评审'],
 ]
 
-/** The track that remarks ask for, tried as initial, conferral, review; null where they are silent (domain.md §6). */
+/** The track that remarks ask for, tried as initial, conferral, review; null where they are silent (D6.2). */
 export function trackInRemarks(pieces: readonly Clause[]): Track | null {
   const applies = remember((clause) => /申报|申请/.test(clause))
   for (const [track, own, word] of inRemarks) {

@@ -13,7 +13,7 @@ const ranks: Record<Branch, number> = {
   secondary: 1,
 }
 
-/** True where `branch` may use the routes of `other`: it is the same, or a higher one (domain.md §6). */
+/** True where `branch` may use the routes of `other`: it is the same, or a higher one (D6.4). */
 export function mayUse(branch: Branch, other: Branch): boolean {
   return branch === other || ranks[branch] > ranks[other]
 }
@@ -53,7 +53,7 @@ function schoolingOf(word: string): Schooling | null {
 }
 
 /**
- * Reads 最高学历 (domain.md §4). `unfinished` names 结业, 肄业 or 在读, which are no education. null: not understood.
+ * Reads 最高学历 (D4.10). `unfinished` names 结业, 肄业 or 在读, which are no education. null: not understood.
  *
  * 本科（硕士在读） is 本科: what is still being studied in the brackets does not count.
  */

@@ -60,7 +60,7 @@ const groups: readonly [name: string, ...aliases: string[]][] = [
   ['基诺族', '基诺'],
 ]
 
-/** One character that several groups share: asked, never mended (domain.md §4). */
+/** One character that several groups share: asked, never mended (D4.9). */
 const ambiguous: Record<string, readonly string[]> = {
   哈: ['哈萨克族', '哈尼族', '赫哲族'],
   塔: ['塔吉克族', '塔塔尔族'],

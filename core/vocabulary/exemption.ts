@@ -4,7 +4,7 @@ import { type Clause, mentionsIn, remember } from './text.ts'
 
 const park = /开发区|园区|经济|高新|景区/
 
-/** Reasons that words in remarks or 免答辩依据 give, in the notice's order (domain.md §7). */
+/** Reasons that words in remarks or 免答辩依据 give, in the notice's order (D7.2). */
 export function reasonsIn(pieces: readonly Clause[], policy: Policy): ExemptionReason[] {
   const says = (pattern: RegExp) => mentionsIn(pieces, pattern).length > 0
   const isReligious = remember((clause) => /参加|寺|宗教|驻/.test(clause) && !park.test(clause))

@@ -60,7 +60,7 @@ function firstCounty(name: string, { counties }: Gazetteer): string | null {
   return best?.county ?? null
 }
 
-/** Reads a unit's name (domain.md §4 county, §7 below-county). */
+/** Reads a unit's name (D4.20 county, D7.3 below the county). */
 export function readPlace(text: string, policy: Policy): Place {
   const name = normalise(text)
   const gazetteer = gazetteerOf(policy)

@@ -1,4 +1,4 @@
-/** Text as it is compared: NFKC, without white space and characters nobody sees (domain.md §4). */
+/** Text as it is compared: NFKC, without white space and characters nobody sees (D4.1). */
 export function normalise(text: string): string {
   return plain.test(text) ? text : text.normalize('NFKC').replace(unseen, '')
 }
@@ -46,7 +46,7 @@ const deniedInBrackets = /^(?:无|否|没有|未|×)$/
 
 /**
  * The mentions of a keyword that count: not negated before it (未参加访惠聚) nor after it (访惠聚：无), clause by clause
- * (domain.md §4).
+ * (D4.19).
  *
  * @param pattern a regular expression with the flag `g`
  */

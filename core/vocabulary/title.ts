@@ -4,7 +4,7 @@ import { normalise } from './text.ts'
 export const ladder = ['技术员', '助理工程师', '工程师', '高级工程师', '正高级工程师'] as const
 export type EngineeringTitle = (typeof ladder)[number]
 
-/** What a title cell says (domain.md §4). */
+/** What a title cell says (D4.13). */
 export type Title =
   | { kind: 'none' }
   | {

@@ -244,7 +244,7 @@ SELECT * FROM applicant WHERE isCurrent = 1;
 CREATE VIEW current_finding AS
 SELECT * FROM finding WHERE isCurrent = 1;
 
--- The totals of the report (contract §3) over everything current.
+-- The totals of the report (C3.2) over everything current.
 CREATE VIEW totals AS
 SELECT
   (SELECT count(*) FROM workbook WHERE isCurrent = 1) AS workbooks,

@@ -71,7 +71,7 @@ describe.each(surroundings)('$title', ({ options }) => {
     })
   })
 
-  it('a finding is a button named by its cell, and goes there', async () => {
+  it('C7.5 a finding is a button named by its cell, and goes there', async () => {
     const desk = await open([faulty()])
     await desk.button(/^C5/).click()
     await desk.settled()

@@ -15,7 +15,7 @@ import { marksIn } from './marks.ts'
 const nothing = () => {}
 
 describe.each(['1.10', '1.14'])('Excel with ExcelApi %s', (version) => {
-  it('a workbook is read as it stands: values, texts, formats, hidden rows, sheets in tab order', async () => {
+  it('C5.5 a workbook is read as it stands: values, texts, formats, hidden rows, sheets in tab order', async () => {
     const host = openExcel({ version })
     host.person.type('B2', '张三')
     host.person.type('C2', '1985.06')
@@ -113,7 +113,7 @@ describe.each(['1.10', '1.14'])('Excel with ExcelApi %s', (version) => {
     expect(host.cell('核验报告!A4').formula).toContain(`HYPERLINK("#'甲''s'!K7"`)
   })
 
-  it('the seal replaces an earlier one and nobody else’s properties', async () => {
+  it('S1.5 the seal replaces an earlier one and nobody else’s properties', async () => {
     const host = openExcel({ version })
     host.book.custom.set('部门', '质检')
     host.book.custom.set('RosterReview.Rows.9', 'old')

@@ -47,7 +47,7 @@ function arrowsOf({ path, imports }: Source, isAllowed: (to: string, isType: boo
 }
 
 describe('arrows', () => {
-  it.each(Object.keys(arrows))('%s reaches no further than it may', (part) => {
+  it.each(Object.keys(arrows))('C5.1 %s reaches no further than it may', (part) => {
     const sources = product.filter(({ path }) => partOf(path) === part)
     expect(sources.length).toBeGreaterThan(0)
     const wrong = sources.flatMap((source) =>

@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 
 describe('npm run check', () => {
-  it('writes the JSON of the run and nothing else, the same in every time zone', async () => {
+  it('C4.2 writes the JSON of the run and nothing else, the same in every time zone', async () => {
     const zones = ['UTC', 'Asia/Shanghai', 'America/St_Johns']
     const runs = await Promise.all(zones.map((TZ) => check(['--json', rosters], { TZ })))
     for (const { code, stdout, stderr } of runs) {
@@ -39,14 +39,14 @@ describe('npm run check', () => {
     }
   })
 
-  it('ends with 0 where nothing is wrong, and says so without colours', async () => {
+  it('C4.3 ends with 0 where nothing is wrong, and says so without colours', async () => {
     const { code, stdout, stderr } = await check([faultless])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toContain('检查了 1 行，发现 0 个问题')
     expect(stdout).not.toContain('\u001b')
   })
 
-  it('ends with 2 where a file cannot be read, and still reports the others', async () => {
+  it('C4.3 ends with 2 where a file cannot be read, and still reports the others', async () => {
     const { code, stdout } = await check(['--json', damaged, faultless, '--', damaged])
     const report: RunReport = JSON.parse(stdout)
     expect(code).toBe(2)
@@ -56,7 +56,7 @@ describe('npm run check', () => {
     ])
   })
 
-  it('ends with 2 after a wrong call, with a sentence and nothing done', async () => {
+  it('C4.4 ends with 2 after a wrong call, with a sentence and nothing done', async () => {
     const out = join(folder, '不该有')
     const { code, stdout, stderr } = await check(['--annotate', out, faultless, join(folder, '没有.xlsx')])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
@@ -70,7 +70,7 @@ describe('npm run check', () => {
     expect({ stdout, stderr }).toEqual({ stdout: '1\n', stderr: '' })
   })
 
-  it('colours a terminal, and not with NO_COLOR', async () => {
+  it('C4.2 colours a terminal, and not with NO_COLOR', async () => {
     const words = [process.execPath, ...command, faulty].map((word) => `'${word}'`).join(' ')
     const [coloured, plain] = await Promise.all([
       run('script', ['-qec', words, '/dev/null'], { NO_COLOR: '' }),
@@ -96,7 +96,7 @@ describe('npm run check', () => {
     expect(marked.ok && marked.workbook.sheets.map(({ name }) => name)).toEqual(['花名册', '核验报告'])
   })
 
-  it('will not mark over its input, not even through a link', async () => {
+  it('C4.6 will not mark over its input, not even through a link', async () => {
     const link = join(folder, '链接')
     symlinkSync(rosters, link)
     const { code, stdout, stderr } = await check(['--annotate', link, rosters])

@@ -37,7 +37,7 @@ async function conclusions(bytes: Uint8Array): Promise<Omit<WorkbookReport, 'she
   return report
 }
 
-describe('the same roster in another format', () => {
+describe('D9.5, C5.5 the same roster in another format', () => {
   let expected: Omit<WorkbookReport, 'sheet'>
 
   beforeAll(async () => {

@@ -14,7 +14,7 @@ function place() {
   return { input, out, source: { path: input, file: '花名册.xlsx' }, inputText: () => readFileSync(input, 'utf8') }
 }
 
-describe('marked copies', () => {
+describe('C4.6 marked copies', () => {
   it('are written whole under their own names, with nothing else left behind', () => {
     const { out, source, inputText } = place()
     const path = new MarkedFolder(out, [source]).save(copy('花名册.xlsx'))

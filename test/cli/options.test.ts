@@ -39,7 +39,7 @@ function refusal(args: readonly string[]): string {
   throw new Error('not refused')
 }
 
-describe('a wrong call gets one clear sentence', () => {
+describe('C4.4 a wrong call gets one clear sentence', () => {
   it.each([
     ['an unknown option', ['--colour', roster], '没有“--colour”这个选项'],
     ['an unknown short option', ['-j', roster], '没有“-j”这个选项'],
@@ -67,7 +67,7 @@ describe('a wrong call gets one clear sentence', () => {
   })
 })
 
-describe('a right call', () => {
+describe('C4.5 a right call', () => {
   it('judges by the notice for the last day of online applications where nothing else is said', () => {
     expect(readOptions([roster])).toMatchObject({
       json: false,
@@ -87,7 +87,7 @@ describe('a right call', () => {
   })
 })
 
-describe('files and folders', () => {
+describe('C4.1 files and folders', () => {
   it('a folder means the workbooks in it: no lock files, no folders, nothing else', () => {
     expect(sourcesOf([inside('且末')])).toEqual([{ path: inside('且末/花名册.csv'), file: '花名册.csv' }])
   })

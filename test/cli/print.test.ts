@@ -45,7 +45,7 @@ describe('the report for people', () => {
     expect(workbookBlock(report, [], painter(true))).toContain('\u001b[31m错误')
   })
 
-  it('lets no text of a file steer the terminal', () => {
+  it('C4.9 lets no text of a file steer the terminal', () => {
     expect(oneLine('张\u001b[2J三\r\n\u0007\u202e李')).toBe('张\ufffd[2J三 \ufffd\ufffd李')
     const hostile = { ...reportOn([{ remarks: '\u001b]0;x\u0007\u001b[2J公务员' }]), file: '\u001b[31m.xlsx' }
     expect(workbookBlock(hostile, [], plain)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/)

@@ -35,7 +35,7 @@ async function ended(pid: number): Promise<void> {
   while (isAlive(pid)) await new Promise((resolve) => setImmediate(resolve))
 }
 
-describe('the process that reads files', () => {
+describe('C4.8 the process that reads files', () => {
   it('reads one file after another', async () => {
     const read = failing()
     const [first, second] = [told(await read('a')), told(await read('b'))]

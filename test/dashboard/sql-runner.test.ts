@@ -20,13 +20,13 @@ describe('typed SQL', () => {
     expect(runSql(database, 'CREATE TEMP TABLE t (x)', true)).toMatchObject({ results: [], error: null, changed: 0 })
   })
 
-  test('only reads unless it may write, whatever it says', () => {
+  test('F4.1 only reads unless it may write, whatever it says', () => {
     expect(error('DELETE FROM setting')).toContain('允许修改数据')
     expect(error('DROP TABLE setting')).toContain('允许修改数据')
     expect(rows('SELECT count(*) FROM setting')).toEqual([[[2]]])
   })
 
-  test('that may write changes all or nothing', () => {
+  test('F4.1 that may write changes all or nothing', () => {
     expect(runSql(database, "UPDATE setting SET value = '3'", true)).toMatchObject({ error: null, changed: 2 })
     expect(error('DELETE FROM setting; SELECT nobody FROM setting', true)).toContain('没有名为 nobody 的列')
     expect(rows('SELECT count(*) FROM setting')).toEqual([[[2]]])
@@ -45,7 +45,7 @@ describe('typed SQL', () => {
     expect(rows('SELECT 1')).toEqual([[[1]]])
   })
 
-  test('of more rows than anyone reads is cut, and says so', () => {
+  test('F4.2 of more rows than anyone reads is cut, and says so', () => {
     const many = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT ${mostRows + 1}) SELECT i FROM n`
     const [result] = runSql(database, many, false).results
     expect([result!.rows.length, result!.cut]).toEqual([mostRows, true])

@@ -50,7 +50,7 @@ describe('loading', () => {
     })
   })
 
-  test('a file that breaks half-way leaves nothing behind and the next one loads', () => {
+  test('D9.4, F2.1 a file that breaks half-way leaves nothing behind and the next one loads', () => {
     const broken = roster({ file: '坏.xlsx', supervisingUnit: '乙局', people: [{ name: '郭静' }, { name: '孙倩' }] })
     const verdict = broken.tables[0]!.columns.indexOf('verdict')
     broken.tables[0]!.values[broken.tables[0]!.columns.length + verdict] = null
@@ -61,14 +61,14 @@ describe('loading', () => {
     expect(names()).toEqual(['周敏', '杨帆'])
   })
 
-  test('the same bytes twice are noticed and counted once', () => {
+  test('F2.1 the same bytes twice are noticed and counted once', () => {
     take(first)
     const outcome = take({ ...first, file: '甲（副本）.xlsx' }, 2)
     expect(outcome).toMatchObject({ status: 'repeated', file: '甲（副本）.xlsx', message: '甲.xlsx' })
     expect(totals()).toMatchObject({ workbooks: 1, applicants: 2 })
   })
 
-  test('an unreadable file is counted until a file of its name can be read', () => {
+  test('F2.2 an unreadable file is counted until a file of its name can be read', () => {
     take(unreadable('甲.xlsx', 'x'))
     expect(totals()).toMatchObject({ workbooks: 1, unreadable: 1, applicants: 0 })
     take(first, 2)
@@ -82,7 +82,7 @@ describe('loading', () => {
   })
 })
 
-describe('submissions', () => {
+describe('D10.5, F2.3 submissions', () => {
   const second = roster({
     file: '甲（改）.xlsx',
     supervisingUnit: '甲局',
@@ -131,7 +131,7 @@ describe('submissions', () => {
   })
 })
 
-describe('judging anew', () => {
+describe('F2.4 judging anew', () => {
   test('what differs is listed and the standing stays', () => {
     const { workbookId } = take(first)
     const again = roster({

@@ -39,7 +39,7 @@ function refusal(bytes: Uint8Array): Trouble['code'] {
 }
 
 describe('a saved session', () => {
-  test('comes back as it was', () => {
+  test('F3.1 comes back as it was', () => {
     const saved = session()
     const before = contents(saved)
     const read = readSession(sqlite, saved.export())
@@ -47,7 +47,7 @@ describe('a saved session', () => {
     expect(contents(read.ok ? read.database : saved)).toEqual(before)
   })
 
-  test('carries its version and can be asked by its views', () => {
+  test('F1.1, F1.3 carries its version and can be asked by its views', () => {
     const saved = session()
     const plain = new sqlite.Database(saved.export())
     expect(plain.exec('PRAGMA user_version')[0]!.values).toEqual([[schemaVersion]])
@@ -57,7 +57,7 @@ describe('a saved session', () => {
     expect(plain.exec('PRAGMA integrity_check')[0]!.values).toEqual([['ok']])
   })
 
-  test('of version 1 is brought up to date: one amount a unit becomes a payment', () => {
+  test('F3.3 of version 1 is brought up to date: one amount a unit becomes a payment', () => {
     const old = new sqlite.Database()
     old.run(versionOne)
     const read = readSession(sqlite, old.export())
@@ -95,14 +95,14 @@ describe('a saved session', () => {
     expect(query(database, 'SELECT person, score FROM score').rows).toEqual([['周敏|1985.01/1985.10|男', 81.5]])
   })
 
-  test('of a newer version is refused', () => {
+  test('F3.4 of a newer version is refused', () => {
     const newer = session()
     newer.run(`PRAGMA user_version = ${schemaVersion + 1}`)
     expect(refusal(newer.export())).toBe('newer-session')
   })
 })
 
-describe('a file that is no session', () => {
+describe('F3.4 a file that is no session', () => {
   test('no bytes, a text, and another database are refused with what to do', () => {
     const other = new sqlite.Database()
     other.run('CREATE TABLE notes (text TEXT); PRAGMA user_version = 2')
@@ -123,7 +123,7 @@ describe('a file that is no session', () => {
     }
   })
 
-  test('values of the wrong kind are refused', () => {
+  test('F3.2 values of the wrong kind are refused', () => {
     const wrong = new sqlite.Database(session().export())
     wrong.run(`PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, ') STRICT', ')')`)
     const loose = new sqlite.Database(wrong.export())
@@ -131,7 +131,7 @@ describe('a file that is no session', () => {
     expect(refusal(loose.export())).toBe('damaged-session')
   })
 
-  test('triggers, views and generated columns of a foreign file do nothing', () => {
+  test('F3.2 triggers, views and generated columns of a foreign file do nothing', () => {
     const hostile = session()
     hostile.run(`
       CREATE TRIGGER steal AFTER INSERT ON score BEGIN DELETE FROM applicant; END;

@@ -120,7 +120,7 @@ describe('what is counted beforehand', () => {
     expect(query(database, queryText('overview-units')).rows).toEqual([['甲局', 1, 0]])
   })
 
-  test('is never taken from a session file', () => {
+  test('F1.4 is never taken from a session file', () => {
     const database = createDatabase(sqlite)
     take(database, '甲局', [{ name: '周敏' }])
     count(database, new Tallies())

@@ -64,7 +64,7 @@ function blockText(block: Block): string {
   return block.runs.map((run) => (typeof run === 'string' ? run : `[${run.blank}]`)).join('')
 }
 
-describe('documents from a row (domain.md §10)', () => {
+describe('D10.3 documents from a row', () => {
   it('附件1 says who applies for what, and masks the ID number in the middle unless told otherwise', () => {
     const text = textOf(paperFor('display', person, options))
     expect(text).toContain('关于帕提古丽·艾合买提同志申报工程系列质量技术监督专业中级职称的公示')

@@ -44,7 +44,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
 })
 
 describe('keyboard', () => {
-  test('reaches the text past the navigation, the control for files and every page', async () => {
+  test('C7.2, C7.3 reaches the text past the navigation, the control for files and every page', async () => {
     const context = await browser.newContext()
     const page = await openDesk(context)
     await page.keyboard.press('Tab')

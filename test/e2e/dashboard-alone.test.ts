@@ -14,7 +14,7 @@ afterAll(() => browser.close())
 
 const source = readFileSync('dist/dashboard/dashboard.html', 'utf8')
 
-describe('the page alone', () => {
+describe('C7.6 the page alone', () => {
   test('asks for nothing and says nothing on any page, with samples loaded', async () => {
     const context = await browser.newContext()
     const page = await context.newPage()

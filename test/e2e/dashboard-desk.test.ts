@@ -178,7 +178,7 @@ describe('typed SQL', () => {
     expect(await page.locator('.window-table').textContent()).toContain('周敏')
   })
 
-  test('that does not end is stopped, and nothing is lost', async () => {
+  test('F4.2 that does not end is stopped, and nothing is lost', async () => {
     await importFiles(page, [first])
     await visit(page, '#/sql')
     await page

@@ -56,7 +56,7 @@ async function startLongImport(page: Page) {
 }
 
 describe('what was imported', () => {
-  test('survives a reload and a closed tab', async () => {
+  test('F2.5 survives a reload and a closed tab', async () => {
     let page = await openDesk(context)
     await importFiles(page, [first, second])
     await page.reload()
@@ -66,7 +66,7 @@ describe('what was imported', () => {
     expect(await applicants(page)).toBe(3)
   })
 
-  test('is whole, and the half import is gone and said to be gone, when the page is closed in the middle', async () => {
+  test('F2.5 is whole, and the half import is gone and said to be gone, when the page is closed in the middle', async () => {
     let page = await openDesk(context)
     await importFiles(page, [first])
     await startLongImport(page)
@@ -114,7 +114,7 @@ describe('what was imported', () => {
 })
 
 describe('a bad file', () => {
-  test('never stops the rest, and is listed with what to do', async () => {
+  test('D9.4 never stops the rest, and is listed with what to do', async () => {
     const page = await openDesk(context)
     await importFiles(page, [given('坏.xlsx', 'PK\x03\x04nothing'), first, given('空.xlsx', ''), second])
     expect(await counters(page)).toMatchObject({ workbooks: 4, unreadable: 2, applicants: 3 })

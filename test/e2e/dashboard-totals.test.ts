@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 describe('counters', () => {
-  test('are all there, at 0, before anything has come in', async () => {
+  test('C7.1 are all there, at 0, before anything has come in', async () => {
     const context = await browser.newContext()
     const page = await openDesk(context, '#/overview')
     const shown = await counters(page)
@@ -38,7 +38,7 @@ describe('counters', () => {
     await context.close()
   })
 
-  test('equal the totals of the command line on the built-in samples', async () => {
+  test('C6.1 equal the totals of the command line on the built-in samples', async () => {
     const files = await samplesOnDisk()
     const context = await browser.newContext()
     const page = await openDesk(context)

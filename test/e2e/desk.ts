@@ -35,7 +35,7 @@ export function watch(page: Page): string[] {
   return seen
 }
 
-/** Waits until the page has done all it was asked (contract §7). */
+/** Waits until the page has done all it was asked (C7.2). */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.documentElement.dataset.state === 'idle')
 }

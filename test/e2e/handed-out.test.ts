@@ -73,7 +73,7 @@ describe('导出', () => {
     expect(review.report.seal).toEqual({ status: 'valid' })
   })
 
-  test('each unit gets its own workbook back, marked: the bytes are those of the engine', async () => {
+  test('C6.2 each unit gets its own workbook back, marked: the bytes are those of the engine', async () => {
     const { bytes } = await paper('各单位核验结果（标注后的原文件）')
     const parts = unzipSync(bytes)
     for (const [name, handed] of Object.entries(parts)) {
@@ -141,7 +141,7 @@ describe('单位自查', () => {
     await page.getByText('没有读取“说明.docx”').waitFor()
   })
 
-  test('finds what the engine finds, in the sheet drawn as it is', async () => {
+  test('C6.1 finds what the engine finds, in the sheet drawn as it is', async () => {
     await page.setInputFiles('[data-testid="self-check-file"]', given('轮台县.xlsx', original))
     await cell('A1').waitFor()
     const { review } = await judged(original, '轮台县.xlsx')

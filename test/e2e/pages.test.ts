@@ -37,7 +37,7 @@ const hash = () => page.evaluate(() => decodeURIComponent(location.hash))
 const firstName = () => page.locator('.is-row th').first().textContent()
 
 describe('花名册', () => {
-  test('filters stand in the address, the count says of how many, and Back takes them off', async () => {
+  test('C7.3 filters stand in the address, the count says of how many, and Back takes them off', async () => {
     await goTo(page, '#/roster')
     const all = await shownPeople()
     expect(all).toBe(await everyone())

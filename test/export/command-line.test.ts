@@ -17,7 +17,7 @@ function check(...words: string[]): void {
   }
 }
 
-describe('--annotate (contract §4)', () => {
+describe('C4.6 --annotate', () => {
   const folder = mkdtempSync(join(tmpdir(), 'roster-review-'))
   const files: { file: string; bytes: Uint8Array }[] = []
   beforeAll(async () => {
@@ -40,7 +40,7 @@ describe('--annotate (contract §4)', () => {
     for (const { file, bytes } of files) expect(Buffer.compare(readFileSync(join(folder, 'in', file)), bytes)).toBe(0)
   })
 
-  it('its bytes are those the dashboard hands out for the same file, also from a folder', async () => {
+  it('C6.2 its bytes are those the dashboard hands out for the same file, also from a folder', async () => {
     for (const { file, bytes } of files) {
       const marked = await markFile({ file: `某单位/${file}`, bytes }, defaultPolicy, [])
       if (!marked.ok) throw new Error(marked.message)

@@ -129,7 +129,7 @@ describe('lists', () => {
     expect(rows.map((row) => row[13] ?? '')).toEqual(required.map(({ took }) => (took ? '' : '缺席')))
   })
 
-  it('匿名: no name anywhere, not in other cells either; the key gives each back (五(一)14)', async () => {
+  it('D10.4 匿名: no name anywhere, not in other cells either; the key gives each back (五(一)14)', async () => {
     const { list, key } = await anonymousWorkbooks(people, office, '盐')
     const text = (await sheetsOf(list)).flatMap(({ texts }) => texts.flat()).join('\n')
     for (const { name } of people) expect(text).not.toContain(name)

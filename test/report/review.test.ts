@@ -81,7 +81,7 @@ describe('a review that stays open', () => {
       options,
     )
 
-  it('goes on naming the other sheets after edits, inserted rows and a new header (roster/other-sheets)', () => {
+  it('C5.7 goes on naming the other sheets after edits, inserted rows and a new header (roster/other-sheets)', () => {
     const review = open()
     const named = () => rulesOf(review).filter((rule) => rule === 'roster/other-sheets')
     review.update([cellOf(firstRow, remarksColumn, '')])

@@ -56,7 +56,7 @@ const currentRow = () => document.querySelector<HTMLElement>('tr[aria-current="t
 const shown = () => rows().map((row) => row.textContent)
 
 describe('a long table', () => {
-  test('is a table with a caption and says how many rows it has, of which few are mounted', async () => {
+  test('C7.4 is a table with a caption and says how many rows it has, of which few are mounted', async () => {
     mount(<Table count={60_000} />)
     await expect.poll(() => rows().length).toBeGreaterThan(10)
     expect(rows().length).toBeLessThan(60)

@@ -48,7 +48,7 @@ function readSource(source: Source, file: string): Workbook {
 
 /**
  * Reads a workbook by what its bytes are; `file` is only the name it is reported under. Never throws and never rejects:
- * what cannot be read comes back as a problem with one of the codes of domain.md §9.
+ * what cannot be read comes back as a problem with one of the codes of D9.1.
  */
 export async function readWorkbook(bytes: Uint8Array, file: string): Promise<ReadResult> {
   try {

@@ -9,7 +9,7 @@ export interface Workbook {
   file: string
   format: WorkbookFormat
   sheets: Grid[]
-  /** Custom document properties by name; the seal lives there (contract §6). */
+  /** Custom document properties by name; the seal lives there (S1.1). */
   properties: Record<string, string>
 }
 

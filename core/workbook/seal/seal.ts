@@ -5,7 +5,7 @@ import { type ColumnKey, rosterColumns } from '../../roster/columns.ts'
 import { diffRows, type SealChange } from './differences.ts'
 
 /**
- * The seal of contract §6: it shows that a roster was changed after it was validated. It proves nothing about who did so
+ * The seal (S2.1): it shows that a roster was changed after it was validated. It proves nothing about who did so
  * and is no signature.
  */
 

@@ -46,7 +46,7 @@ export interface FindingLine {
 
 export type Typed = Partial<Record<ColumnKey, string | null>>
 
-/** A line of the store as the contract's finding. */
+/** A line of the store as a finding (C1.1). */
 export function findingOf(line: FindingLine): Finding {
   const { columnKey, fixValue, fixSafe, ...rest } = line
   const finding = { ...rest, column: columnKey }

@@ -28,8 +28,6 @@ import { PersonCard } from './person-card.tsx'
 import type { Head } from './protocol.ts'
 import { SheetTable } from './sheet-table.tsx'
 
-export const title = '单位自查'
-
 /** Takes what is dropped on an element, before the page takes it for a submission. */
 function takeDrops(place: HTMLElement | null) {
   const taken = new AbortController()

@@ -1,4 +1,4 @@
--- The totals of the report (contract §3) within the filters, from what is counted already (table tally); '?' asks for
+-- The totals of the report (C3.2) within the filters, from what is counted already (table tally); '?' asks for
 -- those where it could not be told. Findings about a whole roster belong to no applicant and are not among them.
 SELECT
   (SELECT count(*) FROM workbook WHERE isCurrent = 1) AS workbooks,

@@ -85,7 +85,7 @@ const place = (id: number, person: string | null, workbookId: number, more: Part
 /** Valid by GB 11643; nobody's. */
 const numbers = ['652822198904120023', '65282219890412004X'] as const
 
-describe('duplicate/person across rosters', () => {
+describe('D10.1 duplicate/person across rosters', () => {
   test('the same name, birth month and sex in two workbooks', () => {
     const [group, ...others] = groupsOf([place(1, 'p', 1), place(2, 'p', 2, { remarks: '初定' }), place(3, 'q', 2)])
     expect(others).toEqual([])

@@ -52,7 +52,7 @@ async function compare(files: readonly Given[]) {
   return { page: page.sort(), engine: engine.sort() }
 }
 
-test('duplicate/person: the sample rosters', async () => {
+test('D10.1 duplicate/person: the sample rosters', async () => {
   const files = await Promise.all(
     (await sampleFiles()).map(async ({ name, file }) => ({ name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   )

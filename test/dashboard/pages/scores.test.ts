@@ -33,7 +33,7 @@ describe('a score as typed', () => {
   )
 })
 
-describe('the mean the exempt get (七)', () => {
+describe('D7.4 the mean the exempt get (七)', () => {
   test('two decimals, half up', () => {
     const means = meansOf([took('a', 8625), took('b', 8630)])
     expect(meanFor(means, null)).toEqual({ of: 2, hundredths: 8628 })

@@ -52,7 +52,7 @@ function marksOf(sheet: XmlNode): { severity: string | null; areas: string; prio
     )
 }
 
-describe('a marked workbook', () => {
+describe('C4.7 a marked workbook', () => {
   let before: Uint8Array
   let after: Marked
   beforeAll(async () => {
@@ -270,7 +270,7 @@ describe('marks', () => {
   })
 })
 
-describe('a format that cannot be marked in place', () => {
+describe('C4.7 a format that cannot be marked in place', () => {
   it('.csv comes back as a new .xlsx that says so, with the same texts', async () => {
     const csv = new TextEncoder().encode(
       [

@@ -78,7 +78,7 @@ async function expectAnswer(bytes: Uint8Array): Promise<void> {
   }
 }
 
-describe('a damaged file', () => {
+describe('C5.4 a damaged file', () => {
   it.each(samples)('%s is still answered, by a workbook or a problem', async (_name, bytes) => {
     const { ok } = await readWorkbook(bytes, '甲')
     expect(ok).toBe(true)

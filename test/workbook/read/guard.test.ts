@@ -62,7 +62,7 @@ const sheetFirst = (() => {
   return zipSync({ [sheet]: parts[sheet]!, ...parts })
 })()
 
-describe('a package is bounded before it is unpacked', () => {
+describe('D9.2 a package is bounded before it is unpacked', () => {
   it('too-large: a part or a total that declares more than we hold', async () => {
     const part = await problemOf(declare(sheetFirst, sizeField, 200 * mebibyte))
     expect(part).toEqual({ code: 'too-large', message: problemsZh.tooLargePart(192) })
@@ -107,7 +107,7 @@ describe('a package is bounded before it is unpacked', () => {
     expect((await problemOf(pack({ ...parts, 'XL/workbook.xml': parts['xl/workbook.xml']! }))).code).toBe('corrupt')
   })
 
-  it('corrupt: a package cut short anywhere', async () => {
+  it('D9.3 corrupt: a package cut short anywhere', async () => {
     const bytes = packSheet(filled, { strings: '<si><t>甲</t></si>' })
     for (let length = 30; length < bytes.length; length += 61) {
       expect((await problemOf(bytes.subarray(0, length))).code).toBe('corrupt')
@@ -115,7 +115,7 @@ describe('a package is bounded before it is unpacked', () => {
   })
 })
 
-describe('a sheet is bounded by what is filled', () => {
+describe('D9.2 a sheet is bounded by what is filled', () => {
   it('reads 200,000 filled rows and refuses one more, over all sheets together', async () => {
     const rows = (count: number) => data('<row><c><v>1</v></c></row>'.repeat(count))
     expect((await readable(packSheet(rows(200_000)))).sheets[0]?.values).toHaveLength(200_000)
@@ -185,7 +185,7 @@ describe('XML that is no workbook', () => {
   })
 })
 
-describe('what is not a workbook', () => {
+describe('D9.1 what is not a workbook', () => {
   it.each([
     ['PDF', strToU8('%PDF-1.7\n')],
     ['PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)],

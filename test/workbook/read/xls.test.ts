@@ -115,7 +115,7 @@ describe('an .xls of Excel 97 to 2003', () => {
     expect(problem.message).toContain('密码')
   })
 
-  it('is corrupt, never half read, when it is cut short anywhere', async () => {
+  it('D9.3 is corrupt, never half read, when it is cut short anywhere', async () => {
     const whole = one([label(0, 0, '甲'), label(1, 0, '乙'), label(2, 0, '丙')])
     for (let length = 40; length < whole.length; length += 7) {
       expect((await problemOf(whole.subarray(0, length))).code).toBe('corrupt')

@@ -33,8 +33,8 @@ function sealed(rows: readonly SealedRow[]): Record<string, string> {
 
 const people = ['王秀兰', '帕提古丽·艾合买提', '马晓燕', '赵志强', '周敏'].map((name) => row(name))
 
-describe('the digest (contract §6)', () => {
-  it('is SHA-256 over policy id and rows, joined by U+001E and U+001F', () => {
+describe('the digest', () => {
+  it('S1.2 is SHA-256 over policy id and rows, joined by U+001E and U+001F', () => {
     const rows = canonicalRows([row('王秀兰', { sequence: '1', remarks: '无' })])
     const text = `p\u001e1${'\u001f'.repeat(3)}王秀兰${'\u001f'.repeat(11)}无`
     expect(sealDigest(rows, 'p')).toBe(createHash('sha256').update(text, 'utf8').digest('hex'))
@@ -44,7 +44,7 @@ describe('the digest (contract §6)', () => {
     expect(sealDigest([], 'p')).toBe(createHash('sha256').update('p').digest('hex'))
   })
 
-  it('takes text after NFC and trimming, and nothing for a missing column', () => {
+  it('S1.3 takes text after NFC and trimming, and nothing for a missing column', () => {
     const composed = canonicalRows([row('\u00e9 ')])
     const decomposed = canonicalRows([row(' e\u0301')])
     expect(composed).toEqual(decomposed)
@@ -60,7 +60,7 @@ describe('the digest (contract §6)', () => {
 })
 
 describe('the properties', () => {
-  it('carry the five names of the contract', () => {
+  it('S1.1 carry the five names of the spec', () => {
     expect(sealed(people)).toMatchObject({
       [sealNames.policy]: 'bayingol-quality-2024',
       [sealNames.rules]: '1',
@@ -70,7 +70,7 @@ describe('the properties', () => {
     })
   })
 
-  it('stay within the 255 characters Excel keeps, also for 4,000 rows', () => {
+  it('S1.4 stay within the 255 characters Excel keeps, also for 4,000 rows', () => {
     const many = Array.from({ length: 4000 }, (_, index) => row(`人${index}`))
     const properties = sealed(many)
     expect(Math.max(...Object.values(properties).map((text) => text.length))).toBeLessThanOrEqual(255)
@@ -81,20 +81,20 @@ describe('the properties', () => {
     })
   })
 
-  it('above 4,000 rows say only that something changed', () => {
+  it('S1.4 above 4,000 rows say only that something changed', () => {
     const many = Array.from({ length: 4001 }, (_, index) => row(`人${index}`))
     expect(readSeal(sealed(many), many.slice(1))).toMatchObject({ status: 'broken', changes: null })
   })
 })
 
 describe('reading a seal', () => {
-  it('absent without a digest, valid for the same rows, under whatever policy they are read', () => {
+  it('S2.1 absent without a digest, valid for the same rows, under whatever policy they are read', () => {
     expect(sealStatus({}, people)).toBe('absent')
     expect(sealStatus({ [sealNames.policy]: 'p' }, people)).toBe('absent')
     expect(sealStatus(sealed(people), people)).toBe('valid')
   })
 
-  it('broken when the policy id beside the digest was changed', () => {
+  it('S2.1 broken when the policy id beside the digest was changed', () => {
     expect(sealStatus({ ...sealed(people), [sealNames.policy]: 'other' }, people)).toBe('broken')
   })
 
@@ -107,7 +107,7 @@ describe('reading a seal', () => {
     expect(readSeal(sealed(people), rows)).toMatchObject({ status: 'broken', changes })
   })
 
-  it('cannot tell what moved when the row digests are gone, cut or spoilt', () => {
+  it('S2.2 cannot tell what moved when the row digests are gone, cut or spoilt', () => {
     const properties = sealed(people)
     const { 'RosterReview.Rows.1': rows, ...without } = properties
     for (const spoilt of [without, { ...without, 'RosterReview.Rows.1': rows!.slice(0, -1) }]) {
@@ -115,7 +115,7 @@ describe('reading a seal', () => {
     }
   })
 
-  it('a removed, an added, a moved and a changed row account for every difference (property)', () => {
+  it('S2.2 a removed, an added, a moved and a changed row account for every difference (property)', () => {
     const letters = fc.array(fc.constantFrom(...'abcdefgh'), { maxLength: 12 })
     fc.assert(
       fc.property(letters, letters, (before, after) => {

@@ -6,7 +6,7 @@ import { openXmlFaults } from '../open-xml-check.ts'
 import { oddWorkbook, richWorkbook } from '../rich-workbooks.ts'
 import { judged } from '../sample-roster.ts'
 
-describe('a seal written into the file itself (contract §6)', () => {
+describe('a seal written into the file itself', () => {
   async function sealedCopy(bytes: Uint8Array) {
     const { review } = await judged(bytes, 'a.xlsx')
     const properties = sealProperties({
@@ -35,7 +35,7 @@ describe('a seal written into the file itself (contract §6)', () => {
     expect(Buffer.compare((await sealedCopy(once.bytes)).bytes, once.bytes)).toBe(0)
   })
 
-  it('keeps other properties, and replaces an earlier seal', async () => {
+  it('S1.5 keeps other properties, and replaces an earlier seal', async () => {
     const once = await sealedCopy(await richWorkbook())
     const own = sealPackage(once.bytes, { ...once.properties, 编制: '甲' })
     if (!own.ok) throw new Error(own.problem.message)
