@@ -100,7 +100,7 @@ describe('D10.2 五(六): the papers of one applicant', () => {
     expect(say(5, {})[1]).toBe('displayed for at least 5 working days')
     expect(say(1, { unitNature: null })).toEqual([
       '1 original',
-      '',
+      '写明政治表现、工作表现、廉洁自律和有无处分，由主管领导和党支部纪律委员签字盖章',
       'the roster does not tell; due from staff of a unit',
     ])
   })

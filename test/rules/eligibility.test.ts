@@ -39,7 +39,7 @@ describe('D5.7 eligibility/civil-servant', () => {
     ['2015年调入。公务员', true],
     ['原在企业工作；现为公务员', true],
     ['原在企业工作，现为公务员', false],
-  ])('%s: %s', (text, expected) => expect(remark('D5.7 eligibility/civil-servant', text)).toBe(expected))
+  ])('%s: %s', (text, expected) => expect(remark('eligibility/civil-servant', text)).toBe(expected))
 
   it('in the unit’s nature too', () => {
     // An error stands on the cell, so that it is an organ's is not asked beside it.
@@ -65,7 +65,7 @@ describe('D5.7 eligibility/civil-service-managed', () => {
     ['曾在参公单位工作', false],
     ['原参公单位人员', false],
     ['2019年由参公单位调入', false],
-  ])('%s: %s', (text, expected) => expect(remark('D5.7 eligibility/civil-service-managed', text)).toBe(expected))
+  ])('%s: %s', (text, expected) => expect(remark('eligibility/civil-service-managed', text)).toBe(expected))
 
   it.each<[string, string[]]>([
     ['参公事业单位', ['error eligibility/civil-service-managed@unitNature']],
@@ -118,7 +118,7 @@ describe('D5.7 eligibility/retired', () => {
     ['退休前一直从事检验', false],
     ['从事退休人员管理工作', true],
     ['未参加驻村，已退休', true],
-  ])('%s: %s', (text, expected) => expect(remark('D5.7 eligibility/retired', text)).toBe(expected))
+  ])('%s: %s', (text, expected) => expect(remark('eligibility/retired', text)).toBe(expected))
 })
 
 describe('D8.2 eligibility/retirement-age', () => {
