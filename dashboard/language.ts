@@ -69,6 +69,8 @@ const storageName = 'roster-review.language'
 export const chinese: Language = languages['zh-CN']
 
 export const language = signal<Language>(chinese)
+/** For queries that tell findings: 1 where they are to be told in English. */
+export const english = computed(() => (language.value.tag === 'en' ? 1 : null))
 /** The page's own sentences. */
 export const words = computed(() => language.value.desk)
 /** The sentences of the pieces and of the notice's codes. */

@@ -6,6 +6,7 @@ import {
   type Finding,
   formatMonth,
   headings,
+  messagesEn,
   normalise,
   type Policy,
   type Problem,
@@ -128,14 +129,33 @@ const applicantColumns = [
   ...['defense', 'idNumber', 'errors', 'warnings', 'infos'],
 ]
 const findingColumns = [
-  ...['applicantId', 'position', 'rule', 'severity', 'row', 'columnKey', 'cell', 'value', 'message', 'clause'],
+  ...[
+    'applicantId',
+    'position',
+    'rule',
+    'severity',
+    'row',
+    'columnKey',
+    'cell',
+    'value',
+    'message',
+    'messageEn',
+    'clause',
+  ],
   ...['fixValue', 'fixSafe'],
 ]
 
-function addFindings(table: Table, findings: readonly Finding[], applicantId: number | null) {
+/** Adds findings with the same in English, which come in the same order. */
+function addFindings(
+  table: Table,
+  findings: readonly Finding[],
+  inEnglish: Iterator<Finding>,
+  applicantId: number | null,
+) {
   findings.forEach(({ rule, severity, row, column, cell, value, message, clause, fix }, position) => {
     const mending = fix ? [fix.value, Number(fix.safe)] : [null, null]
-    table.add([applicantId, position, rule, severity, row, column, cell, value, message, clause, ...mending])
+    const english: string | null = inEnglish.next().value?.message ?? null
+    table.add([applicantId, position, rule, severity, row, column, cell, value, message, english, clause, ...mending])
   })
 }
 
@@ -144,7 +164,8 @@ function applicantTables(review: Review, supervisingUnit: string, policy: Policy
   const rosterRows = new Table('roster_row', ['applicantId', ...allColumns])
   const exemptions = new Table('exemption', ['applicantId', 'position', 'reason'])
   const findings = new Table('finding', findingColumns)
-  addFindings(findings, review.findings(), null)
+  const inEnglish = review.allFindings(messagesEn).values()
+  addFindings(findings, review.findings(), inEnglish, null)
   const present = review.layout?.columns
   const identities = new Map(review.people().map(({ row, identity }) => [row, identity]))
   review.applicants().forEach((applicant, id) => {
@@ -167,7 +188,7 @@ function applicantTables(review: Review, supervisingUnit: string, policy: Policy
     assessment.exemptions.forEach((reason, position) => {
       exemptions.add([id, position, reason])
     })
-    addFindings(findings, assessment.findings, id)
+    addFindings(findings, assessment.findings, inEnglish, id)
   })
   return [applicants.rows, rosterRows.rows, exemptions.rows, findings.rows]
 }

@@ -153,6 +153,8 @@ CREATE TABLE finding (
   cell TEXT,
   value TEXT NOT NULL,
   message TEXT NOT NULL,
+  -- The same in English; NULL in what an older version of the page has written.
+  messageEn TEXT,
   clause TEXT NOT NULL,
   fixValue TEXT,
   fixSafe INTEGER

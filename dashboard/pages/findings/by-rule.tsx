@@ -3,7 +3,7 @@ import type { Severity } from '../../../core/index.ts'
 import { Bar } from '../../../core/view/bar.tsx'
 import { Icon } from '../../../core/view/icon.tsx'
 import { Clause } from '../../../core/view/marks.tsx'
-import { language, ruleTitle, viewWords, words } from '../../language.ts'
+import { english, language, ruleTitle, viewWords, words } from '../../language.ts'
 import { href } from '../../route.ts'
 import { useQuery } from '../../store/use-query.ts'
 import { FileTable, ShortTable } from '../../tables/data-table.tsx'
@@ -70,7 +70,7 @@ function RuleSummary({ line, most }: { line: RuleLine; most: number }) {
 
 function PlacesOfRule({ line, county }: { line: RuleLine; county: string | null }) {
   const { rule, severity, clause } = line
-  const { rows } = useQuery<PlaceLine>('findings-of-rule', { rule, severity, clause, county })
+  const { rows } = useQuery<PlaceLine>('findings-of-rule', { rule, severity, clause, county, english: english.value })
   const units = useMemo(() => {
     const groups = new Map<number, PlaceLine[]>()
     for (const place of rows ?? []) groups.set(place.workbookId, [...(groups.get(place.workbookId) ?? []), place])

@@ -3,7 +3,7 @@ import { findingLines, type Severity } from '../../../core/index.ts'
 import { Bar } from '../../../core/view/bar.tsx'
 import { FindingList } from '../../../core/view/finding-list.tsx'
 import { share } from '../../../core/view/number.tsx'
-import { language, ruleTitle, words } from '../../language.ts'
+import { english, language, ruleTitle, words } from '../../language.ts'
 import { href, route } from '../../route.ts'
 import { useQuery } from '../../store/use-query.ts'
 import { FileTable } from '../../tables/data-table.tsx'
@@ -83,7 +83,11 @@ function UnitSummary({ line, severity }: { line: UnitLine; severity: Severity | 
 }
 
 function FindingsOfUnit({ line, severity }: { line: UnitLine; severity: Severity | null }) {
-  const { rows } = useQuery<UnitFinding>('findings-of-unit', { workbook: String(line.id), severity })
+  const { rows } = useQuery<UnitFinding>('findings-of-unit', {
+    workbook: String(line.id),
+    severity,
+    english: english.value,
+  })
   const { lines, people } = useMemo(() => {
     const found = rows ?? []
     const people = new Map(found.map(({ row, applicantId, name }) => [row, { applicantId, name }]))

@@ -3,7 +3,7 @@ import { type Finding, findingLines } from '../../../core/index.ts'
 import { FindingList } from '../../../core/view/finding-list.tsx'
 import { VerdictMark } from '../../../core/view/marks.tsx'
 import { Empty } from '../../../core/view/note.tsx'
-import { ruleTitle, words } from '../../language.ts'
+import { english, ruleTitle, words } from '../../language.ts'
 import { href, route } from '../../route.ts'
 import { useQuery } from '../../store/use-query.ts'
 import { clauseHref } from '../common/links.ts'
@@ -18,7 +18,7 @@ export function Page() {
   const { id } = route.value
   const { pages, person: say } = words.value
   const { rows, error } = useQuery<PersonRow>('person-row', { id })
-  const findings = useQuery<FindingLine>('person-findings', { id })
+  const findings = useQuery<FindingLine>('person-findings', { id, english: english.value })
   if (error)
     return (
       <Empty tone="error" title={say.notFound}>

@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Defense, ExemptionReason, Level, Severity, Track, Verdict } from '../../../core/index.ts'
+import { english } from '../../language.ts'
 import { ask, version } from '../../state.ts'
 import type { Parameters } from '../../store/protocol.ts'
 import { asObjects, useTable } from '../../store/use-query.ts'
@@ -76,9 +77,10 @@ export interface People {
 export function usePeople(ids: readonly number[]): People {
   const [, setTick] = useState(0)
   const now = version.value
+  const tongue = english.value
   const cache = useMemo(
     () => ({ rows: new Array<PersonLine | undefined>(ids.length), asked: new Map<number, Promise<void>>() }),
-    [ids, now],
+    [ids, now, tongue],
   )
   const live = useRef(cache)
   live.current = cache
@@ -86,13 +88,16 @@ export function usePeople(ids: readonly number[]): People {
   const fetchBlock = useCallback(
     async (at: number) => {
       const part = ids.slice(at * block, (at + 1) * block)
-      const result = await ask('query', { name: 'roster-rows', parameters: { ids: JSON.stringify(part) } })
+      const result = await ask('query', {
+        name: 'roster-rows',
+        parameters: { ids: JSON.stringify(part), english: tongue },
+      })
       const byId = new Map(asObjects<PersonLine>(result).map((row) => [row.id, row]))
       part.forEach((id, place) => {
         cache.rows[at * block + place] = byId.get(id)
       })
     },
-    [cache, ids],
+    [cache, ids, tongue],
   )
 
   /** Is done when all of them are there, also those that were asked for before. */

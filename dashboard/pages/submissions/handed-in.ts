@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { allColumns, type ColumnKey, type Severity } from '../../../core/index.ts'
+import { english } from '../../language.ts'
 import { useQuery } from '../../store/use-query.ts'
 import type { Found, HandedIn } from './compare.ts'
 
@@ -34,6 +35,6 @@ const handedIn = (line: Line): HandedIn => ({
 
 /** The rows of a submission as they were handed in; null until they are there. */
 export function useHandedIn(workbookId: number | null): readonly HandedIn[] | null {
-  const { rows } = useQuery<Line>('submission-rows', { workbookId })
+  const { rows } = useQuery<Line>('submission-rows', { workbookId, english: english.value })
   return useMemo(() => rows?.map(handedIn) ?? null, [rows])
 }

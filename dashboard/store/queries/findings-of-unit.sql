@@ -1,6 +1,8 @@
 -- Every finding of a workbook in sheet order.
 SELECT
-  f.applicantId, f.rule, f.severity, f.row, f.columnKey, f.cell, f.value, f.message, f.clause, f.fixValue, f.fixSafe,
+  f.applicantId, f.rule, f.severity, f.row, f.columnKey, f.cell, f.value,
+  CASE WHEN :english IS NULL THEN f.message ELSE coalesce(f.messageEn, f.message) END AS message,
+  f.clause, f.fixValue, f.fixSafe,
   a.name
 FROM finding AS f
 LEFT JOIN applicant AS a ON a.id = f.applicantId

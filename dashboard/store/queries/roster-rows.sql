@@ -3,7 +3,7 @@ SELECT
   a.id, a.name, a.verdict, a.fee, a.defense, a.supervisingUnit, a.unit, a.county, a.unitNature, a.targetTitle, a.level,
   a.track, a.education, a.sex, a.ethnicity, a.birth, a.specialty, a.row,
   a.errors + a.warnings + a.infos AS findings,
-  f.cell, f.severity, f.message,
+  f.cell, f.severity, CASE WHEN :english IS NULL THEN f.message ELSE coalesce(f.messageEn, f.message) END AS message,
   (SELECT json_group_array(reason ORDER BY position) FROM exemption WHERE applicantId = a.id) AS exemptions,
   w.file
 FROM json_each(:ids) AS wanted

@@ -2,7 +2,10 @@
 SELECT
   a.id, a.row, a.person, a.idNumber AS validNumber, a.name AS applicant, a.verdict,
   (
-    SELECT json_group_array(json_array(f.rule, f.columnKey, f.cell, f.severity, f.message) ORDER BY f.position)
+    SELECT json_group_array(json_array(
+      f.rule, f.columnKey, f.cell, f.severity,
+      CASE WHEN :english IS NULL THEN f.message ELSE coalesce(f.messageEn, f.message) END
+    ) ORDER BY f.position)
     FROM finding AS f WHERE f.applicantId = a.id
   ) AS findings,
   r.*

@@ -139,6 +139,19 @@ describe('rows and persons', () => {
     expect(ask('person-history', { person: person!.person! }).map((row) => row.id)).toContain(Number(id))
     expect(ask('person-row', { id: 'nobody' })).toEqual([])
   })
+
+  test('tell findings in English where they are asked so, and in Chinese where only that was kept', () => {
+    const [id] = query(database, "SELECT applicantId FROM finding WHERE rule = 'cell/blank' LIMIT 1").rows[0]!
+    const said = (more: Parameters) => ask('person-findings', { id: id!, ...more }).map(({ message }) => String(message))
+    const chinese = said({})
+    const inEnglish = said({ english: 1 })
+    expect(chinese.every((message) => /\p{Script=Han}/u.test(message))).toBe(true)
+    expect(inEnglish).toHaveLength(chinese.length)
+    expect(inEnglish.every((message) => /^[A-Z“]/.test(message))).toBe(true)
+    database.run('SAVEPOINT before; UPDATE finding SET messageEn = NULL')
+    expect(said({ english: 1 })).toEqual(chinese)
+    database.run('ROLLBACK TO before; RELEASE before')
+  })
 })
 
 describe('findings', () => {
