@@ -48,7 +48,7 @@ const readersFor = (jobs: number) => Math.max(1, Math.min(3, navigator.hardwareC
 export const localTime = () => `${today()} ${clockTime()}`
 
 /** By what files are judged now: the active pack and the list of sanctions. */
-export async function currentJudgement(): Promise<Judgement> {
+async function currentJudgement(): Promise<Judgement> {
   const [pack, sanctions] = await Promise.all([
     ask('query', { name: 'active-pack', parameters: {} }),
     ask('query', { name: 'sanctions', parameters: {} }),

@@ -2,14 +2,14 @@ import { computed, effect, signal } from '@preact/signals'
 import { type Messages, messagesEn, messagesZh } from '../core/index.ts'
 import { deskEn } from '../core/messages/desk.en.ts'
 import { type DeskWords, deskZh } from '../core/messages/desk.zh-CN.ts'
-import { materialsEn, noRuleEn, policyEn, problemsEn, stageEn, viewEn } from '../core/messages/en.ts'
-import { problemIn } from '../core/messages/retell.ts'
+import { annotateEn, materialsEn, noRuleEn, policyEn, problemsEn, stageEn, viewEn } from '../core/messages/en.ts'
+import { type FileWords, problemIn } from '../core/messages/retell.ts'
 import {
+  annotateZh,
   type MaterialWords,
   materialsZh,
   noRuleZh,
   type PolicyWords,
-  type ProblemWords,
   policyZh,
   problemsZh,
   type StageWords,
@@ -31,7 +31,8 @@ export interface Language {
   materials: MaterialWords
   /** The engine's sentences. */
   findings: Messages
-  problems: ProblemWords
+  /** What reading and marking say of files. */
+  problems: FileWords
   /** Why a policy pack is refused. */
   policy: PolicyWords
   /** Why no rule holds a clause of the notice, by the clause. */
@@ -46,7 +47,7 @@ const languages: Readonly<Record<LanguageTag, Language>> = {
     stage: stageZh,
     materials: materialsZh,
     findings: messagesZh,
-    problems: problemsZh,
+    problems: { ...problemsZh, ...annotateZh },
     policy: policyZh,
     noRule: noRuleZh,
   },
@@ -57,7 +58,7 @@ const languages: Readonly<Record<LanguageTag, Language>> = {
     stage: stageEn,
     materials: materialsEn,
     findings: messagesEn,
-    problems: problemsEn,
+    problems: { ...problemsEn, ...annotateEn },
     policy: policyEn,
     noRule: noRuleEn,
   },

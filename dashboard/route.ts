@@ -24,7 +24,7 @@ const decode = (text: string) => {
 }
 
 /** Reads '#/page/id?filters'. Whatever else it is given leads to the overview. */
-export function parseRoute(hash: string): Route {
+function parseRoute(hash: string): Route {
   const match = /^#\/([a-z-]+)(?:\/([^?]*))?(?:\?(.*))?$/.exec(hash)
   if (!match) return { page: start, id: '', filters: {} }
   const filters = [...new URLSearchParams(match[3] ?? '')].filter(([, value]) => value !== '')

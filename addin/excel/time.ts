@@ -1,7 +1,7 @@
 /** Milliseconds after which the pane says that Excel has not answered yet. */
-export const lateAfter = 3_000
+const lateAfter = 3_000
 /** Milliseconds after which an answer is no longer waited for. Rich calls on the web have no limit of their own. */
-export const giveUpAfter = 30_000
+const giveUpAfter = 30_000
 
 export type Timed<T> = { kind: 'answered'; value: T } | { kind: 'gave-up' }
 

@@ -17,14 +17,14 @@ export interface Facts {
 }
 
 /** junior for 技术员, 助理工程师, 初级; mid for 工程师, 中级; null for what this committee does not award (D6.1). */
-export function levelOf(target: Title | null, policy: Policy): Level | null {
+function levelOf(target: Title | null, policy: Policy): Level | null {
   if (target?.kind !== 'engineering') return null
   const { title } = target
   return policy.levels.find(({ titles }) => (titles as readonly string[]).includes(title))?.level ?? null
 }
 
 /** The route by which the person applies: 申报类型, else remarks, else review where there is a title (D6.2). */
-export function trackOf(applicant: Applicant): Track | null {
+function trackOf(applicant: Applicant): Track | null {
   const type = applicant.cells.applicationType
   if (type && !type.blank && !type.none) return type.reading
   const said = applicant.read('remarks')?.track
@@ -33,7 +33,7 @@ export function trackOf(applicant: Applicant): Track | null {
   return current && current.kind !== 'none' ? 'review' : null
 }
 
-export function feeOf(level: Level | null, track: Track | null, policy: Policy): number | null {
+function feeOf(level: Level | null, track: Track | null, policy: Policy): number | null {
   if (level === null || track === null) return null
   return policy.fees.find((tariff) => tariff.level === level && tariff.track === track)?.amount ?? null
 }
@@ -63,7 +63,7 @@ export function isBelowCounty(applicant: Applicant): boolean {
 const none: readonly ExemptionReason[] = []
 
 /** Every reason for exemption that applies, in the order of reports (D7.1). */
-export function exemptionsOf(applicant: Applicant, level: Level | null, policy: Policy): readonly ExemptionReason[] {
+function exemptionsOf(applicant: Applicant, level: Level | null, policy: Policy): readonly ExemptionReason[] {
   const said = applicant.read('remarks')?.reasons ?? none
   const claimed = applicant.read('exemptionBasis')?.reasons ?? none
   const remote = applicant.read('unit')?.remote === true

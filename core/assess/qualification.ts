@@ -113,7 +113,7 @@ function nearestOf(
 }
 
 /** Holds a candidate against the pack's routes: pass routes first, then those the office has to confirm. */
-export function qualify(candidate: Candidate, policy: Policy, referenceMonth: MonthIndex): Qualification {
+function qualify(candidate: Candidate, policy: Policy, referenceMonth: MonthIndex): Qualification {
   // An unclear track is judged as review, and is asked where another track would do (D6.5).
   const track = candidate.track ?? 'review'
   // Most applicants pass, and for them nothing more is worked out.

@@ -266,7 +266,7 @@ function step(place: unknown, segment: string): unknown {
 }
 
 /** True where an assumption's path (`referenceMonth`, `routes.mid-doctor`) leads to something in the pack. */
-export function leadsSomewhere(policy: Policy, path: string): boolean {
+function leadsSomewhere(policy: Policy, path: string): boolean {
   return path.split('.').reduce<unknown>(step, policy) !== undefined
 }
 

@@ -48,7 +48,7 @@ const weight: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 const keyOf = ({ rule, severity, clause }: Finding) => `${rule} ${severity} ${clause}`
 
 /** Findings of one rule and severity together; errors first, and within a severity the most frequent first. */
-export function groupByRule(findings: readonly Finding[]): FindingGroup[] {
+function groupByRule(findings: readonly Finding[]): FindingGroup[] {
   const groups = new Map<string, FindingGroup>()
   for (const finding of findings) {
     const group = groups.get(keyOf(finding))

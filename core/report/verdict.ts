@@ -13,7 +13,7 @@ const toConfirm = new Set<string>([
 const familiesToConfirm = ['eligibility/', 'fee/', 'application-type/']
 
 /** A warning of this rule leaves the verdict open (C2.2). */
-export function leavesOpen(rule: string): boolean {
+function leavesOpen(rule: string): boolean {
   return toConfirm.has(rule) || familiesToConfirm.some((family) => rule.startsWith(family))
 }
 

@@ -22,7 +22,7 @@ export interface FindingItemProps {
 }
 
 /** What a fix writes, in words: 填“无”, 改为“1991.10”. Three dots say that it is a guess to look at. */
-export function useFixLabel(): (finding: Finding) => string {
+function useFixLabel(): (finding: Finding) => string {
   const words = useWords()
   return ({ fix, value }) => {
     if (!fix) return ''

@@ -2,7 +2,7 @@ import { options } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
 /** Renders what `change` sets before it returns: a page that goes to the printer cannot wait. */
-export function renderNow(change: () => void): void {
+function renderNow(change: () => void): void {
   const before = options.debounceRendering
   let flush: (() => void) | undefined
   options.debounceRendering = (process) => {

@@ -1,7 +1,7 @@
 import { normalise } from './text.ts'
 
 /** The engineering ladder, lowest first. */
-export const ladder = ['技术员', '助理工程师', '工程师', '高级工程师', '正高级工程师'] as const
+const ladder = ['技术员', '助理工程师', '工程师', '高级工程师', '正高级工程师'] as const
 export type EngineeringTitle = (typeof ladder)[number]
 
 /** What a title cell says (D4.13). */

@@ -36,7 +36,7 @@ const ageBands: readonly [number, string][] = [
 ]
 
 /** The band an age in years falls in. */
-export const ageBandOf = (age: number) => ageBands.find(([most]) => age <= most)![1]
+const ageBandOf = (age: number) => ageBands.find(([most]) => age <= most)![1]
 
 /** A birth month that leaves no doubt; 1985.1 may be January or October. */
 function birthOf(applicant: Applicant): number | null {
@@ -78,7 +78,7 @@ function pinyinOf(character: string): string {
 }
 
 /** What a name is found by when letters are typed: 'zhaozhiqiang zzq'. */
-export function pinyinKeys(name: string): string {
+function pinyinKeys(name: string): string {
   const parts = [...normalise(name)].filter((character) => /\p{L}/u.test(character)).map(pinyinOf)
   return `${parts.join('')} ${parts.map((part) => part.slice(0, 1)).join('')}`
 }

@@ -121,7 +121,7 @@ function replacedBy(database: Database, incoming: Incoming, intake: Intake): Ear
 }
 
 /** Takes a workbook and all that hangs on it out of what counts; it can still be looked at. */
-export function retire(database: Database, workbookId: number): void {
+function retire(database: Database, workbookId: number): void {
   for (const [table, column] of [
     ['workbook', 'id'],
     ['applicant', 'workbookId'],

@@ -5,7 +5,7 @@ import { type Trouble, trouble } from './trouble.ts'
 import { startWorker } from './worker-source.ts'
 
 /** How long a file may take, in milliseconds, before it is given up. */
-export const patience = 60_000
+const patience = 60_000
 
 const tooSlow: Problem = {
   code: 'timeout',

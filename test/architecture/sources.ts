@@ -10,12 +10,16 @@ export interface Import {
   from: string
   /** Gone when types are: it cannot close a circle at run time. */
   isType: boolean
+  /** What is taken by its name; '*' for all that there is. */
+  taken: readonly string[]
 }
 
 export interface Source {
   /** Path in the project, with slashes. */
   path: string
   imports: Import[]
+  /** The values it offers by a name of its own. What it only passes on is its `imports`' affair. */
+  exports: readonly string[]
   /** Every name that is used as a value or a type and neither imported nor declared as a type here. */
   names: ReadonlySet<string>
   /** Members asked of anything: `x.getMonth`. */
@@ -51,12 +55,37 @@ const carriesSource = new Set([
   'ImportExpression',
 ])
 
+/** The names that an import or a passing on takes from where it leads. */
+function takenBy(node: Node): string[] {
+  if (node.type === 'ExportAllDeclaration' || node.type === 'ImportExpression') return ['*']
+  const specifiers = Array.isArray(node.specifiers) ? node.specifiers.filter(isNode) : []
+  return specifiers.map((one) => {
+    const name = one.type === 'ExportSpecifier' ? one.local : one.imported
+    return one.type === 'ImportDefaultSpecifier' ? 'default' : isNode(name) ? String(name.name ?? name.value) : '*'
+  })
+}
+
+/** The names of values that a module declares and offers; types cost nothing and say what a function takes. */
+function offeredBy(node: Node): string[] {
+  if (node.type === 'ExportDefaultDeclaration') return ['default']
+  if (node.type !== 'ExportNamedDeclaration' || isNode(node.source) || node.exportKind === 'type') return []
+  const declared = isNode(node.declaration) ? node.declaration : null
+  const declarators = Array.isArray(declared?.declarations) ? declared.declarations.filter(isNode) : []
+  const ids = [declared?.id, ...declarators.map(({ id }) => id)].filter(isNode)
+  const specifiers = Array.isArray(node.specifiers) ? node.specifiers.filter(isNode) : []
+  return [
+    ...ids.flatMap(({ name }) => (typeof name === 'string' ? [name] : [])),
+    ...specifiers.flatMap(({ exported }) => (isNode(exported) ? [String(exported.name)] : [])),
+  ]
+}
+
 const isTypeDeclaration = ({ type }: Node) => type === 'TSInterfaceDeclaration' || type === 'TSTypeAliasDeclaration'
 
 function read(path: string): Source {
   const { program, errors } = parseSync(path, readFileSync(join(root, path), 'utf8'))
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]!.message}`)
   const imports: Import[] = []
+  const exports: string[] = []
   const names = new Set<string>()
   const own = new Set<string>()
   const members = new Set<string>()
@@ -65,8 +94,9 @@ function read(path: string): Source {
     const from = carriesSource.has(node.type) ? text(node.source) : null
     if (from !== null) {
       const place = from.startsWith('.') ? posix.join(dirname(path), from) : from
-      imports.push({ from: place.replace(/\?.*$/, ''), isType: isTypeOnly(node) })
+      imports.push({ from: place.replace(/\?.*$/, ''), isType: isTypeOnly(node), taken: takenBy(node) })
     }
+    exports.push(...offeredBy(node))
     if (node.type === 'Identifier' && typeof node.name === 'string') names.add(node.name)
     if (node.type === 'MemberExpression' && node.computed === false && isNode(node.property))
       members.add(String(node.property.name))
@@ -75,7 +105,7 @@ function read(path: string): Source {
     if (isNode(declared)) own.add(String(declared.name))
   }
   for (const name of own) names.delete(name)
-  return { path, imports, names, members, usesAny }
+  return { path, imports, exports, names, members, usesAny }
 }
 
 function filesIn(folder: string): string[] {

@@ -310,7 +310,7 @@ describe('storage', () => {
     await mkdir(join(profile, 'Default'))
     const settings = { profile: { default_content_setting_values: { cookies: 2 } } }
     await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(settings))
-    const refusing = await chromium.launchPersistentContext(profile, await browserOptions())
+    const refusing = await chromium.launchPersistentContext(profile, { ...(await browserOptions()), locale: 'zh-CN' })
     refusing.setDefaultTimeout(patience)
     const page = await refusing.newPage()
     await page.goto(address)

@@ -13,7 +13,7 @@ import { activePolicy } from '../../active-policy.ts'
 import { download } from '../../download.ts'
 import { typeOf } from '../../export/client.ts'
 import type { ReadSeal } from '../../export/seal-panel.tsx'
-import { language, words } from '../../language.ts'
+import { language, problemText, words } from '../../language.ts'
 import { whileBusy } from '../../state.ts'
 import { CheckClient } from './client.ts'
 import type { HandedBack } from './hand-back.ts'
@@ -295,7 +295,7 @@ function tell(back: HandedBack) {
     return
   }
   download(back.file, new Uint8Array(back.bytes), typeOf(back.file))
-  for (const note of back.notes) say({ tone: 'warning', text: note })
+  for (const note of back.notes) say({ tone: 'warning', text: problemText(note) })
   if (back.refused.length > 0) say({ tone: 'warning', text: selfCheck.formulas(back.refused) })
   say({ tone: 'ok', text: selfCheck.downloaded(back.file) })
 }

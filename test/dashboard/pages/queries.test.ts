@@ -142,7 +142,8 @@ describe('rows and persons', () => {
 
   test('tell findings in English where they are asked so, and in Chinese where only that was kept', () => {
     const [id] = query(database, "SELECT applicantId FROM finding WHERE rule = 'cell/blank' LIMIT 1").rows[0]!
-    const said = (more: Parameters) => ask('person-findings', { id: id!, ...more }).map(({ message }) => String(message))
+    const said = (more: Parameters) =>
+      ask('person-findings', { id: id!, ...more }).map(({ message }) => String(message))
     const chinese = said({})
     const inEnglish = said({ english: 1 })
     expect(chinese.every((message) => /\p{Script=Han}/u.test(message))).toBe(true)
