@@ -140,6 +140,7 @@ export const deskEn: DeskWords = {
     ages: 'People by age',
     agesRemark: 'years, on the last day of the online application',
     agesPicture: 'People by age; the numbers stand in the table below',
+    level: 'Level applied for',
     fixable: (places) => `${places} with a certain fix`,
     worstUnits: 'Units with most rows to mend',
     allUnits: (units) => `All ${counted(units, 'unit')}`,

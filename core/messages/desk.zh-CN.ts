@@ -147,6 +147,7 @@ export const deskZh = {
     ages: '各年龄段的人数',
     agesRemark: '岁，按网上申报截止日计算',
     agesPicture: '各年龄段的人数，数字见下表',
+    level: '申报级别',
     fixable: (places: number) => `${places} 处有确定的改法`,
     worstUnits: '问题行占比最高的单位',
     allUnits: (units: number) => `全部 ${units} 个单位`,

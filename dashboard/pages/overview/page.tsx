@@ -73,10 +73,10 @@ export function Page() {
   }
   const linkOf = ({ dimension, value }: CountLine, more = {}) => people({ [dimension]: value ?? '?', ...more })
   const started = shown.workbooks > 0
-  const { pages, table } = words.value
+  const { pages, table, overview } = words.value
   const panel = ([name, size]: (typeof breakdowns)[number]) => (
     <section class={`panel ${size}`} key={name}>
-      <Breakdown heading={table[name]} lines={groups.counts.get(name) ?? []} linkOf={linkOf} />
+      <Breakdown heading={name === 'level' ? overview.level : table[name]} lines={groups.counts.get(name) ?? []} linkOf={linkOf} />
     </section>
   )
   return (
