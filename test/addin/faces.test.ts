@@ -2,7 +2,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { convertedWorkbook, type Finding, type Grid, readWorkbook, type WorkbookReport } from '../../core/index.ts'
+import {
+  convertedWorkbook,
+  defaultPolicy,
+  type Finding,
+  type Grid,
+  readWorkbook,
+  type Workbook,
+  type WorkbookReport,
+} from '../../core/index.ts'
+import { CheckedRoster } from '../../dashboard/pages/self-check/checked-roster.ts'
 import type { Handing, Incoming, ReaderReply } from '../../dashboard/store/protocol.ts'
 import { runReader } from '../../dashboard/store/reader.ts'
 import type { WorkerScope } from '../../dashboard/store/worker-source.ts'
@@ -62,10 +71,20 @@ function findingsIn({ tables }: Incoming): Finding[] {
   return Array.from({ length: values.length / columns.length }, (_, index) => {
     const cells = values.slice(index * columns.length, (index + 1) * columns.length)
     const line = Object.fromEntries(columns.map((column, at) => [column, cells[at]]))
-    const { applicantId, position, columnKey, fixValue, fixSafe, ...rest } = line
+    const { applicantId, position, columnKey, messageEn, fixValue, fixSafe, ...rest } = line
     const fix = fixValue === null ? {} : { fix: { value: fixValue, safe: fixSafe === 1 } }
     return { ...rest, column: columnKey, ...fix } as Finding
   })
+}
+
+/** What 单位自查 lists, as its worker gives it to the page. */
+function listedIn(workbook: Workbook): Finding[] {
+  const opening = { file: workbook.file, bytes: new Blob([]), policy: defaultPolicy, steps: [] }
+  const roster = CheckedRoster.open(workbook, { ...opening, language: 'zh-CN' })
+  if (typeof roster === 'string') throw new Error(roster)
+  const look = { order: 'sheet' as const, filter: { severity: '' as const, search: '' }, closed: [] }
+  const { lines } = roster.lines({ look, from: 0, to: Number.POSITIVE_INFINITY })
+  return lines.flatMap((line) => (line.kind === 'finding' ? [line.finding] : []))
 }
 
 const all = ({ findings, assessments }: WorkbookReport) => [...findings, ...assessments.flatMap((row) => row.findings)]
@@ -96,7 +115,7 @@ describe('the same file in every face', () => {
   const names = [...samples, ...copied.map((name) => `副本·${name}`), ...seeds.map((seed) => `第${seed}册.xlsx`)]
 
   it.each(names)(
-    '%s: command line, store and pane find the same, other sheets included',
+    '%s: command line, store, 单位自查 and pane find the same, other sheets included',
     { timeout: 60_000 },
     async (name) => {
       const report = said.get(name)!
@@ -107,6 +126,7 @@ describe('the same file in every face', () => {
       const read = await readWorkbook(file.bytes, name)
       if (!read.ok) throw new Error(read.problem.message)
       const { workbook } = read
+      expect(listedIn(workbook)).toEqual(all(report))
       const { state } = await openSession({ prepare: (host) => host.openWorkbook(workbook) })
       expect(state.answer.value!.findings).toEqual(all(report))
       expect(state.answer.value!.totals).toEqual(report.totals)
