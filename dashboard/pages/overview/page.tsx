@@ -76,7 +76,11 @@ export function Page() {
   const { pages, table, overview } = words.value
   const panel = ([name, size]: (typeof breakdowns)[number]) => (
     <section class={`panel ${size}`} key={name}>
-      <Breakdown heading={name === 'level' ? overview.level : table[name]} lines={groups.counts.get(name) ?? []} linkOf={linkOf} />
+      <Breakdown
+        heading={name === 'level' ? overview.level : table[name]}
+        lines={groups.counts.get(name) ?? []}
+        linkOf={linkOf}
+      />
     </section>
   )
   return (
