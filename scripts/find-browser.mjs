@@ -87,9 +87,12 @@ function* candidates() {
   yield* fromPackage()
 }
 
+/** Where no locale is set, Chromium takes file names for ASCII: it neither opens nor saves a file with a Chinese name. */
+const locale = env.LC_ALL || env.LC_CTYPE || env.LANG ? {} : { LC_ALL: 'C.UTF-8' }
+
 /** The options for playwright that start a browser which was found. */
 export function launchOptions(found) {
-  return { ...found, env: { ...env, ...found.env } }
+  return { ...found, env: { ...env, ...locale, ...found.env } }
 }
 
 async function starts(found) {

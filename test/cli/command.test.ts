@@ -1,8 +1,12 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { defaultPolicy, type RunReport, readWorkbook, reviewWorkbook } from '../../core/index.ts'
-import { check, command, newFolder, run, writeRoster } from './command.ts'
+import { needs } from '../support/machine.ts'
+import { check, command, newFolder, project, run, writeRoster } from './command.ts'
 
 const folder = newFolder()
 const rosters = join(folder, '花名册 （全部）😀')
@@ -65,12 +69,15 @@ describe('npm run check', () => {
   })
 
   it('bears it that nobody reads on', async () => {
-    const words = [process.execPath, ...command, faulty, faultless].map((word) => `'${word}'`).join(' ')
-    const { stdout, stderr } = await run('bash', ['-c', `${words} | head -c 1 >/dev/null; echo "\${PIPESTATUS[0]}"`])
-    expect({ stdout, stderr }).toEqual({ stdout: '1\n', stderr: '' })
+    const child = spawn(process.execPath, [...command, faulty, faultless], { cwd: project, stdio: 'pipe' })
+    child.stdout.destroy()
+    const said = text(child.stderr)
+    const [code] = await once(child, 'close')
+    expect({ code, said: await said }).toEqual({ code: 1, said: '' })
   })
 
-  it('colours a terminal, and not with NO_COLOR', async () => {
+  it('colours a terminal, and not with NO_COLOR', async (context) => {
+    needs('script', context)
     const words = [process.execPath, ...command, faulty].map((word) => `'${word}'`).join(' ')
     const [coloured, plain] = await Promise.all([
       run('script', ['-qec', words, '/dev/null'], { NO_COLOR: '' }),

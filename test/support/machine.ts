@@ -31,6 +31,7 @@ const extras = {
   libreOffice: { here: libreOffice !== undefined, absent: '未装 LibreOffice' },
   poppler: { here: command('pdftotext') !== undefined, absent: '未装 poppler' },
   xmllint: { here: command('xmllint') !== undefined, absent: '未装 xmllint' },
+  script: { here: command('script') !== undefined, absent: '未装 script（util-linux）' },
   corpus: { here: existsSync(`${corpusFolder}/MANIFEST.json`), absent: '没有外来样本（ROSTER_SHARED 指明其文件夹）' },
 } as const
 
