@@ -34,15 +34,14 @@ function literalsIn(node: unknown, file: string, found: Pattern[]): void {
   for (const child of Object.values(node)) literalsIn(child, file, found)
 }
 
-const composed = ({ source, flags }: RegExp) => ({ source, flags })
-
 const files = readdirSync(core, { recursive: true, encoding: 'utf8' }).filter(
   (file) => file.endsWith('.ts') && readers.includes(file.split(/[\\/]/)[0]!),
 )
 const patterns: Pattern[] = []
 // Put together from one list of characters, so no literals.
 for (const pattern of Object.values(names))
-  if (pattern instanceof RegExp) patterns.push({ file: 'vocabulary/name.ts', ...composed(pattern) })
+  if (pattern instanceof RegExp)
+    patterns.push({ file: 'vocabulary/name.ts', source: pattern.source, flags: pattern.flags })
 for (const file of files) literalsIn(parseSync(file, readFileSync(core + file, 'utf8')).program, file, patterns)
 
 /** An attack is measured by the characters it makes the matcher read: by the clock, a busy machine looks like a slow pattern. */
