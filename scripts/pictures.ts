@@ -33,6 +33,10 @@ async function checkOne(page: Page) {
   const { name, file } = (await sampleFiles())[1]!
   const bytes = new Uint8Array(await file.arrayBuffer())
   await page.setInputFiles('[data-testid="self-check-file"]', [given(name, bytes)])
+  // The sheet and the list come by slices, each when it is in sight.
+  await page.locator('.self-check [data-cell]').first().waitFor()
+  await page.locator('.self-check .finding').first().waitFor()
+  await page.waitForFunction(() => document.querySelector('.self-check .zero') === null)
 }
 
 async function ask(page: Page) {
