@@ -27,11 +27,12 @@ export interface Source {
   usesAny: boolean
 }
 
-type Node = { type: string } & Record<string, unknown>
-const isNode = (value: unknown): value is Node =>
+export type Node = { type: string } & Record<string, unknown>
+export const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
 
-function* nodesIn(value: unknown): Generator<Node> {
+/** Every node of a syntax tree, from above. */
+export function* nodesIn(value: unknown): Generator<Node> {
   if (Array.isArray(value)) for (const one of value) yield* nodesIn(one)
   else if (isNode(value)) {
     yield value

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseSync } from 'vite'
+import { isNode, nodesIn } from '../architecture/sources.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -64,18 +65,6 @@ export const isDocumentHere = (name: string) => documents.has(basename(name))
 const documents = new Set(texts.map(({ path }) => basename(path)).filter((name) => name.endsWith('.md')))
 // Too long to be searched; the last is Microsoft's own, which the build puts beside office.js.
 for (const name of ['CHANGELOG.md', 'THIRD-PARTY-NOTICES.md', 'office-js-LICENSE.md']) documents.add(name)
-
-type Node = { type: string } & Record<string, unknown>
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
-
-function* nodesIn(value: unknown): Generator<Node> {
-  if (Array.isArray(value)) for (const one of value) yield* nodesIn(one)
-  else if (isNode(value)) {
-    yield value
-    for (const key of Object.keys(value)) yield* nodesIn(value[key])
-  }
-}
 
 /** The name at the root of what is called: `it` in `it.runIf(…).each(…)(…)`. */
 function calledName(node: unknown): string | null {
