@@ -1,6 +1,7 @@
 import type { MaterialDue } from '../../core/index.ts'
-import { cataloguePaperZh, paperZh } from '../../core/messages/papers.zh-CN.ts'
+import { cataloguePaperZh } from '../../core/messages/papers.zh-CN.ts'
 import { materialsZh } from '../../core/messages/zh-CN.ts'
+import { orderColumn } from './office.ts'
 import type { Table } from './table.ts'
 
 /** Why a paper is asked for and what is to be minded. */
@@ -13,7 +14,7 @@ function remarkOf(due: MaterialDue): string {
 export const catalogueTable: Table<MaterialDue> = {
   caption: cataloguePaperZh.caption,
   columns: [
-    { key: 'order', heading: paperZh.order, form: 'order', paper: 7, value: (_, at) => at + 1 },
+    orderColumn,
     {
       key: 'title',
       heading: cataloguePaperZh.material,

@@ -7,7 +7,7 @@ import { personHref } from '../pages/common/links.ts'
 import { Difference } from '../pages/fees/difference.tsx'
 import { differenceOf, feeTotal, type Payment, type UnitFees } from '../pages/fees/fees.ts'
 import { href } from '../route.ts'
-import { paperDay, subjectOf } from './office.ts'
+import { orderColumn, paperDay, subjectOf } from './office.ts'
 import { type Column, columnsOn, type Paper, type Table } from './table.ts'
 
 const levels: readonly Level[] = ['mid', 'junior']
@@ -63,14 +63,7 @@ function unitColumns(language: Language, lines: readonly Line[], onPaper: boolea
     show: (unit) => <Count value={unit.undetermined} to={counted(unit, { fee: unknown })} />,
   }
   return [
-    {
-      key: 'order',
-      heading: paperZh.order,
-      form: 'order',
-      paper: 7,
-      on: ['print', 'file'],
-      value: (_, at) => at + 1,
-    },
+    { ...orderColumn, on: ['print', 'file'] },
     {
       key: 'unit',
       heading: table.supervisingUnit,
@@ -204,7 +197,7 @@ export function feePeoplePaper(policy: Policy, people: readonly FeePerson[]): Pa
     title: [subjectOf(policy), feePaperZh.people.title],
     scope: [feePaperZh.people.count(people.length, undetermined), '', paperZh.inYuan],
     columns: [
-      { key: 'order', heading: paperZh.order, form: 'order', paper: 6, value: (_, at) => at + 1 },
+      { ...orderColumn, paper: 6 },
       {
         key: 'supervisingUnit',
         heading: desk.table.supervisingUnit,

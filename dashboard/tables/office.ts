@@ -1,6 +1,6 @@
 import type { Policy } from '../../core/index.ts'
 import { paperZh } from '../../core/messages/papers.zh-CN.ts'
-import type { Paper } from './table.ts'
+import type { Column, Paper } from './table.ts'
 
 /** 2024年度自治州工程系列质量技术监督专业 */
 export const subjectOf = ({ year, series, field }: Policy): string => paperZh.subject(year, series, field)
@@ -9,6 +9,15 @@ export const subjectOf = ({ year, series, field }: Policy): string => paperZh.su
 export function paperDay(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number)
   return paperZh.day(year!, month!, day!)
+}
+
+/** 序号: the rows numbered as they stand. */
+export const orderColumn: Column<unknown> = {
+  key: 'order',
+  heading: paperZh.order,
+  form: 'order',
+  paper: 7,
+  value: (_, at) => at + 1,
 }
 
 /** What a paper of people says under its title: of whom, how many, of which day. */

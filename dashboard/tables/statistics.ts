@@ -3,7 +3,7 @@ import { paperZh, statisticsPaperZh } from '../../core/messages/papers.zh-CN.ts'
 import type { ExportPerson } from '../export/person.ts'
 import { chinese } from '../language.ts'
 import { label } from '../pages/common/labels.ts'
-import { paperDay, subjectOf } from './office.ts'
+import { orderColumn, paperDay, subjectOf } from './office.ts'
 import type { Column, Paper } from './table.ts'
 
 const verdicts: readonly Verdict[] = ['eligible', 'unconfirmed', 'incomplete', 'ineligible']
@@ -61,7 +61,7 @@ export function statisticsPaper(policy: Policy, dimension: Dimension, people: nu
     title: [subjectOf(policy), statisticsPaperZh.title(by)],
     scope: [paperZh.people(people), '', `${paperDay(day)}　${paperZh.inPeopleAndYuan}`],
     columns: [
-      { key: 'order', heading: paperZh.order, form: 'order', paper: 6, value: (_, at) => at + 1 },
+      { ...orderColumn, paper: 6 },
       { key: 'name', heading: by, paper: 34, value: ({ name }) => name },
       ...verdicts.map((verdict) => count(verdict, view.verdict[verdict])),
       {

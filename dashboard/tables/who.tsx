@@ -2,6 +2,7 @@ import { headings } from '../../core/index.ts'
 import { paperZh } from '../../core/messages/papers.zh-CN.ts'
 import type { Language } from '../language.ts'
 import { personHref } from '../pages/common/links.ts'
+import { orderColumn } from './office.ts'
 import type { Column } from './table.ts'
 
 /** Who a line of an office's list is about. */
@@ -20,14 +21,7 @@ type Who = Record<'order' | 'name' | 'sex' | 'unit' | 'target' | 'supervisingUni
 /** The columns that say who it is. Headings are those of the page, or, on paper, those of the notice. */
 export function whoColumns({ desk: { table } }: Language, onPaper: boolean): Who {
   return {
-    order: {
-      key: 'order',
-      heading: paperZh.order,
-      form: 'order',
-      paper: 7,
-      on: ['print', 'file'],
-      value: (_, at) => at + 1,
-    },
+    order: { ...orderColumn, on: ['print', 'file'] },
     name: {
       key: 'name',
       heading: table.name,
