@@ -19,7 +19,9 @@ const args = [
   '--disable-sync',
 ]
 
+/** The shell first, where there is one: in a whole browser each page of a test costs a window as well. */
 const unixNames = [
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',

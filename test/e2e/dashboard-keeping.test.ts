@@ -307,9 +307,9 @@ describe('storage', () => {
 
   test('that is refused is said at once, and the page still works', async () => {
     const profile = mkdtempSync(join(tmpdir(), 'roster-review-profile-'))
+    // A file where the browser would make the folder of its databases: whatever the browser, it can open none.
     await mkdir(join(profile, 'Default'))
-    const settings = { profile: { default_content_setting_values: { cookies: 2 } } }
-    await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(settings))
+    await writeFile(join(profile, 'Default', 'IndexedDB'), '')
     const refusing = await chromium.launchPersistentContext(profile, { ...(await browserOptions()), locale: 'zh-CN' })
     refusing.setDefaultTimeout(patience)
     const page = await refusing.newPage()

@@ -1,34 +1,53 @@
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import type { Browser, BrowserContext, Page } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { calm, goTo } from './calm.ts'
 import { given, importFiles, openDesk, samplesOnDisk, startBrowser, watch } from './desk.ts'
 
 /** The office's pages on the sample rosters, used as a person uses them. */
 let browser: Browser
-let context: BrowserContext
+let shared: Page
 let page: Page
-let seen: string[]
+/** What each desk said or asked for. */
+const seen: string[][] = []
 let samples: string[]
+
+/** A desk with the samples in it. */
+async function filled(): Promise<Page> {
+  const opened = await openDesk(await browser.newContext({ viewport }))
+  seen.push(watch(opened))
+  await importFiles(opened, samples)
+  await calm(opened)
+  return opened
+}
+const viewport = { width: 1280, height: 720 }
 
 beforeAll(async () => {
   browser = await startBrowser()
   samples = await samplesOnDisk()
+  shared = await filled()
 })
 afterAll(() => browser.close())
 
+// What is only looked at is looked at in one page: a filter stands in its address and goes with it.
 beforeEach(async () => {
-  context = await browser.newContext()
-  page = await openDesk(context)
-  seen = watch(page)
-  await importFiles(page, samples)
-  await calm(page)
+  page = shared
+  await page.setViewportSize(viewport)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await goTo(page, '#/overview')
 })
-afterEach(async () => {
-  expect(seen).toEqual([])
-  await context.close()
+afterEach(() => {
+  expect(seen.flat()).toEqual([])
 })
+
+/** For what enters something: a desk of the test's own. */
+function ownDesk() {
+  beforeEach(async () => {
+    page = await filled()
+  })
+  afterEach(() => page.context().close())
+}
 
 const head = () => page.locator('.page-head p').first().textContent()
 const shownPeople = async () => Number(/显示 (\d+) 人/.exec((await head()) ?? '')?.[1])
@@ -195,6 +214,8 @@ describe('问题', () => {
 })
 
 describe('答辩', () => {
+  ownDesk()
+
   test('a score that cannot be is refused with a sentence; a good one gives the exempt their mean and survives a reload', async () => {
     await goTo(page, '#/defense')
     const fields = page.locator('input.score')
@@ -242,6 +263,8 @@ describe('答辩', () => {
 })
 
 describe('缴费', () => {
+  ownDesk()
+
   test('payments are entered and pasted, and the difference says who paid too little', async () => {
     await goTo(page, '#/fees')
     const row = page.locator('.fee-table tbody tr').first()

@@ -51,6 +51,65 @@ export interface Pane {
   close(): Promise<void>
 }
 
+/** A browser page that panes are opened in, one after the other: a new one costs as much as the pane. */
+class Place {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Of the pane that is open in it. */
+  host: Host | null = null
+  door: Frame | DesktopBridge | null = null
+  errors: string[] = []
+  strayRequests: string[] = []
+
+  private constructor(page: Page) {
+    this.page = page
+    this.context = page.context()
+  }
+
+  static async make(browser: Browser, settings: Parameters<Browser['newContext']>[0], folder: string): Promise<Place> {
+    const context = await browser.newContext(settings)
+    const place = new Place(await context.newPage())
+    const { page } = place
+    page.on('pageerror', (error) => place.errors.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') place.errors.push(message.text())
+    })
+    await serve(place, folder)
+    await context.addInitScript(enforceVersions)
+    await page.exposeFunction('__toHost', (message: unknown) => {
+      if (place.door instanceof Frame) void place.door.receive(message)
+    })
+    await page.exposeFunction('__execute', (call: number, id: number, params: unknown) =>
+      place.door instanceof DesktopBridge ? place.door.execute(call, id, params) : null,
+    )
+    return place
+  }
+
+  /** Leaves nothing of a pane behind: no page, no host, nothing stored. */
+  async clear(): Promise<void> {
+    this.host?.release()
+    this.host = null
+    await this.page.goto(origin + parentPath)
+    await this.page.evaluate(() => {
+      localStorage.clear()
+      sessionStorage.clear()
+    })
+    this.door = null
+  }
+}
+
+/** By browser and by what their context was made with: places whose pane was closed. */
+const vacant = new WeakMap<Browser, Map<string, Place[]>>()
+
+function vacantOf(browser: Browser, settings: unknown): Place[] {
+  const places = vacant.get(browser) ?? new Map<string, Place[]>()
+  vacant.set(browser, places)
+  const key = JSON.stringify(settings)
+  const alike = places.get(key) ?? []
+  places.set(key, alike)
+  return alike
+}
+
 /** Opens the pane beside a workbook in Chromium, with Microsoft's own office.js in it. */
 export async function openPane(options: PaneOptions = {}): Promise<Pane> {
   const host = createHost(options)
@@ -58,29 +117,29 @@ export async function openPane(options: PaneOptions = {}): Promise<Pane> {
   else if (options.grids) host.openGrids(options.grids)
   options.prepare?.(host)
   const browser = options.browser ?? (await startBrowser())
-  const context = await browser.newContext({
-    colorScheme: options.theme ?? 'light',
-    locale: options.locale ?? 'zh-CN',
-    viewport: { width: options.width ?? 320, height: options.height ?? 720 },
-    ...options.context,
-  })
-  const page = await context.newPage()
-  const errors: string[] = []
-  const strayRequests: string[] = []
-  page.on('pageerror', (error) => errors.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text())
-  })
-  await serve(context, options.folder ?? at('../../dist/addin'), strayRequests)
-  await context.addInitScript(enforceVersions)
+  const folder = options.folder ?? at('../../dist/addin')
+  const settings = { locale: options.locale ?? 'zh-CN', ...options.context }
+  const places = vacantOf(browser, [settings, folder])
+  const place = places.pop() ?? (await Place.make(browser, settings, folder))
+  const { page, context } = place
+  place.host = host
+  place.errors = []
+  place.strayRequests = []
+  await page.setViewportSize({ width: options.width ?? 320, height: options.height ?? 720 })
+  await page.emulateMedia({ colorScheme: options.theme ?? 'light' })
   const opened = options.flavour === 'desktop' ? openDesktop : openWeb
-  const { frame, door } = await opened(page, host, options)
+  const { frame, door, over } = await opened(place, host, options)
   const close = async () => {
-    host.release()
-    await context.close()
-    if (!options.browser) await browser.close()
+    await over?.()
+    if (options.browser) {
+      await place.clear()
+      places.push(place)
+    } else {
+      host.release()
+      await browser.close()
+    }
   }
-  return { host, page, frame, context, door, errors, strayRequests, close }
+  return { host, page, frame, context, door, errors: place.errors, strayRequests: place.strayRequests, close }
 }
 
 /** Makes the client library refuse members above the host's version as soon as they are touched. */
@@ -115,12 +174,12 @@ const types: Record<string, string> = {
 }
 
 /** Everything under the add-in's address comes from disk; everything else is refused and noted. */
-async function serve(context: BrowserContext, folder: string, strayRequests: string[]) {
-  await context.route('**/*', async (route) => {
+async function serve(place: Place, folder: string) {
+  await place.context.route('**/*', async (route) => {
     const url = new URL(route.request().url())
     if (url.protocol === 'data:' || url.protocol === 'blob:') return route.continue()
     if (url.origin !== origin) {
-      strayRequests.push(url.href)
+      place.strayRequests.push(url.href)
       return route.abort()
     }
     if (url.pathname === parentPath) {
@@ -142,11 +201,19 @@ function paneUrl(file: string, info: string): string {
   return `${url.href}${url.search === '' ? '?' : '&'}_host_Info=${encodeURIComponent(info)}`
 }
 
-async function openWeb(page: Page, host: Host, options: PaneOptions) {
+interface Opened {
+  frame: PaneFrame
+  door: Frame | DesktopBridge
+  /** Takes out of the page what only this pane needs. */
+  over?: () => Promise<void>
+}
+
+async function openWeb(place: Place, host: Host, options: PaneOptions): Promise<Opened> {
+  const { page } = place
   const locale = options.locale ?? 'zh-CN'
   const settings = { ...defaultFrame, locale, documentUrl: `https://example.test/${host.book.name}` }
   const door = new Frame(host, (message) => void post(page, message), settings)
-  await page.exposeFunction('__toHost', (message: unknown) => void door.receive(message))
+  place.door = door
   await page.goto(origin + parentPath)
   await page.evaluate(
     ({ name, src }) => {
@@ -177,7 +244,8 @@ const post = (page: Page, message: string) =>
     .evaluate((text) => (Reflect.get(window, '__toPane') as (message: string) => void)(text), message)
     .catch(() => undefined)
 
-async function openDesktop(page: Page, host: Host, options: PaneOptions) {
+async function openDesktop(place: Place, host: Host, options: PaneOptions): Promise<Opened> {
+  const { page } = place
   const locale = options.locale ?? 'zh-CN'
   const door = new DesktopBridge(host, (name, value) => {
     void page
@@ -187,7 +255,7 @@ async function openDesktop(page: Page, host: Host, options: PaneOptions) {
       )
       .catch(() => undefined)
   })
-  await page.exposeFunction('__execute', (call: number, id: number, params: unknown) => door.execute(call, id, params))
+  place.door = door
   const settings = {
     locale,
     matrix: door.matrix,
@@ -195,7 +263,8 @@ async function openDesktop(page: Page, host: Host, options: PaneOptions) {
     readOnly: host.book.readOnly,
     dark: options.theme === 'dark',
   }
-  await page.addInitScript({ content: `window.__excelForWindows = ${JSON.stringify(settings)};\n${desktopShim()}` })
+  const content = `window.__excelForWindows = ${JSON.stringify(settings)};\n${desktopShim()}`
+  const shim = await page.addInitScript({ content })
   await page.goto(paneUrl(options.file ?? 'taskpane.html', hostInfo('desktop', locale)))
-  return { frame: page.mainFrame(), door }
+  return { frame: page.mainFrame(), door, over: () => shim.dispose() }
 }
