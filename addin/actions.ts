@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { type Finding, numericColumns, type OptionalColumn, type Policy, parseAddress } from '../core/index.ts'
+import { contentOf, type Finding, type OptionalColumn, type Policy, parseAddress } from '../core/index.ts'
 import { say } from '../core/view/toast.tsx'
 import { Checker } from './checker.ts'
 import type { Outcome, Trouble } from './excel/errors.ts'
@@ -51,7 +51,7 @@ export function applyFix(finding: Finding) {
 function editOf(finding: Finding): Edit[] {
   const at = finding.cell === null ? null : parseAddress(finding.cell)
   if (!at || !finding.fix || finding.column === null) return []
-  return [{ ...at, expected: finding.value, value: finding.fix.value, numeric: numericColumns.has(finding.column) }]
+  return [{ ...at, expected: finding.value, value: contentOf(finding.column, finding.fix.value) }]
 }
 
 /** Writes fixes, each only where the cell still shows what the finding was about; one undo takes all of them back. */

@@ -42,8 +42,8 @@ export type { Applicant } from './roster/applicant.ts'
 export {
   allColumns,
   type ColumnKey,
+  contentOf,
   headings,
-  numericColumns,
   type OptionalColumn,
   optionalColumns,
   type RosterColumn,

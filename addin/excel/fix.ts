@@ -9,9 +9,8 @@ export interface Edit {
   column: number
   /** What the cell showed when the change was prepared; a cell that shows something else is left alone. */
   expected: string
-  value: string
-  /** A whole number is written as a number, not as text (序号, 年限). */
-  numeric: boolean
+  /** A number is written as one (序号, 年限), but in a cell that is for text. */
+  value: string | number
 }
 
 /** What a cell held: its formula or value, its number format and what it showed. */
@@ -148,13 +147,14 @@ function sameContents(a: Contents, b: Contents): boolean {
 const textFormat = '@'
 
 /** Months and the like are written as text: Excel would make 1991.10 the number 1991.1. */
-function write(range: Excel.Range, { value, numeric }: Edit, format: string) {
-  if (numeric && format !== textFormat && /^-?\d{1,15}$/.test(value)) {
-    range.values = [[Number(value)]]
+function write(range: Excel.Range, { value }: Edit, format: string) {
+  if (typeof value === 'number' && format !== textFormat) {
+    range.values = [[value]]
     return
   }
-  if (format !== textFormat && mayBeRead(value)) range.numberFormat = [[textFormat]]
-  range.values = [[value]]
+  const text = String(value)
+  if (format !== textFormat && mayBeRead(text)) range.numberFormat = [[textFormat]]
+  range.values = [[text]]
 }
 
 /** Format first, so that Excel reads the contents as it did when they were typed. */

@@ -33,12 +33,15 @@ export const optionalColumns = [
 export const allColumns = [...rosterColumns, ...optionalColumns] as const
 
 /** Columns whose cells are numbers where a plain number is typed. */
-export const numericColumns: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
-  'sequence',
-  'serviceYears',
-  'fee',
-  'submissions',
-])
+const numericColumns: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['sequence', 'serviceYears', 'fee', 'submissions'])
+
+/** Digits that are shown again as they were typed once they are a number: no 007, no 12.50, none too long. */
+const plainNumber = /^(?:0|[1-9]\d{0,8})(?:\.\d*[1-9])?$/
+
+/** What a cell of the column holds once a text is written in it: a number where the column has numbers, else the text. */
+export function contentOf(column: ColumnKey | null, text: string): string | number {
+  return column !== null && numericColumns.has(column) && plainNumber.test(text) ? Number(text) : text
+}
 
 export type RosterColumn = (typeof rosterColumns)[number]
 export type OptionalColumn = (typeof optionalColumns)[number]

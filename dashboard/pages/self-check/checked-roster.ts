@@ -3,6 +3,7 @@ import {
   allColumns,
   type Cell,
   type CellEdit,
+  contentOf,
   type Finding,
   filterFindings,
   findingLines,
@@ -10,7 +11,6 @@ import {
   gravestByCell,
   messagesEn,
   messagesZh,
-  numericColumns,
   openReview,
   parseAddress,
   type Review,
@@ -26,8 +26,6 @@ const narrowest = 52
 const widest = 200
 /** Pixels of half a Chinese character in a cell. */
 const halfWidth = 7
-
-const plainNumber = /^(?:0|[1-9]\d{0,8})(?:\.\d*[1-9])?$/
 
 function textAt({ texts, origin }: Grid, row: number, column: number): string {
   return texts[row - origin.row]?.[column - origin.column] ?? ''
@@ -248,8 +246,7 @@ export class CheckedRoster {
 
   #editOf({ row, column, text }: Cell): CellEdit {
     const key = allColumns.find((one) => this.#review.layout?.columns.get(one) === column)
-    const isNumber = key !== undefined && numericColumns.has(key) && plainNumber.test(text)
-    return { row, column, content: isNumber ? Number(text) : text }
+    return { row, column, content: contentOf(key ?? null, text) }
   }
 
   async handBack(at: string): Promise<HandedBack> {
