@@ -57,11 +57,13 @@ const addin: UserConfig = {
   },
 }
 
-const inNode = (name: string, include: string[]) => ({
+/** @param shared tests that leave nothing behind in modules share them: to load all of them anew a file costs a third */
+const inNode = (name: string, include: string[], shared = false) => ({
   extends: true as const,
   test: {
     name,
     environment: 'node' as const,
+    isolate: !shared,
     include,
     // Node would try to import it by itself; gzipped() has to.
     server: { deps: { inline: [/\.wasm/] } },
@@ -88,7 +90,7 @@ export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
       reporters: ['default', new Skipped()],
       ...(found ? { env: { FOUND_BROWSER: JSON.stringify(found) } } : {}),
       projects: [
-        inNode('core', [`test/{${core},${desk}}/**/*.test.{ts,tsx}`]),
+        inNode('core', [`test/{${core},${desk}}/**/*.test.{ts,tsx}`], true),
         inNode('host', ['test/office-host/**/*.test.ts', 'test/addin/**/*.test.ts']),
         inNode('page', ['test/e2e/**/*.test.ts']),
         {

@@ -3,12 +3,12 @@ import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { defaultPolicy, openReview, type RunReport, readWorkbook } from '../../core/index.ts'
 import { needs } from '../support/machine.ts'
 import { check, command, newFolder, project, run, writeRoster } from './command.ts'
 
-const folder = newFolder()
+const folder = newFolder(afterAll)
 const rosters = join(folder, '花名册 （全部）😀')
 const faultless = join(rosters, '且末县.xlsx')
 const faulty = join(rosters, '若羌县（有误） 😀.xlsx')

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, expect, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { exampleWorkbook } from '../../core/rules/example.ts'
 import type { Example } from '../../core/rules/rule.ts'
 import { convertedWorkbook } from '../../core/workbook/mark/convert.ts'
@@ -42,12 +42,10 @@ export function run(program: string, args: readonly string[], env: NodeJS.Proces
 export const check = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
   run(process.execPath, [...command, ...args], env)
 
-/** A folder that goes when the test, or the file of tests, ends. */
-export function newFolder(): string {
+/** A folder that goes when the test ends; with `afterAll`, when the file of tests does. */
+export function newFolder(atEnd: (remove: () => void) => void = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), 'roster-review-'))
-  const remove = () => rmSync(folder, { recursive: true, force: true })
-  if (expect.getState().currentTestName === undefined) afterAll(remove)
-  else onTestFinished(remove)
+  atEnd(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 

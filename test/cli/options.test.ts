@@ -1,6 +1,6 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MarkedFolder } from '../../core/cli/marked-folder.ts'
 import { readOptions } from '../../core/cli/options.ts'
 import { sourcesOf } from '../../core/cli/sources.ts'
@@ -8,7 +8,7 @@ import { UsageError } from '../../core/cli/usage.ts'
 import { defaultPolicy } from '../../core/index.ts'
 import { newFolder } from './command.ts'
 
-const folder = newFolder()
+const folder = newFolder(afterAll)
 const inside = (...parts: string[]) => join(folder, ...parts)
 const roster = inside('若羌县（第1批）😀 a.xlsx')
 
