@@ -42,6 +42,8 @@ export interface Statement {
   after: string
   word: string
   sentence: string
+  /** A form asked for it. */
+  answered: 'yes' | 'no' | 'fact' | null
   /** A bare name behind a denied one, of which it cannot be told whether the denial reaches it: 非公务员，参公. */
   isOpenList: boolean
   /** All of the sentence that stands before the word. */
@@ -151,6 +153,7 @@ function statementsOf(sentence: Sentence, asOf: number): Statement[] {
         before,
         after,
         word,
+        answered: answer?.said ?? null,
         isOpenList: isOpenList(sentence, index, word),
         sentence: whole,
         lead: sentence.slice(0, index).map(({ text, notes }) => text + notes).join('，') + '，' + before,
