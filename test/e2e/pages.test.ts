@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -34,7 +33,6 @@ afterAll(() => browser.close())
 beforeEach(async () => {
   page = shared
   await page.setViewportSize(viewport)
-  await page.emulateMedia({ colorScheme: 'light' })
   await goTo(page, '#/overview')
 })
 afterEach(() => {
@@ -341,26 +339,6 @@ describe('looks', () => {
     'duplicates',
     'rules',
   ]
-  const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
-
-  test.each(['light', 'dark'] as const)('axe finds nothing on any page, %s', async (colorScheme) => {
-    await page.emulateMedia({ colorScheme })
-    await page.evaluate(axe)
-    for (const address of addresses) {
-      await goTo(page, `#/${address}`)
-      for (const summary of await page.locator('main summary').all()) await summary.click()
-      await calm(page)
-      const found = await page.evaluate(async () => {
-        const { violations } = await (
-          globalThis as unknown as {
-            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-          }
-        ).axe.run()
-        return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)
-      })
-      expect({ address, found }).toEqual({ address, found: [] })
-    }
-  })
 
   test.each([1920, 1280, 768, 400])('nothing is wider than the window at %d px', async (width) => {
     await page.setViewportSize({ width, height: 900 })

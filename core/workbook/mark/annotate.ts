@@ -100,7 +100,7 @@ function annotatePackage(
     markCells(parts, workbook, review, table)
     const report = reportSheet(review, policy, notes)
     const look = remembered((style: StyleName) => table.cell(style))
-    putReport(parts, workbook, report, worksheetXml(report, workbook.part.root.uri, look))
+    putReport(parts, workbook, review.report.sheet, report, worksheetXml(report, workbook.part.root.uri, look))
     changeXmlPart(parts, styles, table.changes())
     return { file, notes }
   })
@@ -146,10 +146,16 @@ function markCells(parts: Package, workbook: XmlWorkbookPart, review: ToldReview
 }
 
 /** Writes the report over our earlier one, or as a new last sheet. */
-function putReport(parts: Package, workbook: XmlWorkbookPart, report: SheetSpec, xml: string): void {
+function putReport(
+  parts: Package,
+  workbook: XmlWorkbookPart,
+  roster: string | null,
+  report: SheetSpec,
+  xml: string,
+): void {
   const { part } = workbook
   const sheets = sheetNodes(part.root)
-  const earlier = earlierReport(part.root, sheets)
+  const earlier = earlierReport(part.root, sheets, roster)
   const known = sheetTarget(earlier, workbook)
   if (earlier && known !== undefined) {
     writeXmlPart(parts, known, xml)
@@ -173,15 +179,16 @@ function putReport(parts: Package, workbook: XmlWorkbookPart, report: SheetSpec,
   ])
 }
 
-/** The sheet our hidden name points at. */
-function earlierReport(book: XmlNode, sheets: readonly XmlNode[]): XmlNode | undefined {
+/** The sheet our hidden name points at; never the roster, whoever wrote the name. */
+function earlierReport(book: XmlNode, sheets: readonly XmlNode[], roster: string | null): XmlNode | undefined {
   const name = nameNodes(book).find((node) => attribute(node, 'name') === reportName)
   return (
     name &&
     sheets.find(
       (node) =>
-        name.text === `${quotedSheetName(attribute(node, 'name') ?? '')}!$A$1` ||
-        name.text === `${attribute(node, 'name')}!$A$1`,
+        attribute(node, 'name') !== roster &&
+        (name.text === `${quotedSheetName(attribute(node, 'name') ?? '')}!$A$1` ||
+          name.text === `${attribute(node, 'name')}!$A$1`),
     )
   )
 }

@@ -203,6 +203,7 @@ class Scanner {
     const { xml, at } = this
     if (xml.startsWith('<!--', at)) this.at = this.behind('-->', at + 4)
     else if (xml.startsWith('<![CDATA[', at)) {
+      if (this.open.length === 0) throw this.broken()
       const end = this.behind(']]>', at + 9)
       this.handler.text?.(xml.slice(at + 9, end - 3))
       this.at = end

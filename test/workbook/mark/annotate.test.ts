@@ -230,6 +230,18 @@ describe('a workbook made to harm', () => {
     const result = await annotateWorkbook(bytes, workbook, review, defaultPolicy)
     expect(result).toMatchObject({ ok: false, problem: { code: 'corrupt' } })
   })
+
+  it('never writes its report over the roster, wherever our hidden name points', async () => {
+    const before = await richWorkbook()
+    const { review } = await judged(before, 'a.xlsx')
+    const parts = partsOf((await marked(before)).bytes)
+    const book = new TextDecoder().decode(parts['xl/workbook.xml'])
+    const named = book.replace(/(?<=_RosterReview_Report"[^>]*>'?)[^<'!]+/, review.report.sheet!)
+    expect(named).toContain(review.report.sheet)
+    const doctored = zipSync({ ...parts, 'xl/workbook.xml': strToU8(named) })
+    const again = await judged((await marked(doctored)).bytes, 'a.xlsx')
+    expect(again.review.report.assessments).toEqual(review.report.assessments)
+  })
 })
 
 describe('marks', () => {

@@ -102,6 +102,16 @@ describe('D9.2 a package is bounded before it is unpacked', () => {
     expect((await problemOf(in64Bits(sheetFirst, 2 ** 40))).code).toBe('too-large')
   })
 
+  it.each(['xl/workbook.xml', 'xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml'])(
+    'corrupt: characters behind the end of %s',
+    async (name) => {
+      const parts = packageParts({ sheets: [{ name: '甲', xml: filled }], strings: '<si><t>甲</t></si>' })
+      const text = new TextDecoder().decode(parts[name])
+      const bytes = pack({ ...parts, [name]: new TextEncoder().encode(`${text}<![CDATA[ ]]>`) })
+      expect((await problemOf(bytes)).code).toBe('corrupt')
+    },
+  )
+
   it('corrupt: two parts of one name', async () => {
     const parts = packageParts({ sheets: [{ name: '甲', xml: filled }] })
     expect((await problemOf(pack({ ...parts, 'XL/workbook.xml': parts['xl/workbook.xml']! }))).code).toBe('corrupt')
