@@ -296,6 +296,7 @@ function tell(back: HandedBack) {
   }
   download(back.file, new Uint8Array(back.bytes), typeOf(back.file))
   for (const note of back.notes) say({ tone: 'warning', text: problemText(note) })
+  if (back.readInstead !== null) say({ tone: 'warning', text: selfCheck.readInstead(back.readInstead) })
   if (back.refused.length > 0) say({ tone: 'warning', text: selfCheck.formulas(back.refused) })
   say({ tone: 'ok', text: selfCheck.downloaded(back.file) })
 }
