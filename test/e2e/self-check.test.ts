@@ -1,10 +1,13 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { defaultPolicy, type Grid, openReview } from '../../core/index.ts'
+import { annotateEn, problemsEn } from '../../core/messages/en.ts'
+import { problemsZh } from '../../core/messages/zh-CN.ts'
 import { convertedWorkbook } from '../../core/workbook/mark/convert.ts'
 import { generateRows, gridOfTable, rosterTable } from '../support/generate.ts'
 import { rosterOfManyFindings, watchMessages } from '../support/many-findings.ts'
-import { given, openDesk, settled, startBrowser, watch } from './desk.ts'
+import { given, openDesk, settled, startBrowser, visit, watch } from './desk.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -158,5 +161,37 @@ describe('单位自查', () => {
     await settled(page)
     const [first] = await page.locator('.check-side .finding').allInnerTexts()
     expect(first).toMatch(/[A-Za-z]{4}/)
+    await cell('D4').click()
+    const due = page.locator('.check-person dd').nth(1)
+    await eventually(() => due.innerText()).toMatch(/^\d+ yuan [a-z, -]+$/)
+    await visit(page, '#/rules')
+    const tariff = page.locator('dt', { hasText: /^Fees$/ }).locator('+ dd')
+    expect(await tariff.innerText()).toMatch(/^(?:[a-z, -]+ \d+ yuan[;,]? ?)+$/)
+  })
+
+  test('in English it says in English why a file is not read, and why none is made', async () => {
+    const context = await browser.newContext({ locale: 'en-US' })
+    page = await openDesk(context, '#/self-check')
+    said = watch(page)
+    const refused = page.locator('.self-check .note')
+    const noRoster = await workbookOf(gridOfTable([['x']]))
+    const files: [name: string, bytes: Uint8Array, reason: string][] = [
+      ['empty.xlsx', new Uint8Array(), problemsEn.emptyFile()],
+      ['other.xlsx', noRoster, problemsEn.noRoster()],
+    ]
+    for (const [name, bytes, reason] of files) {
+      await page.setInputFiles('[data-testid="self-check-file"]', given(name, bytes))
+      await eventually(() => refused.innerText()).toContain(`“${name}” was not read\n\n${reason}`)
+    }
+    await page.getByRole('button', { name: '中文' }).click()
+    await eventually(() => refused.innerText()).toContain(`没有读取“other.xlsx”\n\n${problemsZh.noRoster()}`)
+    await page.getByRole('button', { name: 'English' }).click()
+    const parts = unzipSync(await workbookOf(sheetOf(5, 6)))
+    const workbook = strFromU8(parts['xl/workbook.xml']!)
+    const deep = `<extLst>${'<a>'.repeat(600)}${'</a>'.repeat(600)}</extLst></workbook>`
+    parts['xl/workbook.xml'] = strToU8(workbook.replace('</workbook>', deep))
+    await choose('deep.xlsx', zipSync(parts))
+    await page.getByRole('button', { name: 'Download the mended file' }).click()
+    await page.getByText(`No file was made: ${annotateEn.unfit()}`).waitFor()
   })
 })

@@ -32,8 +32,8 @@ interface Check {
 export const check = signal<Check | null>(null)
 /** The figures of the roster as it stands now. */
 export const head = signal<Head | null>(null)
-/** Why the last file could not be read. */
-export const refusal = signal<{ file: string; message: string } | null>(null)
+/** Why the last file could not be read, as reading said it; null: it did not finish. */
+export const refusal = signal<{ file: string; message: string | null } | null>(null)
 /** The worker was ended and could not be started again with this roster: what is shown is what it said last. */
 export const isLost = signal(false)
 /** A file that was chosen while mended cells were not downloaded yet: the person is asked first. */
@@ -94,7 +94,7 @@ export async function openRoster(file: File): Promise<void> {
   const opened = await whileBusy(client.ask('open', opening))
   if (!opened?.ok) {
     client.end()
-    refusal.value = { file: file.name, message: opened?.message ?? words.value.selfCheck.hung }
+    refusal.value = { file: file.name, message: opened?.message ?? null }
     return
   }
   check.peek()?.client.end()
@@ -285,13 +285,13 @@ export async function downloadMended(): Promise<void> {
   const written = changes.value
   const back = await ask('handBack', { at: instant() })
   if (back?.ok) handedOver.value = written
-  tell(back ?? { ok: false, message: words.value.selfCheck.hung })
+  tell(back)
 }
 
-function tell(back: HandedBack) {
+function tell(back: HandedBack | null) {
   const { selfCheck } = words.value
-  if (!back.ok) {
-    say({ tone: 'error', text: selfCheck.notMade(back.message) })
+  if (!back?.ok) {
+    say({ tone: 'error', text: selfCheck.notMade(back ? problemText(back.message) : selfCheck.hung) })
     return
   }
   download(back.file, new Uint8Array(back.bytes), typeOf(back.file))

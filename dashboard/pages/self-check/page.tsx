@@ -7,7 +7,7 @@ import { CellChip } from '../../../core/view/marks.tsx'
 import { Empty, Note } from '../../../core/view/note.tsx'
 import { Yuan } from '../../../core/view/number.tsx'
 import { SealNote } from '../../export/seal-panel.tsx'
-import { stageWords, viewWords, words } from '../../language.ts'
+import { problemText, stageWords, viewWords, words } from '../../language.ts'
 import {
   check,
   choose,
@@ -101,12 +101,12 @@ function AskFirst({ file }: { file: File }) {
 /** Why the file chosen last could not be read, or why the one that is open is not up to date; it stays. */
 function Refusal() {
   const failed = refusal.value
-  const { notRead, lost } = words.value.selfCheck
+  const { notRead, hung, lost } = words.value.selfCheck
   return (
     <>
       {failed && (
         <Note tone="error" title={notRead(failed.file)}>
-          <p>{failed.message}</p>
+          <p>{failed.message === null ? hung : problemText(failed.message)}</p>
         </Note>
       )}
       {isLost.value && (
