@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { defaultPolicy, type Grid, openReview } from '../../core/index.ts'
+import { defaultPolicy, type Grid, openReview, readWorkbook } from '../../core/index.ts'
 import { annotateEn, problemsEn } from '../../core/messages/en.ts'
 import { problemsZh } from '../../core/messages/zh-CN.ts'
 import { convertedWorkbook } from '../../core/workbook/mark/convert.ts'
@@ -112,6 +113,33 @@ describe('单位自查', () => {
     await keyboard.press('Enter')
     await settled(page)
     expect([await textOf('J8'), await textOf('I8'), await textOf('I9')]).toEqual(['11', 'abc', 'xyz!'])
+  })
+
+  test('keeps the lines of a cell that is changed; Alt+Enter makes another', async () => {
+    const table = rosterTable(generateRows(5, 9))
+    table[4]![1] = '且末县质量\n计量检测所'
+    await start()
+    await choose('a.xlsx', await workbookOf(gridOfTable(table)))
+    await cell('B5').click()
+    const { keyboard } = page
+    for (const key of ['Enter', 'ControlOrMeta+End', '1', 'Alt+Enter', '2', 'Enter']) await keyboard.press(key)
+    await settled(page)
+    expect(await textOf('B5')).toBe('且末县质量\n计量检测所1\n2')
+    await keyboard.press('Enter')
+    await page.locator('.cell-editor').evaluate((editor) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', '甲\n乙\r\n')
+      editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    })
+    await keyboard.press('Enter')
+    await settled(page)
+    expect(await textOf('B5')).toBe('甲\n乙')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载改好的文件' }).click(),
+    ])
+    const read = await readWorkbook(new Uint8Array(await readFile(await download.path())), 'a.xlsx')
+    expect(read.ok && read.workbook.sheets[0]!.texts[4]![1]).toBe('甲\n乙')
   })
 
   test('an answer that does not come ends the worker; what was mended is there in the next one', async () => {
