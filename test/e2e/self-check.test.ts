@@ -36,6 +36,35 @@ async function start(before?: () => void): Promise<void> {
   said = watch(page)
 }
 
+/** What is asked of a worker under the name `hold` waits until `letGo`. */
+function holdBack() {
+  const post = Worker.prototype.postMessage
+  const held: (() => void)[] = []
+  const letGo = () => {
+    for (const go of held.splice(0)) go()
+  }
+  Object.assign(globalThis, { letGo })
+  Worker.prototype.postMessage = function (this: Worker, message: { name?: string }, ...rest: []) {
+    if (message.name !== undefined && message.name === (globalThis as { hold?: string }).hold) {
+      const asked = structuredClone(message)
+      held.push(() => post.call(this, asked, ...rest))
+    } else post.call(this, message, ...rest)
+  }
+}
+const hold = (name: string) => page.evaluate((one) => void Object.assign(globalThis, { hold: one }), name)
+const letGo = async () => {
+  await hold('')
+  await page.evaluate(() => (globalThis as unknown as { letGo(): void }).letGo())
+  await settled(page)
+}
+
+async function mend(address: string, text: string): Promise<void> {
+  await cell(address).click()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(text)
+  await page.keyboard.press('Enter')
+}
+
 async function choose(name: string, bytes: Uint8Array): Promise<void> {
   await page.setInputFiles('[data-testid="self-check-file"]', given(name, bytes))
   await page.locator('.sheet [data-cell]').first().waitFor()
@@ -153,12 +182,6 @@ describe('单位自查', () => {
     })
     await page.clock.install()
     await choose('a.xlsx', await workbookOf(sheetOf(20, 4)))
-    const mend = async (address: string, text: string) => {
-      await cell(address).click()
-      await page.keyboard.press('Enter')
-      await page.keyboard.type(text)
-      await page.keyboard.press('Enter')
-    }
     await mend('J8', '11')
     await settled(page)
     const before = await textOf('J9')
@@ -195,6 +218,27 @@ describe('单位自查', () => {
     await visit(page, '#/rules')
     const tariff = page.locator('dt', { hasText: /^Fees$/ }).locator('+ dd')
     expect(await tariff.innerText()).toMatch(/^(?:[a-z, -]+ \d+ yuan[;,]? ?)+$/)
+  })
+
+  test('keeps what is mended while the language changes, and speaks the one chosen last', async () => {
+    await start(holdBack)
+    await choose('a.xlsx', await workbookOf(sheetOf(20, 4)))
+    const speak = (language: string) => page.getByRole('button', { name: language, exact: true }).click()
+    await hold('open')
+    await speak('English')
+    await speak('中文')
+    await letGo()
+    const message = page.locator('.check-side .finding').first()
+    expect(await message.innerText()).toMatch(/\p{Script=Han}{2}.*[，：；]/u)
+    await hold('open')
+    await speak('English')
+    await mend('J8', '11')
+    await letGo()
+    await page.getByText('1 cell changed').waitFor()
+    await speak('中文')
+    await settled(page)
+    await page.getByText('已改 1 处').waitFor()
+    expect(await textOf('J8')).toBe('11')
   })
 
   test('in English it says in English why a file is not read, and why none is made', async () => {

@@ -13,7 +13,7 @@ import { activePolicy } from '../../active-policy.ts'
 import { download } from '../../download.ts'
 import { typeOf } from '../../export/client.ts'
 import type { ReadSeal } from '../../export/seal-panel.tsx'
-import { language, problemText, words } from '../../language.ts'
+import { type LanguageTag, language, problemText, words } from '../../language.ts'
 import { whileBusy } from '../../state.ts'
 import { CheckClient } from './client.ts'
 import type { HandedBack } from './hand-back.ts'
@@ -90,7 +90,8 @@ export async function openRoster(file: File): Promise<void> {
   const bytes = new Blob([await file.arrayBuffer()])
   const policy = activePolicy.value
   const client = new CheckClient()
-  const opening = { file: file.name, bytes, policy, language: language.value.tag, steps: [] }
+  const { tag } = language.peek()
+  const opening = { file: file.name, bytes, policy, language: tag, steps: [] }
   const opened = await whileBusy(client.ask('open', opening))
   if (!opened?.ok) {
     client.end()
@@ -109,13 +110,15 @@ export async function openRoster(file: File): Promise<void> {
     show(opened.head)
     for (const slices of [lines, rows, fixes]) slices.clear()
   })
+  speak(tag)
 }
 
 /** Opens the same roster in a new worker and does again what was done to it; null: it is lost. */
 async function opened(now: Check): Promise<Check | null> {
   const { file, bytes, policy } = now
   const client = new CheckClient()
-  const answer = await client.ask('open', { file, bytes, policy, language: language.value.tag, steps: journal })
+  const { tag } = language.peek()
+  const answer = await client.ask('open', { file, bytes, policy, language: tag, steps: journal })
   if (check.peek() !== now || !answer?.ok) {
     client.end()
     return null
@@ -127,6 +130,7 @@ async function opened(now: Check): Promise<Check | null> {
     show(answer.head)
     renew()
   })
+  speak(tag)
   return next
 }
 
@@ -151,13 +155,26 @@ export async function retry(): Promise<void> {
   if (now && (await whileBusy(opened(now)))) isLost.value = false
 }
 
+/** The roster is spoken of in a language: where the page has come to speak another, so shall its worker. */
+function speak(spoken: LanguageTag) {
+  const { tag } = language.peek()
+  if (tag !== spoken) void speakNow(tag)
+}
+
+async function speakNow(tag: LanguageTag) {
+  const answer = await ask('speak', tag)
+  if (!answer) return
+  show(answer)
+  renew()
+}
+
 /** Everything is to be said in the page's language, also what stands in the list already. */
-let spoken = language.peek()
+let spoken = language.peek().tag
 effect(() => {
-  if (language.value === spoken) return
-  spoken = language.value
-  const now = check.peek()
-  if (now) void whileBusy(opened(now))
+  const { tag } = language.value
+  if (tag === spoken) return
+  spoken = tag
+  void speakNow(tag)
 })
 
 /** What the seal of a roster's file says. */

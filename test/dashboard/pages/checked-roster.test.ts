@@ -119,6 +119,22 @@ describe('a roster under check in its worker', () => {
     expect(findingsOf(roster)[0]!.message).toMatch(/^[A-Za-z“]/)
   })
 
+  it('in another language it is where it was, as if it had been opened in that one', () => {
+    const workbook = workbookOf(sheetOf(40, 7))
+    const steps: Step[] = [cells(['E5', '不详']), { kind: 'safe-fixes' }, cells(['J6', '99'])]
+    const roster = open(workbook)
+    for (const step of steps) roster.take(step)
+    roster.undo()
+    const spoken = roster.inLanguage('en')
+    const wanted = open(workbook, { language: 'en', steps: steps.slice(0, 2) })
+    expect(findingsOf(spoken)).toEqual(findingsOf(wanted))
+    for (let step = 0; step < 3; step++) {
+      expect(spoken.head()).toEqual(wanted.head())
+      expect(spoken.undo()).toEqual(wanted.undo())
+    }
+    expect(findingsOf(spoken)).toEqual(findingsOf(open(workbook, { language: 'en' })))
+  })
+
   it('shows a merged area with the text of its first cell in every row it covers', () => {
     const grid = { ...sheetOf(5, 9), merges: [{ top: 0, left: 0, bottom: 0, right: 14 }] }
     const [title] = open(workbookOf(grid)).rows({ from: 0, to: 1 })
