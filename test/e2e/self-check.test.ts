@@ -171,6 +171,53 @@ describe('单位自查', () => {
     expect(read.ok && read.workbook.sheets[0]!.texts[4]![1]).toBe('甲\n乙')
   })
 
+  const give = async (name: string, grid: Grid) =>
+    page.setInputFiles('[data-testid="self-check-file"]', given(name, await workbookOf(grid)))
+  const shows = (name: string) => page.locator('.self-check > p', { hasText: name }).first().waitFor()
+
+  test('of two files the one chosen last is opened, however long the other takes, and what is mended in it stays', async () => {
+    await start(holdBack)
+    await hold('open')
+    await give('慢.xlsx', sheetOf(30, 7))
+    await page.waitForFunction(() => document.documentElement.dataset.state === 'busy')
+    await hold('')
+    await give('快.xlsx', sheetOf(20, 8))
+    await shows('快.xlsx')
+    await mend('J8', '99')
+    await letGo()
+    await shows('快.xlsx')
+    await page.getByText('已改 1 处').waitFor()
+    expect(await textOf('J8')).toBe('99')
+    expect(await page.locator('dialog[open]').count()).toBe(0)
+  })
+
+  test('a file that is read while cells are mended waits for an answer; what is being typed is not written into it', async () => {
+    const next = sheetOf(30, 7)
+    const mended = next.texts[8]![9]!
+    await start(holdBack)
+    await choose('a.xlsx', await workbookOf(sheetOf(20, 8)))
+    const type = async () => {
+      await cell('J9').click()
+      for (const key of ['Enter', '8', '8']) await page.keyboard.press(key)
+    }
+    await hold('open')
+    await give('b.xlsx', next)
+    await type()
+    await letGo()
+    await shows('b.xlsx')
+    expect([await textOf('J9'), await page.locator('.cell-editor').count()]).toEqual([mended, 0])
+    await page.getByText('还没有改动').waitFor()
+    await hold('open')
+    await give('c.xlsx', sheetOf(20, 8))
+    await mend('J8', '99')
+    await type()
+    await letGo()
+    await page.getByText('换成“c.xlsx”？').waitFor()
+    await page.getByRole('button', { name: '先不换' }).click()
+    await shows('b.xlsx')
+    expect([await textOf('J8'), await textOf('J9')]).toEqual(['99', '88'])
+  })
+
   test('an answer that does not come ends the worker; what was mended is there in the next one', async () => {
     await start(() => {
       const post = Worker.prototype.postMessage

@@ -216,7 +216,7 @@ function Checked({ file, head: now }: { file: string; head: Head }) {
         {'　'}
         {changed === 0 ? say.unchanged : say.changed(changed, !isUnsaved.value)}
       </p>
-      <div class="check-split">
+      <div class="check-split" key={open.number}>
         <div class="check-main">
           <SheetTable head={now} />
           <Edges />

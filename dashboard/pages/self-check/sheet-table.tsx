@@ -3,7 +3,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { address, columnLetters, parseAddress } from '../../../core/index.ts'
 import { useLines } from '../../../core/view/use-lines.ts'
 import { viewWords, words } from '../../language.ts'
-import { mend, rows, selected } from './check.ts'
+import { check, mend, rows, selected } from './check.ts'
 import type { Head, SheetCell, SheetRow } from './protocol.ts'
 
 const rowNumberWidth = 44
@@ -243,10 +243,11 @@ function CellEditor({ cell, text, onEnd }: { cell: string; text: string; onEnd: 
   const input = useRef<HTMLTextAreaElement>(null)
   const done = useRef(false)
   const typed = useRef(text)
+  const roster = useRef(check.peek()?.number)
   const end = (keep: boolean) => {
     if (done.current) return
     done.current = true
-    if (keep) mend(cell, typed.current)
+    if (keep) mend(cell, typed.current, roster.current)
     onEnd()
   }
   useLayoutEffect(() => {
