@@ -218,6 +218,18 @@ describe('单位自查', () => {
     expect([await textOf('J8'), await textOf('J9')]).toEqual(['99', '88'])
   })
 
+  test('says that a file is not downloaded where another is opened before it is made', async () => {
+    await start(holdBack)
+    await choose('a.xlsx', await workbookOf(sheetOf(20, 8)))
+    await hold('handBack')
+    await page.getByRole('button', { name: '下载改好的文件' }).click()
+    await give('b.xlsx', sheetOf(20, 7))
+    await shows('b.xlsx')
+    await page.getByText('没有下载“a.xlsx”').waitFor()
+    await settled(page)
+    expect(await page.locator('.toast').count()).toBe(1)
+  })
+
   test('an answer that does not come ends the worker; what was mended is there in the next one', async () => {
     await start(() => {
       const post = Worker.prototype.postMessage

@@ -344,8 +344,14 @@ export const isUnsaved = computed(
 
 /** Hands the mended, sealed and marked file to the person. */
 export async function downloadMended(): Promise<void> {
+  const now = check.peek()
+  if (!now) return
   const written = changes.value
   const back = await ask('handBack', { at: instant() })
+  if (!isOpen(now.number)) {
+    say({ tone: 'warning', text: words.value.selfCheck.leftBehind(now.file) })
+    return
+  }
   if (back?.ok) handedOver.value = written
   tell(back)
 }
