@@ -34,9 +34,10 @@ function Fee({ assessment }: { assessment: Assessment }) {
   const { fee, level, track, verdict } = assessment
   if (fee === null) return <>{viewWords.value.undetermined}</>
   const tariff = policy.value.fees.find((line) => line.level === level && line.track === track)
+  const line = tariff ? viewWords.value.tariff(tariff.line, tariff.level, tariff.track) : ''
   return (
     <>
-      {say.yuan(fee, tariff?.line ?? '')} {tariff && <Clause clause={tariff.clause} />}{' '}
+      {say.yuan(fee, line)} {tariff && <Clause clause={tariff.clause} />}{' '}
       {verdict === 'ineligible' && <span class="muted">{say.notCounted}</span>}
     </>
   )

@@ -627,6 +627,9 @@ export const deskEn: DeskWords = {
     notMade: (reason) => `No file was made: ${reason}`,
     formulas: (cells) =>
       `${cells.join(', ')}: formulas other cells rest on were left as they are; change them in Excel.`,
+    leftBehind: (file) => `“${file}” was not downloaded: another file was opened before it was made.`,
+    readInstead: (sheet) =>
+      `Whoever opens this file will read “${sheet}” and not the sheet that was checked and sealed here: “${sheet}” now holds more applicants. Put them on one sheet, or save it as a file of its own.`,
     downloaded: (file) => `${file} was downloaded with what was mended, the marks and the seal.`,
   },
 

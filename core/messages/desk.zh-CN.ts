@@ -631,6 +631,9 @@ export const deskZh = {
     notMade: (reason: string) => `没有生成文件：${reason}`,
     formulas: (cells: readonly string[]) =>
       `${cells.join('、')} 是其他单元格所依据的公式，没有改动，请在 Excel 中修改。`,
+    leftBehind: (file: string) => `没有下载“${file}”：还没有做好，就换成了另一个文件。`,
+    readInstead: (sheet: string) =>
+      `别人打开这个文件，读的会是“${sheet}”，不是这里核验、盖章的这张表：现在“${sheet}”的申报人更多。请合到一张表里，或把它另存为一个文件。`,
     downloaded: (file: string) => `已下载 ${file}：改好的内容、标注和核验章都在里面。`,
   },
 

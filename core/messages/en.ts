@@ -590,6 +590,7 @@ export const viewEn: ViewWords = {
   },
   level: { junior: 'Junior', mid: 'Mid-level' },
   track: { review: 'Review', initial: 'Initial', conferral: 'Conferral' },
+  tariff: (_line, level, track) => `${trackNames[track]}, ${levelNames[level]}`,
   defense: { required: 'Must defend', exempt: 'Exempt from defense' },
   exemption: {
     'village-work': 'Village work (访惠聚)',

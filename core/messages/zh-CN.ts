@@ -538,6 +538,8 @@ export const viewZh = {
   verdict: { eligible: '可申报', unconfirmed: '待确认', incomplete: '需补正', ineligible: '不可申报' },
   level: { junior: '初级', mid: '中级' },
   track: { review: '评审', initial: '初次确定', conferral: '授予' },
+  /** A line of the tariff: as the pack names it, in Chinese. */
+  tariff: (line: string, _level: Level, _track: Track) => line,
   defense: { required: '须答辩', exempt: '免答辩' },
   exemption: {
     'village-work': '参加“访惠聚”驻村工作',

@@ -3,6 +3,7 @@ import type { Policy } from '../policy/schema.ts'
 import type { ColumnKey } from '../roster/columns.ts'
 import { type Area, address, columnLetters, type Grid } from '../roster/grid.ts'
 import type { Layout } from '../roster/locate.ts'
+import { lastIndex } from '../roster/sheet.ts'
 import { ruleIndex } from '../rules/catalogue.ts'
 import type { RuleCode, RuleParams } from '../rules/params.ts'
 import { findingOf, type Place } from './finding.ts'
@@ -83,24 +84,28 @@ interface MergedPlace extends Place {
 
 /** Merged areas over more than one applicant, or over several columns of one. */
 function mergedApplicants({ grid, layout, isApplicant }: RosterState): MergedPlace[] {
-  const lastRow = grid.origin.row + grid.values.length - 1
   const columns = [...layout.columns].sort((a, b) => a[1] - b[1])
   const found: MergedPlace[] = []
+  const applicants = grid.merges.length === 0 ? [] : applicantRows({ grid, layout, isApplicant })
   for (const area of grid.merges) {
     if (area.bottom < layout.firstRow) continue
     const covered = columns.filter(([, at]) => area.left <= at && at <= area.right)
     if (covered.length === 0) continue
-    let first: number | null = null
-    let rows = 0
-    for (let row = Math.max(area.top, layout.firstRow); row <= Math.min(area.bottom, lastRow) && rows < 2; row++) {
-      if (!isApplicant(row)) continue
-      rows++
-      first ??= row
-    }
-    if (first === null || (rows < 2 && covered.length < 2)) continue
+    const index = lastIndex(applicants, (row) => row < area.top) + 1
+    const [first, second] = applicants.slice(index, index + 2)
+    if (first === undefined || first > area.bottom) continue
+    const isOfOne = second === undefined || second > area.bottom
+    if (isOfOne && covered.length < 2) continue
     const [column, at] = covered[0]!
     const value = grid.texts[area.top - grid.origin.row]?.[area.left - grid.origin.column] ?? ''
     found.push({ area, row: first, column, at, value })
   }
   return found.sort((a, b) => a.row! - b.row! || a.at! - b.at!)
+}
+
+function applicantRows({ grid, layout, isApplicant }: Pick<RosterState, 'grid' | 'layout' | 'isApplicant'>): number[] {
+  const end = grid.origin.row + grid.values.length
+  const rows: number[] = []
+  for (let row = layout.firstRow; row < end; row++) if (isApplicant(row)) rows.push(row)
+  return rows
 }

@@ -29,8 +29,8 @@ const footer =
 
 /** What a row below the header is; null for a row with nothing in it. */
 export function classify(sheet: Sheet, layout: Layout, row: number): 'applicant' | SkipReason | null {
+  if (sheet.isBlank(row)) return null
   const name = textOf(sheet, layout, row, 'name')
-  if (name === '' && isEmpty(sheet, row)) return null
   const told = countTold(sheet, layout, row)
   if (isHeaderAgain(sheet, layout, row)) return 'header'
   const wide = spansColumns(sheet, layout, row)
@@ -59,12 +59,6 @@ function countTold(sheet: Sheet, layout: Layout, row: number): number {
     if (told === fewestPersonal) break
   }
   return told
-}
-
-function isEmpty(sheet: Sheet, row: number): boolean {
-  const texts = sheet.grid.texts[row - sheet.grid.origin.row]
-  if (sheet.mergesIn(row).length > 0) return sheet.distinctTexts(row).length === 0
-  return !texts?.some((text) => text !== '' && text.trim() !== '')
 }
 
 /** One merged cell lies over the name and at least three more columns: a note, not a person. */

@@ -1,28 +1,25 @@
 import type { Area, CellValue, Grid } from './grid.ts'
 
-/** More rows than all merged areas of a true sheet can touch. */
-const mostMergedRows = 5_000_000
+/** How often merged areas may be met, row by row; those of a true sheet are met less. */
+const mostMet = 2_000_000
+const none: readonly Area[] = []
+
+/** Rows that the same merged areas lie over, up to the next band; the areas by their columns. */
+interface Band {
+  top: number
+  areas: readonly Area[]
+}
 
 /** A grid addressed by the sheet's own rows and columns, merged areas seen through. */
 export class Sheet {
   readonly grid: Grid
-  /** Merged areas by the row they touch; only such rows are looked up. */
-  readonly #merges = new Map<number, Area[]>()
+  readonly #bands: readonly Band[]
+  /** The band that was asked for last: rows are mostly read in their order. */
+  #at = 0
 
   constructor(grid: Grid) {
     this.grid = grid
-    let left = mostMergedRows
-    for (const merge of grid.merges) {
-      const last = Math.min(merge.bottom, this.lastRow)
-      left -= Math.max(0, last - merge.top)
-      // Excel's merges never overlap, so only a forged file can come here.
-      if (left < 0) break
-      for (let row = merge.top; row <= last; row++) {
-        const here = this.#merges.get(row)
-        if (here) here.push(merge)
-        else this.#merges.set(row, [merge])
-      }
-    }
+    this.#bands = bandsOf(grid.merges, this.lastRow)
   }
 
   /** The last row with a cell in it; −1 for an empty grid. */
@@ -31,12 +28,16 @@ export class Sheet {
   }
 
   mergeAt(row: number, column: number): Area | null {
-    const here = this.#merges.get(row)
-    return here?.find((merge) => merge.left <= column && column <= merge.right) ?? null
+    const here = this.mergesIn(row)
+    const area = here[lastIndex(here, ({ left }) => left <= column)]
+    return area && column <= area.right ? area : null
   }
 
   mergesIn(row: number): readonly Area[] {
-    return this.#merges.get(row) ?? []
+    const bands = this.#bands
+    const [here, next] = [bands[this.#at], bands[this.#at + 1]]
+    if (!here || row < here.top || (next && row >= next.top)) this.#at = lastIndex(bands, ({ top }) => top <= row)
+    return bands[this.#at]?.areas ?? none
   }
 
   text(row: number, column: number): string {
@@ -69,16 +70,21 @@ export class Sheet {
 
   /** Cells with text in this row, a merged area once. */
   anchors(row: number): { column: number; text: string }[] {
-    const seen = new Set<Area>()
-    const found: { column: number; text: string }[] = []
-    for (const column of this.columnsOf(row)) {
-      const merge = this.mergeAt(row, column)
-      if (merge && seen.has(merge)) continue
-      if (merge) seen.add(merge)
-      const text = this.text(row, column)
-      if (text.trim() !== '') found.push({ column, text })
-    }
-    return found
+    const { origin, texts } = this.grid
+    const merges = this.mergesIn(row)
+    const own = (texts[row - origin.row] ?? []).map((text, index) => ({ column: origin.column + index, text }))
+    const bare = merges.length === 0 ? own : own.filter(({ column }) => !this.mergeAt(row, column))
+    const found = [...bare, ...merges.map(({ left }) => ({ column: left, text: this.text(row, left) }))]
+    return found.filter(({ text }) => text.trim() !== '').sort((a, b) => a.column - b.column)
+  }
+
+  /** Does the row show nothing? */
+  isBlank(row: number): boolean {
+    const { origin, texts } = this.grid
+    const merges = this.mergesIn(row)
+    const isBare = (index: number) => merges.length === 0 || !this.mergeAt(row, origin.column + index)
+    if (texts[row - origin.row]?.some((text, index) => text.trim() !== '' && isBare(index))) return false
+    return merges.every(({ top, left }) => !texts[top - origin.row]?.[left - origin.column]?.trim())
   }
 
   distinctTexts(row: number): string[] {
@@ -90,7 +96,7 @@ export class Sheet {
     let left = most
     for (let row = this.grid.origin.row; row <= this.lastRow && left > 0; row++) {
       const texts = this.grid.texts[row - this.grid.origin.row]
-      if ((!texts || texts.length === 0) && !this.#merges.has(row)) continue
+      if ((!texts || texts.length === 0) && this.mergesIn(row).length === 0) continue
       left--
       yield row
     }
@@ -99,4 +105,54 @@ export class Sheet {
   *rowsAbove(row: number): Generator<number> {
     for (let above = this.grid.origin.row; above < row; above++) yield above
   }
+}
+
+/** The last of a list in whose first items `holds` is true, and false in all others; −1 where it is true in none. */
+export function lastIndex<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
+  let [low, high] = [0, items.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (holds(items[middle]!)) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/**
+ * The bands of a sheet that ends with `lastRow`. Excel's merged areas never overlap; of two in a forged file the first
+ * counts, and what is met too often is no more seen from there down.
+ */
+function bandsOf(merges: readonly Area[], lastRow: number): Band[] {
+  const seen = merges.filter(({ top }) => top <= lastRow)
+  const edges = seen.flatMap(({ top, bottom }) => [top, Math.min(bottom, lastRow) + 1])
+  const tops = [...new Set(edges)].sort((a, b) => a - b)
+  const bands = tops.map((top) => ({ top, areas: [] as Area[] }))
+  let left = mostMet
+  for (const area of seen) {
+    for (let at = lastIndex(tops, (top) => top <= area.top); at < tops.length && tops[at]! <= area.bottom; at++) {
+      if (left-- <= 0) return cut(bands)
+      put(bands[at]!.areas, area)
+    }
+  }
+  return cut(bands)
+}
+
+function put(areas: Area[], area: Area): void {
+  const before = lastIndex(areas, ({ left }) => left <= area.right)
+  if (before < 0 || areas[before]!.right < area.left) areas.splice(before + 1, 0, area)
+}
+
+/** The bands down to where their areas have been met too often. */
+function cut(bands: readonly Band[]): Band[] {
+  let left = mostMet
+  const kept: Band[] = []
+  for (const [at, { top, areas }] of bands.entries()) {
+    const rows = (bands[at + 1]?.top ?? top) - top
+    kept.push({ top, areas })
+    left -= rows * areas.length
+    if (left >= 0) continue
+    kept.push({ top: top + rows + Math.floor(left / areas.length), areas: [] })
+    break
+  }
+  return kept
 }

@@ -1,4 +1,21 @@
 import { normalise } from './text.ts'
+import {
+  dateWords,
+  gradeRungs,
+  levels,
+  noTitle,
+  otherSeries,
+  postGrade,
+  postStems,
+  posts,
+  qualification,
+  qualifiers,
+  registered,
+  series,
+  stemRungs,
+  workerGrades,
+  workers,
+} from './title-words.ts'
 
 /** The engineering ladder, lowest first. */
 const ladder = ['技术员', '助理工程师', '工程师', '高级工程师', '正高级工程师'] as const
@@ -10,7 +27,7 @@ export type Title =
   | {
       kind: 'engineering'
       title: EngineeringTitle
-      /** 计量 in 计量工程师 or 工程师（计量）. */
+      /** 计量 in 计量工程师, 助理计量工程师 or 工程师（计量）. */
       specialty: string | null
       /** 初级 stands there: 技术员 or 助理工程师 has to be asked. */
       asked: boolean
@@ -26,110 +43,201 @@ export function rung(title: EngineeringTitle): number {
   return ladder.indexOf(title)
 }
 
-const none = new Set(['无', '未评', '未评定', '未取得', '无职称', '暂无', '没有', '未取得职称', '未评职称', '尚未取得'])
+/** What one phrase of a cell is: a title, or something that may stand beside one. */
+type Phrase =
+  | { is: 'title'; title: Title; graded: boolean }
+  | { is: 'grade'; rung: number }
+  | { is: 'post' }
+  | { is: 'aside' }
+  | { is: 'words'; text: string }
 
-/** Spellings of each rung where they stand at the end of the word, highest first. */
-const rungs: readonly [EngineeringTitle, RegExp][] = [
-  ['正高级工程师', /(?:正高级工程师|正高工|正高级|正高|教授级高级工程师|教授级高工|研究员级高级工程师|研究员级高工)$/],
-  ['高级工程师', /(?:副高级工程师|高级工程师|高工|副高级|副高|^高级)$/],
-  ['助理工程师', /(?:助理级?工程师|初级工程师|助工|^助理级|^助理)$/],
-  ['工程师', /(?:中级工程师|工程师|中工|^中级)$/],
-  ['技术员', /(?:工程技术员|技术员|^员级)$/],
-]
+const grades = Object.keys(gradeRungs).join('|')
+const stems = Object.keys(stemRungs).join('|')
+/** title := [grade] [specialty] [grade] stem [specialty]; a grade alone stands for its title: 特种设备检验中级. */
+const titled = new RegExp(
+  `^(?<grade>${grades})?(?<before>[\\p{Script=Han}A-Za-z]{0,20}?)(?<late>${grades})?(?<stem>${stems})(?<behind>[\\p{Script=Han}A-Za-z]{0,20})$`,
+  'u',
+)
+const gradeAlone = new RegExp(`^(?<before>[\\p{Script=Han}A-Za-z]{0,20}?)(?<grade>${grades})$`, 'u')
+const onlyGrade = new RegExp(`^(?:${grades})$`)
 
-const posts = /(?:总工程师|总工|主任工程师|监理工程师|(?:见习|实习|副)工程师)$/
-const qualification = /^[一二三四]级.*(?<!技)师$|执业|职业资格|检验师$/
+const engineering = (rungAt: number, specialty: string | null, asked: boolean): Title => ({
+  kind: 'engineering',
+  title: ladder[rungAt]!,
+  specialty,
+  asked,
+})
 
-/** 注册计量师, 一级建造师, 执业药师. */
-function isQualification(word: string): boolean {
-  const registered = word.indexOf('注册')
-  return (registered >= 0 && word.includes('师', registered)) || qualification.test(word)
+/** A specialty is what is nothing else: no post, no worker's grade, no certificate. */
+const isSpecialty = (text: string) =>
+  !posts.test(text) &&
+  workerGrade(text) === null &&
+  !qualification.test(text) &&
+  !registered.test(text) &&
+  !onlyGrade.test(text)
+
+const shortTitle = /^(?:助|中|高|正高)工/
+
+function workerGrade(word: string): WorkerGrade | null {
+  if (shortTitle.test(word)) return null
+  const named = workerGrades.find(([, spelling]) => spelling.test(word))
+  if (named) return named[0]
+  const match = workers.exec(word)?.groups
+  return match ? (levels[match.grade ?? match.level ?? match.trailing!] ?? null) : null
 }
 
-const otherSeries =
-  /(?:经济师|会计师|审计师|统计师|农艺师|畜牧师|兽医师|医师|药师|护师|政工师|实验师|工艺美术师|技士|护士|药士|医士|讲师|教授|助教|教师|教员|馆员|研究员|研究实习员|翻译|编辑|记者|播音员|律师|公证员|教练|会计员|经济员|统计员|审计员|农业技术员|畜牧技术员|兽医技术员|林业技术员|实验员|(?:主管|主任|副主任)技师|主管护师|[中小](?:教|学)(?:高级|[一二三]级))$/
-const workers: readonly [WorkerGrade, RegExp][] = [
-  ['高级技师', /(?:高级技师|特级技师|首席技师)$/],
-  ['技师', /技师$/],
-  ['高级工', /高级工$|高级技工$/],
-  ['中级工', /中级工$/],
-  ['初级工', /初级工$/],
-]
-
-/** Words around a title that do not change it: 工程师职称, 助理工程师（初级）. */
-const trailing =
-  /(?:(?:专业)?技术)?(?:职称|任职资格|资格|职务)$|(?<=师|员)(?:专业技术|专技)?(?:十[一二三]|[七八九十])级$/
-const leading = /^工程(?:技术)?系列/
-const gradeAside = /^(?:初级|中级|高级|副高级?|正高级?|员级|助理级|[一二三四五六七八九十]+级)$/
-
-/** Splits 工程师（计量） into the word and what stands in its brackets. */
-function split(word: string): { base: string; aside: string | null } {
-  const match = /^([^()]*)\(([^()]*)\)$/.exec(word)
-  return match ? { base: match[1]!, aside: match[2]! } : { base: word, aside: null }
+/** Takes from both ends what changes no title: the series, a year, a post's grade, 任职资格. */
+function bare(word: string): string {
+  let text = word
+  for (let before = ''; before !== text; ) {
+    before = text
+    text = text.replace(series, '').replace(dateWords, '').replace(postGrade, '').replace(qualifiers, '')
+  }
+  return text
 }
 
-/** 工程师（初级） is no 工程师: the grade in its brackets tells the rung. */
-const rungOfGrade: Readonly<Record<string, EngineeringTitle>> = {
-  初级: '助理工程师',
-  助理级: '助理工程师',
-  高级: '高级工程师',
-  副高级: '高级工程师',
-  正高级: '正高级工程师',
+interface Bracketed {
+  base: string
+  /** What stands in brackets, and whether the phrase goes on behind them. */
+  insides: { text: string; between: boolean }[]
 }
 
-function engineering(base: string, aside: string | null): Title | null {
-  for (const [title, spelling] of rungs) {
-    const match = spelling.exec(base)
-    if (!match) continue
-    const prefix = base.slice(0, match.index)
-    if (!/^[\p{Script=Han}A-Za-z]{0,20}$/u.test(prefix)) return null
-    const graded = title === '工程师' && aside ? rungOfGrade[aside] : undefined
-    return {
-      kind: 'engineering',
-      title: graded ?? title,
-      specialty: prefix || (aside && !gradeAside.test(aside) ? aside : null),
-      asked: graded === '助理工程师',
+function unbracketed(word: string): Bracketed {
+  const insides: Bracketed['insides'] = []
+  const base = word.replace(/\(([^()]*)\)(?=(.?))/g, (_, text: string, next: string) => {
+    insides.push({ text, between: next !== '' && next !== '(' })
+    return ''
+  })
+  return { base: base.replace(/[()]/g, ''), insides }
+}
+
+/** One phrase without separators: 助理（纤维检验）工程师, 高级工程师（机械）（副高级）, 检验员（助理工程师）. */
+function phraseOf(word: string): Phrase {
+  const { base: whole, insides } = unbracketed(word)
+  const base = bare(whole)
+  const inner: Phrase[] = []
+  let grade: number | null = null
+  let specialty: string | null = null
+  let between = false
+  let isJuniorAside = false
+  for (const inside of insides) {
+    const pieces = inside.text.split(',').filter((text) => bare(text) !== '')
+    for (const text of pieces) {
+      if (onlyGrade.test(bare(text))) {
+        grade = gradeRungs[bare(text)]!
+        isJuniorAside = bare(text) === '初级'
+      } else {
+        const phrase = readPhrases(text)
+        if (phrase.is === 'title') inner.push(phrase)
+        else if (phrase.is === 'words') {
+          specialty = text
+          between ||= inside.between
+        }
+      }
     }
   }
-  return null
-}
-
-/** What stands in the brackets, where the word before them says nothing of its own: 初级（助理工程师）, 电工（高级工）. */
-function inBrackets(aside: string): Title | null {
-  const named = readOne(aside)
-  return named?.kind === 'engineering' || named?.kind === 'worker' ? named : null
-}
-
-function readOne(word: string): Title | null {
-  const { base: whole, aside } = split(word)
-  const base = whole.replace(trailing, '').replace(leading, '')
-  if (aside !== null && gradeAside.test(base)) {
-    const named = inBrackets(aside)
-    if (named) return named
+  const worker = workerGrade(word) ?? workerGrade(whole)
+  const named = inner.find(({ is }) => is === 'title')
+  if (named && !isEngineering(named) && !registered.test(whole)) return named
+  if (worker !== null && !isEngineering(named))
+    return { is: 'title', title: { kind: 'worker', grade: worker }, graded: true }
+  if (registered.test(whole) || (qualification.test(whole) && !otherSeries.test(base)))
+    return { is: 'title', title: { kind: 'qualification', name: word }, graded: true }
+  if (otherSeries.test(base)) return { is: 'title', title: { kind: 'other-series', name: base }, graded: true }
+  if (base === '') return named ?? (grade === null ? { is: 'aside' } : { is: 'grade', rung: grade })
+  if (postStems.test(base) || posts.test(base)) return named ?? { is: 'post' }
+  if (onlyGrade.test(base)) {
+    if (isEngineering(named))
+      return named.graded ? named : { ...named, title: { ...named.title, title: ladder[gradeRungs[base]!]! } }
+    if (specialty === null) return { is: 'grade', rung: gradeRungs[base]! }
   }
-  const otherTitle = otherSeries.test(base)
-  if (isQualification(whole) && (!otherTitle || /注册|执业/.test(whole))) return { kind: 'qualification', name: word }
-  if (posts.test(base)) return null
-  if (base === '初级') return { kind: 'engineering', title: '助理工程师', specialty: null, asked: true }
-  if (otherTitle) return { kind: 'other-series', name: base }
-  const title = engineering(base, aside)
-  if (title) return title
-  for (const [grade, spelling] of workers) if (spelling.test(base)) return { kind: 'worker', grade }
-  return aside === null ? null : inBrackets(aside)
+  return ladderPhrase(base, grade, isJuniorAside, specialty, between) ?? named ?? { is: 'words', text: base }
+}
+
+type EngineeringPhrase = Extract<Phrase, { is: 'title' }> & { title: Extract<Title, { kind: 'engineering' }> }
+
+const isEngineering = (phrase: Phrase | undefined): phrase is EngineeringPhrase =>
+  phrase?.is === 'title' && phrase.title.kind === 'engineering'
+
+function ladderPhrase(
+  base: string,
+  inBrackets: number | null,
+  isJuniorAside: boolean,
+  aside: string | null,
+  between: boolean,
+): Phrase | null {
+  const full = titled.exec(base)?.groups
+  const match = full ?? gradeAlone.exec(base)?.groups
+  if (!match) return null
+  const {
+    before = '',
+    behind = '',
+    stem,
+    grade = match.late,
+  } = match as Record<'grade' | 'before' | 'late' | 'behind' | 'stem', string | undefined>
+  if (!isSpecialty(before) || !isSpecialty(behind)) return null
+  const own = stem === undefined ? null : stemRungs[stem]!
+  const graded = grade === undefined ? inBrackets : gradeRungs[grade]!
+  const isBetween = match.grade !== undefined && before !== ''
+  // 高级技术员 and 员级工程师 contradict themselves.
+  if (own !== null && graded !== null && !rungsAgree(stem!, graded)) return null
+  const isJunior = grade === '初级' && (stem === undefined || isBetween || between)
+  const asked = isJunior || (grade === undefined && stem === '工程师' && isJuniorAside)
+  const rungAt =
+    stem === '工程师' || own === null ? (graded ?? own!) : Math.max(own, stem === '技术员' ? 0 : (graded ?? 0))
+  return {
+    is: 'title',
+    title: engineering(rungAt, before || behind || aside, asked),
+    graded: grade !== undefined || stem !== '工程师',
+  }
+}
+
+const rungsAgree = (stem: string, grade: number) =>
+  stem === '工程师' ? grade > 0 : stem === '技术员' ? grade <= 1 : true
+
+const separators = /[、/;+:和及兼·\s—–-]+/
+
+/** A phrase with others beside it: posts, worker's grades and certificates are left aside. */
+function readPhrases(text: string): Phrase {
+  const whole = phraseOf(text.replace(/\s+/g, ''))
+  const parts = text.split(separators).filter((part) => part !== '')
+  if (parts.length < 2 || (isEngineering(whole) && !/[、/;+:兼]/.test(text.replace(/\([^()]{0,60}\)/g, ''))))
+    return whole
+  if (whole.is === 'title' && whole.title.kind === 'worker' && !new RegExp(stems).test(text)) return whole
+  const phrases = parts.map(phraseOf)
+  const best = phrases.filter(isEngineering).sort((a, b) => rung(b.title.title) - rung(a.title.title))[0]
+  const words = phrases.flatMap((phrase) => (phrase.is === 'words' ? [phrase.text] : []))
+  if (!best) {
+    const grade = phrases.find(({ is }) => is === 'grade')
+    if (grade && words.length === 0) return grade
+    const other = phrases.find(({ is }) => is === 'title')
+    return other && words.length === 0 ? other : whole
+  }
+  if (words.length > 1 || (words.length === 1 && !isSpecialty(words[0]!))) return { is: 'words', text }
+  const grade = phrases.find((phrase) => phrase.is === 'grade')
+  const title = grade && !best.graded ? ladder[grade.rung]! : best.title.title
+  const [word] = words
+  const own = best.title.specialty
+  const specialty = word === undefined ? own : own === null ? word : `${word}、${own}`
+  return { ...best, title: { ...best.title, title, specialty } }
 }
 
 /**
- * Reads a title; null where it is none: a post (科员, 总工程师, 检验员) or anything else.
- *
- * Of several titles in one cell (助理工程师、高级工) the highest engineering title counts.
+ * Reads a title; null where it is none: a post (科员, 总工程师, 检验员) or anything else. Of several titles in one cell
+ * (助理工程师、高级工) the highest engineering title counts; a post, a worker's grade or a certificate beside it does not.
  */
 export function readTitle(text: string): Title | null {
-  const word = normalise(text)
-  if (none.has(word)) return { kind: 'none' }
-  const parts = word.split(/[、/,;+和及]/).filter((part) => part !== '')
-  if (parts.length < 2) return readOne(word)
-  const titles = parts.map(readOne)
-  if (titles.some((title) => title === null)) return null
-  const best = titles.filter((title) => title?.kind === 'engineering').sort((a, b) => rung(b.title) - rung(a.title))[0]
-  return best ?? titles[0]!
+  const spaced = text
+    .normalize('NFKC')
+    .replace(/[[【〔{]/g, '(')
+    .replace(/[\]】〕}]/g, ')')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[。.]{1,3}$/, '')
+    .trim()
+  if (noTitle.test(normalise(spaced))) return { kind: 'none' }
+  const phrase = readPhrases(spaced.includes('(') && !spaced.includes(')') ? `${spaced})` : spaced)
+  if (phrase.is === 'title') return phrase.title
+  return phrase.is === 'grade'
+    ? engineering(phrase.rung, null, phrase.rung === gradeRungs.初级 && normalise(text).includes('初级'))
+    : null
 }

@@ -63,9 +63,9 @@ interface ShortTableProps<Row> {
 export function ShortTable<Row>(props: ShortTableProps<Row>) {
   const { table, rows, fileRows = rows, keyOf, captionHidden, headHidden, taken = true } = props
   const columns = columnsOn(table, 'screen')
-  useTakenOut(taken ? () => dataOf(table, fileRows) : null)
+  const place = useTakenOut<HTMLTableElement>(taken ? () => dataOf(table, fileRows) : null)
   return (
-    <table class={props.class}>
+    <table ref={place} class={props.class}>
       <caption class={captionHidden ? 'visually-hidden' : undefined}>
         {table.caption} {table.remark && <small>{table.remark}</small>}
       </caption>
@@ -184,20 +184,23 @@ interface LongTableProps<Row> extends Omit<WindowTableProps<Row>, 'caption' | 'c
 /** A table of which only the rows in sight stand on the page. */
 export function LongTable<Row>({ table, rows = [], source, ...rest }: LongTableProps<Row>) {
   const columns = useMemo(() => columnsOn(table, 'screen').map(windowColumn), [table])
-  useTakenOut(async () => dataOf(table, source ? await source.all() : rows))
+  const place = useTakenOut<HTMLTemplateElement>(async () => dataOf(table, source ? await source.all() : rows))
   return (
-    <WindowTable
-      caption={table.caption}
-      columns={columns}
-      count={source ? source.count : rows.length}
-      rowAt={source ? source.rowAt : (index) => rows[index]}
-      {...rest}
-    />
+    <>
+      <template ref={place} />
+      <WindowTable
+        caption={table.caption}
+        columns={columns}
+        count={source ? source.count : rows.length}
+        rowAt={source ? source.rowAt : (index) => rows[index]}
+        {...rest}
+      />
+    </>
   )
 }
 
 /** A table that only a file shows: the page shows the same in another shape. */
 export function FileTable<Row>({ table, rows }: { table: Table<Row>; rows: readonly Row[] }) {
-  useTakenOut(() => dataOf(table, rows))
-  return null
+  const place = useTakenOut<HTMLTemplateElement>(() => dataOf(table, rows))
+  return <template ref={place} />
 }

@@ -1,10 +1,14 @@
+import { readFile } from 'node:fs/promises'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { defaultPolicy, type Grid, openReview } from '../../core/index.ts'
+import { defaultPolicy, type Grid, openReview, readWorkbook } from '../../core/index.ts'
+import { annotateEn, problemsEn } from '../../core/messages/en.ts'
+import { problemsZh } from '../../core/messages/zh-CN.ts'
 import { convertedWorkbook } from '../../core/workbook/mark/convert.ts'
 import { generateRows, gridOfTable, rosterTable } from '../support/generate.ts'
 import { rosterOfManyFindings, watchMessages } from '../support/many-findings.ts'
-import { given, openDesk, settled, startBrowser, watch } from './desk.ts'
+import { given, openDesk, settled, startBrowser, visit, watch } from './desk.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -30,6 +34,35 @@ async function start(before?: () => void): Promise<void> {
   page = await openDesk(context, '#/self-check')
   page.setDefaultTimeout(20_000)
   said = watch(page)
+}
+
+/** What is asked of a worker under the name `hold` waits until `letGo`. */
+function holdBack() {
+  const post = Worker.prototype.postMessage
+  const held: (() => void)[] = []
+  const letGo = () => {
+    for (const go of held.splice(0)) go()
+  }
+  Object.assign(globalThis, { letGo })
+  Worker.prototype.postMessage = function (this: Worker, message: { name?: string }, ...rest: []) {
+    if (message.name !== undefined && message.name === (globalThis as { hold?: string }).hold) {
+      const asked = structuredClone(message)
+      held.push(() => post.call(this, asked, ...rest))
+    } else post.call(this, message, ...rest)
+  }
+}
+const hold = (name: string) => page.evaluate((one) => void Object.assign(globalThis, { hold: one }), name)
+const letGo = async () => {
+  await hold('')
+  await page.evaluate(() => (globalThis as unknown as { letGo(): void }).letGo())
+  await settled(page)
+}
+
+async function mend(address: string, text: string): Promise<void> {
+  await cell(address).click()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(text)
+  await page.keyboard.press('Enter')
 }
 
 async function choose(name: string, bytes: Uint8Array): Promise<void> {
@@ -111,6 +144,92 @@ describe('单位自查', () => {
     expect([await textOf('J8'), await textOf('I8'), await textOf('I9')]).toEqual(['11', 'abc', 'xyz!'])
   })
 
+  test('keeps the lines of a cell that is changed; Alt+Enter makes another', async () => {
+    const table = rosterTable(generateRows(5, 9))
+    table[4]![1] = '且末县质量\n计量检测所'
+    await start()
+    await choose('a.xlsx', await workbookOf(gridOfTable(table)))
+    await cell('B5').click()
+    const { keyboard } = page
+    for (const key of ['Enter', 'ControlOrMeta+End', '1', 'Alt+Enter', '2', 'Enter']) await keyboard.press(key)
+    await settled(page)
+    expect(await textOf('B5')).toBe('且末县质量\n计量检测所1\n2')
+    await keyboard.press('Enter')
+    await page.locator('.cell-editor').evaluate((editor) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', '甲\n乙\r\n')
+      editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    })
+    await keyboard.press('Enter')
+    await settled(page)
+    expect(await textOf('B5')).toBe('甲\n乙')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载改好的文件' }).click(),
+    ])
+    const read = await readWorkbook(new Uint8Array(await readFile(await download.path())), 'a.xlsx')
+    expect(read.ok && read.workbook.sheets[0]!.texts[4]![1]).toBe('甲\n乙')
+  })
+
+  const give = async (name: string, grid: Grid) =>
+    page.setInputFiles('[data-testid="self-check-file"]', given(name, await workbookOf(grid)))
+  const shows = (name: string) => page.locator('.self-check > p', { hasText: name }).first().waitFor()
+
+  test('of two files the one chosen last is opened, however long the other takes, and what is mended in it stays', async () => {
+    await start(holdBack)
+    await hold('open')
+    await give('慢.xlsx', sheetOf(30, 7))
+    await page.waitForFunction(() => document.documentElement.dataset.state === 'busy')
+    await hold('')
+    await give('快.xlsx', sheetOf(20, 8))
+    await shows('快.xlsx')
+    await mend('J8', '99')
+    await letGo()
+    await shows('快.xlsx')
+    await page.getByText('已改 1 处').waitFor()
+    expect(await textOf('J8')).toBe('99')
+    expect(await page.locator('dialog[open]').count()).toBe(0)
+  })
+
+  test('a file that is read while cells are mended waits for an answer; what is being typed is not written into it', async () => {
+    const next = sheetOf(30, 7)
+    const mended = next.texts[8]![9]!
+    await start(holdBack)
+    await choose('a.xlsx', await workbookOf(sheetOf(20, 8)))
+    const type = async () => {
+      await cell('J9').click()
+      for (const key of ['Enter', '8', '8']) await page.keyboard.press(key)
+    }
+    await hold('open')
+    await give('b.xlsx', next)
+    await type()
+    await letGo()
+    await shows('b.xlsx')
+    expect([await textOf('J9'), await page.locator('.cell-editor').count()]).toEqual([mended, 0])
+    await page.getByText('还没有改动').waitFor()
+    await hold('open')
+    await give('c.xlsx', sheetOf(20, 8))
+    await mend('J8', '99')
+    await type()
+    await letGo()
+    await page.getByText('换成“c.xlsx”？').waitFor()
+    await page.getByRole('button', { name: '先不换' }).click()
+    await shows('b.xlsx')
+    expect([await textOf('J8'), await textOf('J9')]).toEqual(['99', '88'])
+  })
+
+  test('says that a file is not downloaded where another is opened before it is made', async () => {
+    await start(holdBack)
+    await choose('a.xlsx', await workbookOf(sheetOf(20, 8)))
+    await hold('handBack')
+    await page.getByRole('button', { name: '下载改好的文件' }).click()
+    await give('b.xlsx', sheetOf(20, 7))
+    await shows('b.xlsx')
+    await page.getByText('没有下载“a.xlsx”').waitFor()
+    await settled(page)
+    expect(await page.locator('.toast').count()).toBe(1)
+  })
+
   test('an answer that does not come ends the worker; what was mended is there in the next one', async () => {
     await start(() => {
       const post = Worker.prototype.postMessage
@@ -122,12 +241,6 @@ describe('单位自查', () => {
     })
     await page.clock.install()
     await choose('a.xlsx', await workbookOf(sheetOf(20, 4)))
-    const mend = async (address: string, text: string) => {
-      await cell(address).click()
-      await page.keyboard.press('Enter')
-      await page.keyboard.type(text)
-      await page.keyboard.press('Enter')
-    }
     await mend('J8', '11')
     await settled(page)
     const before = await textOf('J9')
@@ -158,5 +271,58 @@ describe('单位自查', () => {
     await settled(page)
     const [first] = await page.locator('.check-side .finding').allInnerTexts()
     expect(first).toMatch(/[A-Za-z]{4}/)
+    await cell('D4').click()
+    const due = page.locator('.check-person dd').nth(1)
+    await eventually(() => due.innerText()).toMatch(/^\d+ yuan [a-z, -]+$/)
+    await visit(page, '#/rules')
+    const tariff = page.locator('dt', { hasText: /^Fees$/ }).locator('+ dd')
+    expect(await tariff.innerText()).toMatch(/^(?:[a-z, -]+ \d+ yuan[;,]? ?)+$/)
+  })
+
+  test('keeps what is mended while the language changes, and speaks the one chosen last', async () => {
+    await start(holdBack)
+    await choose('a.xlsx', await workbookOf(sheetOf(20, 4)))
+    const speak = (language: string) => page.getByRole('button', { name: language, exact: true }).click()
+    await hold('open')
+    await speak('English')
+    await speak('中文')
+    await letGo()
+    const message = page.locator('.check-side .finding').first()
+    expect(await message.innerText()).toMatch(/\p{Script=Han}{2}.*[，：；]/u)
+    await hold('open')
+    await speak('English')
+    await mend('J8', '11')
+    await letGo()
+    await page.getByText('1 cell changed').waitFor()
+    await speak('中文')
+    await settled(page)
+    await page.getByText('已改 1 处').waitFor()
+    expect(await textOf('J8')).toBe('11')
+  })
+
+  test('in English it says in English why a file is not read, and why none is made', async () => {
+    const context = await browser.newContext({ locale: 'en-US' })
+    page = await openDesk(context, '#/self-check')
+    said = watch(page)
+    const refused = page.locator('.self-check .note')
+    const noRoster = await workbookOf(gridOfTable([['x']]))
+    const files: [name: string, bytes: Uint8Array, reason: string][] = [
+      ['empty.xlsx', new Uint8Array(), problemsEn.emptyFile()],
+      ['other.xlsx', noRoster, problemsEn.noRoster()],
+    ]
+    for (const [name, bytes, reason] of files) {
+      await page.setInputFiles('[data-testid="self-check-file"]', given(name, bytes))
+      await eventually(() => refused.innerText()).toContain(`“${name}” was not read\n\n${reason}`)
+    }
+    await page.getByRole('button', { name: '中文' }).click()
+    await eventually(() => refused.innerText()).toContain(`没有读取“other.xlsx”\n\n${problemsZh.noRoster()}`)
+    await page.getByRole('button', { name: 'English' }).click()
+    const parts = unzipSync(await workbookOf(sheetOf(5, 6)))
+    const workbook = strFromU8(parts['xl/workbook.xml']!)
+    const deep = `<extLst>${'<a>'.repeat(600)}${'</a>'.repeat(600)}</extLst></workbook>`
+    parts['xl/workbook.xml'] = strToU8(workbook.replace('</workbook>', deep))
+    await choose('deep.xlsx', zipSync(parts))
+    await page.getByRole('button', { name: 'Download the mended file' }).click()
+    await page.getByText(`No file was made: ${annotateEn.unfit()}`).waitFor()
   })
 })

@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultPolicy, openReview } from '../../core/index.ts'
 import { readHeading } from '../../core/roster/columns.ts'
-import type { Grid } from '../../core/roster/grid.ts'
+import type { Area, Grid } from '../../core/roster/grid.ts'
 import { locate } from '../../core/roster/locate.ts'
+import { Sheet } from '../../core/roster/sheet.ts'
 import { serious } from '../support/roster.ts'
 import { person, printedHeadings, review, sheetOf } from '../support/sheet.ts'
 
@@ -395,5 +397,66 @@ describe('merged cells and hidden rows', () => {
   it('roster/hidden-columns: a column of the roster', () => {
     const report = review(sheetOf([title, unit, printedHeadings, ...people], { hiddenColumns: [6, 20] }))
     expect(report.findings.map(({ rule }) => rule)).toEqual(['roster/hidden-columns'])
+  })
+  it('D3.7 whatever lies over a cell, the first area there gives its value, in every row that is asked for', () => {
+    const area = fc.tuple(fc.nat(9), fc.nat(9), fc.nat(5), fc.nat(5)).map(([top, left, rows, columns]) => ({
+      ...{ top, left },
+      ...{ bottom: top + rows, right: left + columns },
+    }))
+    const apart = fc
+      .array(area, { maxLength: 12 })
+      .map((areas) => areas.filter((one, i) => !areas.slice(0, i).some((other) => meet(one, other))))
+    const meet = (one: Area, other: Area) =>
+      one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right
+    const texts = Array.from({ length: 12 }, (_row, r) =>
+      Array.from({ length: 15 }, (_cell, c) => ((r + c) % 3 === 0 ? '' : `${r},${c}`)),
+    )
+    fc.assert(
+      fc.property(apart, fc.array(fc.nat(11)), (merges, rows) => {
+        const sheet = new Sheet(sheetOf(texts, { merges }))
+        for (const row of rows) {
+          const here = merges.filter(({ top, bottom }) => top <= row && row <= bottom)
+          expect(new Set(sheet.mergesIn(row))).toEqual(new Set(here))
+          const shown = texts[row]!.map((text, column) => {
+            const merge = here.find(({ left, right }) => left <= column && column <= right)
+            expect(sheet.mergeAt(row, column)).toBe(merge ?? null)
+            return merge ? (texts[merge.top]?.[merge.left] ?? '') : text
+          })
+          expect(texts[row]!.map((_, column) => sheet.text(row, column))).toEqual(shown)
+          expect(sheet.isBlank(row)).toBe(
+            shown.every((text) => text === '') && here.every(({ top, left }) => !texts[top]?.[left]),
+          )
+        }
+      }),
+    )
+  })
+
+  it('D3.7 of areas that lie over each other, as in forged files only, the first counts', () => {
+    const rows = [title, unit, printedHeadings, ...people]
+    const merges = Array.from({ length: 3 }, (_, more) => ({ top: 3, left: 1, bottom: 4 + more, right: 1 }))
+    const sheet = new Sheet(sheetOf(rows, { merges }))
+    expect([3, 4, 5].map((row) => sheet.mergesIn(row))).toEqual([[merges[0]], [merges[0]], [merges[1]]])
+  })
+
+  it('cost what the sheet holds, not how many rows they are said to lie over', { timeout: 30_000 }, () => {
+    const rows = [title, unit, printedHeadings, ...people]
+    const high = Array.from({ length: 5 }, () => ({ top: 39, left: 0, bottom: 1_048_575, right: 1 }))
+    const tall = sheetOf(rows, { merges: high })
+    const stretched = Object.assign([...tall.texts], { length: 1_048_576 }).fill([], rows.length)
+    const grid = { ...tall, texts: stretched, values: stretched, formats: stretched }
+    const first = locate(grid)
+    expect(first?.headerRow).toBe(2)
+    for (let again = 0; again < 10; again++) expect(locate(grid)).toEqual(first)
+  })
+
+  it('are asked for applicants without walking their rows', { timeout: 30_000 }, () => {
+    const rows = [title, unit, printedHeadings, ...people, ...Array.from({ length: 150_000 }, () => [])]
+    const merges = Array.from({ length: 50_000 }, (_, index) => ({
+      top: 100 + index,
+      left: 0,
+      bottom: 150_000,
+      right: 1,
+    }))
+    expect(review(sheetOf(rows, { merges })).findings).toEqual([])
   })
 })

@@ -46,7 +46,7 @@ function Fee({ person }: { person: PersonRow }) {
     )
   return (
     <>
-      {say.fee(<Yuan value={person.fee} />, tariff.line)}{' '}
+      {say.fee(<Yuan value={person.fee} />, viewWords.value.tariff(tariff.line, tariff.level, tariff.track))}{' '}
       <Clause clause={tariff.clause} href={clauseHref(tariff.clause)} />
       {person.verdict === 'ineligible' && <span class="muted"> {say.notCounted}</span>}
     </>

@@ -1,9 +1,8 @@
 import { type Policy, windowNames } from '../../../core/index.ts'
-import { language, longDay, stageWords, words } from '../../language.ts'
+import { language, longDay, stageWords, viewWords, words } from '../../language.ts'
 import { href } from '../../route.ts'
 import { ShortTable } from '../../tables/data-table.tsx'
 import { assumptionTable } from '../../tables/rules.tsx'
-import { trackWord } from '../common/labels.ts'
 
 /** The notice in force: what it is, its dates, its tariff, and every choice between readings it rests on. */
 export function PackPanel({ policy }: { policy: Policy }) {
@@ -31,7 +30,9 @@ export function PackPanel({ policy }: { policy: Policy }) {
         })}
         <dt>{say.fees}</dt>
         <dd>
-          {policy.fees.map(({ line, amount, track }) => say.fee(line || trackWord(track), amount)).join(say.between)}
+          {policy.fees
+            .map(({ line, level, track, amount }) => say.fee(viewWords.value.tariff(line, level, track), amount))
+            .join(say.between)}
         </dd>
         <dt>{say.referenceMonth}</dt>
         <dd>{policy.referenceMonth}</dd>

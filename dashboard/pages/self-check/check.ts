@@ -13,7 +13,7 @@ import { activePolicy } from '../../active-policy.ts'
 import { download } from '../../download.ts'
 import { typeOf } from '../../export/client.ts'
 import type { ReadSeal } from '../../export/seal-panel.tsx'
-import { language, problemText, words } from '../../language.ts'
+import { type LanguageTag, language, problemText, words } from '../../language.ts'
 import { whileBusy } from '../../state.ts'
 import { CheckClient } from './client.ts'
 import type { HandedBack } from './hand-back.ts'
@@ -22,6 +22,8 @@ import { Slices } from './slices.ts'
 
 /** One roster that a unit checks for itself: it is never put into the store. A worker holds it and judges it. */
 interface Check {
+  /** Tells one roster from the next; it stays when its worker is another. */
+  number: number
   file: string
   bytes: Blob
   /** The notice by which it was judged when it was opened. */
@@ -32,11 +34,11 @@ interface Check {
 export const check = signal<Check | null>(null)
 /** The figures of the roster as it stands now. */
 export const head = signal<Head | null>(null)
-/** Why the last file could not be read. */
-export const refusal = signal<{ file: string; message: string } | null>(null)
+/** Why the last file could not be read, as reading said it; null: it did not finish. */
+export const refusal = signal<{ file: string; message: string | null } | null>(null)
 /** The worker was ended and could not be started again with this roster: what is shown is what it said last. */
 export const isLost = signal(false)
-/** A file that was chosen while mended cells were not downloaded yet: the person is asked first. */
+/** A file that was chosen, or read, while mended cells were not downloaded yet: the person is asked first. */
 export const waiting = signal<File | null>(null)
 /** The cell that is looked at, as an address. */
 export const selected = signal<string | null>(null)
@@ -51,12 +53,17 @@ export const seal = signal<ReadSeal | null>(null)
 let journal: Step[] = []
 /** Goes up with every answer about the whole roster. */
 const revision = signal(0)
-/** Goes up with every change of a cell. */
+/** Goes up with every step that is asked for. */
 const changes = signal(0)
+/** Steps that are not answered yet. */
+const underway = signal(0)
 /** The changes that were last handed to the person. */
 const handedOver = signal(0)
 
-/** Asks the worker. null: it had to be ended, and the roster has been opened again, or is lost. */
+/**
+ * Asks the worker. null: it had to be ended, and the roster has been opened again, or is lost; or another roster is open
+ * by now.
+ */
 async function ask<Name extends QuestionName>(
   name: Name,
   question: Questions[Name]['ask'],
@@ -77,27 +84,46 @@ export const lines = new Slices<FindingLine>(async (from, to) => {
 export const rows = new Slices<SheetRow>((from, to) => ask('rows', { from, to }))
 export const fixes = new Slices<FixLine>((from, to) => ask('fixes', { from, to }))
 
-/** Takes a chosen file, or asks first where mended cells would be lost. */
+/** The worker of the file that was chosen last, until that has been read. */
+let opening: CheckClient | null = null
+
+/** Takes a chosen file in place of one that is still being read, or asks first where mended cells would be lost. */
 export function choose(file: File): void {
+  opening?.end()
+  opening = null
   if (isUnsaved.value) waiting.value = file
   else void openRoster(file)
 }
 
-/** Opens a roster for checking; the one before is let go once the new one has been read. */
+/**
+ * Opens a roster for checking. The one before is let go once the new one has been read; where it was mended meanwhile the
+ * person is asked again.
+ */
 export async function openRoster(file: File): Promise<void> {
   waiting.value = null
+  opening?.end()
+  const client = new CheckClient()
+  opening = client
+  const before = changes.peek()
   // A copy: the file on the disk may have changed when it is needed again.
   const bytes = new Blob([await file.arrayBuffer()])
   const policy = activePolicy.value
-  const client = new CheckClient()
-  const opening = { file: file.name, bytes, policy, language: language.value.tag, steps: [] }
-  const opened = await whileBusy(client.ask('open', opening))
+  const { tag } = language.peek()
+  const opened = await whileBusy(client.ask('open', { file: file.name, bytes, policy, language: tag, steps: [] }))
+  if (opening !== client) return
+  opening = null
   if (!opened?.ok) {
     client.end()
-    refusal.value = { file: file.name, message: opened?.message ?? words.value.selfCheck.hung }
+    refusal.value = { file: file.name, message: opened?.message ?? null }
     return
   }
-  check.peek()?.client.end()
+  if (changes.peek() !== before && isUnsaved.peek()) {
+    client.end()
+    waiting.value = file
+    return
+  }
+  const last = check.peek()
+  last?.client.end()
   journal = []
   batch(() => {
     refusal.value = null
@@ -105,17 +131,19 @@ export async function openRoster(file: File): Promise<void> {
     selected.value = null
     look.value = { order: 'rule', filter: { severity: '', search: '' }, closed: [] }
     handedOver.value = changes.value
-    check.value = { file: file.name, bytes, policy, client }
+    check.value = { number: (last?.number ?? 0) + 1, file: file.name, bytes, policy, client }
     show(opened.head)
     for (const slices of [lines, rows, fixes]) slices.clear()
   })
+  speak(tag)
 }
 
 /** Opens the same roster in a new worker and does again what was done to it; null: it is lost. */
 async function opened(now: Check): Promise<Check | null> {
   const { file, bytes, policy } = now
   const client = new CheckClient()
-  const answer = await client.ask('open', { file, bytes, policy, language: language.value.tag, steps: journal })
+  const { tag } = language.peek()
+  const answer = await client.ask('open', { file, bytes, policy, language: tag, steps: journal })
   if (check.peek() !== now || !answer?.ok) {
     client.end()
     return null
@@ -127,6 +155,7 @@ async function opened(now: Check): Promise<Check | null> {
     show(answer.head)
     renew()
   })
+  speak(tag)
   return next
 }
 
@@ -151,13 +180,26 @@ export async function retry(): Promise<void> {
   if (now && (await whileBusy(opened(now)))) isLost.value = false
 }
 
+/** The roster is spoken of in a language: where the page has come to speak another, so shall its worker. */
+function speak(spoken: LanguageTag) {
+  const { tag } = language.peek()
+  if (tag !== spoken) void speakNow(tag)
+}
+
+async function speakNow(tag: LanguageTag) {
+  const answer = await ask('speak', tag)
+  if (!answer) return
+  show(answer)
+  renew()
+}
+
 /** Everything is to be said in the page's language, also what stands in the list already. */
-let spoken = language.peek()
+let spoken = language.peek().tag
 effect(() => {
-  if (language.value === spoken) return
-  spoken = language.value
-  const now = check.peek()
-  if (now) void whileBusy(opened(now))
+  const { tag } = language.value
+  if (tag === spoken) return
+  spoken = tag
+  void speakNow(tag)
 })
 
 /** What the seal of a roster's file says. */
@@ -188,10 +230,21 @@ function renew() {
 }
 
 function changed(next: Head) {
-  changes.value = changes.peek() + 1
   show(next)
   renew()
 }
+
+/** Asks for a step; from then on something may be lost. */
+async function step<Name extends 'take' | 'undo'>(name: Name, question: Questions[Name]['ask']): Promise<Head | null> {
+  changes.value = changes.peek() + 1
+  underway.value = underway.peek() + 1
+  const answer = await ask(name, question)
+  underway.value = underway.peek() - 1
+  return answer
+}
+
+/** Whether this roster is open still. */
+const isOpen = (roster: number | undefined) => check.peek()?.number === roster
 
 async function askForSeal() {
   const at = revision.peek()
@@ -236,20 +289,27 @@ export async function printAll(): Promise<void> {
   print()
 }
 
-async function take(step: Step): Promise<void> {
-  const answer = await ask('take', step)
+async function take(taken: Step): Promise<void> {
+  const roster = check.peek()?.number
+  const answer = await step('take', taken)
+  if (!isOpen(roster)) return
   if (!answer) {
     say({ tone: 'error', text: words.value.selfCheck.notTaken })
     renew()
     return
   }
   // Answers come in the order of the questions: what is shown is the state before this one.
-  if (answer.steps > (head.peek()?.steps ?? 0)) journal.push(step)
+  if (answer.steps > (head.peek()?.steps ?? 0)) journal.push(taken)
   changed(answer)
 }
 
-/** Writes a text into a cell as a step that can be undone. It stands there at once; what it means follows. */
-export function mend(cell: string, text: string): void {
+/**
+ * Writes a text into a cell as a step that can be undone. It stands there at once; what it means follows.
+ *
+ * @param roster number of the roster it was typed for: no other is changed
+ */
+export function mend(cell: string, text: string, roster = check.peek()?.number): void {
+  if (!isOpen(roster)) return
   const place = parseAddress(cell)
   const row = place && rows.at(place.row)
   const known = row?.cells[place?.column ?? 0]
@@ -263,7 +323,7 @@ export const mendAll = () => take({ kind: 'safe-fixes' })
 
 /** Takes the last step back. */
 export async function undo(): Promise<void> {
-  const answer = await ask('undo', null)
+  const answer = await step('undo', null)
   if (!answer) return
   journal.pop()
   changed(answer)
@@ -278,24 +338,33 @@ export function goTo({ cell, row }: Finding): void {
 export const mendedCount = computed(() => head.value?.mended ?? 0)
 
 /** Something was mended that the person does not have as a file yet. */
-export const isUnsaved = computed(() => mendedCount.value > 0 && changes.value !== handedOver.value)
+export const isUnsaved = computed(
+  () => (mendedCount.value > 0 || underway.value > 0) && changes.value !== handedOver.value,
+)
 
 /** Hands the mended, sealed and marked file to the person. */
 export async function downloadMended(): Promise<void> {
+  const now = check.peek()
+  if (!now) return
   const written = changes.value
   const back = await ask('handBack', { at: instant() })
+  if (!isOpen(now.number)) {
+    say({ tone: 'warning', text: words.value.selfCheck.leftBehind(now.file) })
+    return
+  }
   if (back?.ok) handedOver.value = written
-  tell(back ?? { ok: false, message: words.value.selfCheck.hung })
+  tell(back)
 }
 
-function tell(back: HandedBack) {
+function tell(back: HandedBack | null) {
   const { selfCheck } = words.value
-  if (!back.ok) {
-    say({ tone: 'error', text: selfCheck.notMade(back.message) })
+  if (!back?.ok) {
+    say({ tone: 'error', text: selfCheck.notMade(back ? problemText(back.message) : selfCheck.hung) })
     return
   }
   download(back.file, new Uint8Array(back.bytes), typeOf(back.file))
   for (const note of back.notes) say({ tone: 'warning', text: problemText(note) })
+  if (back.readInstead !== null) say({ tone: 'warning', text: selfCheck.readInstead(back.readInstead) })
   if (back.refused.length > 0) say({ tone: 'warning', text: selfCheck.formulas(back.refused) })
   say({ tone: 'ok', text: selfCheck.downloaded(back.file) })
 }

@@ -19,6 +19,7 @@ import {
   type Workbook,
 } from '../../../core/index.ts'
 import type { ReadSeal } from '../../export/seal-panel.tsx'
+import type { LanguageTag } from '../../language.ts'
 import { type HandedBack, handBack } from './hand-back.ts'
 import type { FixLine, Head, Lines, Look, Opening, SheetCell, SheetRow, Span, Step } from './protocol.ts'
 
@@ -51,11 +52,16 @@ function columnWidths({ grid, layout }: Review, rows: readonly number[], columns
   })
 }
 
+function reviewIn(workbook: Workbook, { policy, file, language }: Opening): Review {
+  return openReview(workbook, policy, { file, messages: language === 'en' ? messagesEn : messagesZh })
+}
+
 /**
  * One roster that a unit checks for itself, with all that is said of it: what the page shows of it are windows on this.
  * Findings are kept row by row, so that an edit costs what it touched.
  */
 export class CheckedRoster {
+  readonly #workbook: Workbook
   readonly #opening: Opening
   readonly #review: Review
   /** The sheet as it came. */
@@ -75,17 +81,25 @@ export class CheckedRoster {
 
   /** The review of a workbook, or why there is none. */
   static open(workbook: Workbook, opening: Opening): CheckedRoster | string {
-    const { policy, file, language, steps } = opening
-    const messages = language === 'en' ? messagesEn : messagesZh
-    const review = openReview(workbook, policy, { file, messages })
+    const review = reviewIn(workbook, opening)
     const { problem } = review.report()
     if (problem) return problem.message
     const roster = new CheckedRoster(workbook, opening, review)
-    for (const step of steps) roster.take(step)
+    for (const step of opening.steps) roster.take(step)
+    return roster
+  }
+
+  /** The same roster as it stands now, everything said of it in another language. */
+  inLanguage(language: LanguageTag): CheckedRoster {
+    const opening = { ...this.#opening, language }
+    const roster = new CheckedRoster(this.#workbook, opening, reviewIn(this.#workbook, opening))
+    roster.#steps.push(...this.#steps)
+    roster.#write([...this.#mended.values()])
     return roster
   }
 
   private constructor(workbook: Workbook, opening: Opening, review: Review) {
+    this.#workbook = workbook
     this.#opening = opening
     this.#review = review
     this.#original = workbook.sheets.find(({ name }) => name === review.grid.name) ?? review.grid

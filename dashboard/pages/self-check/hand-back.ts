@@ -29,16 +29,25 @@ export interface Mended {
 }
 
 export type HandedBack =
-  | { ok: true; file: string; bytes: Uint8Array; notes: string[]; refused: string[] }
+  | {
+      ok: true
+      file: string
+      bytes: Uint8Array
+      notes: string[]
+      refused: string[]
+      /** Where whoever opens the file would now read another of its sheets: that one. */
+      readInstead: string | null
+    }
   | { ok: false; message: string }
 
-/** The unit's own file with the mended cells written in, judged anew from its bytes, sealed and marked. */
+/** The unit's own file with the mended cells written in, the sheet that was checked judged anew, sealed and marked. */
 export async function handBack(mended: Mended): Promise<HandedBack> {
   const written = await withEdits(mended)
   if (!written.ok) return written
   const read = await readWorkbook(written.bytes, written.file)
   if (!read.ok) return { ok: false, message: read.problem.message }
-  const review = openReview(read.workbook, mended.policy, { file: written.file })
+  const { file, sheet } = written
+  const review = openReview(read.workbook, mended.policy, { file, sheet })
   const seal = sealProperties({
     rows: review.applicants(),
     policyId: mended.policy.id,
@@ -56,11 +65,12 @@ export async function handBack(mended: Mended): Promise<HandedBack> {
     written.notes,
   )
   if (!marked.ok) return { ok: false, message: marked.problem.message }
-  return { ok: true, file: marked.file, bytes: marked.bytes, notes: marked.notes, refused: written.refused }
+  const unasked = openReview(read.workbook, mended.policy).grid.name
+  return { ...marked, refused: written.refused, readInstead: unasked === sheet ? null : unasked }
 }
 
 type Written =
-  | { ok: true; file: string; bytes: Uint8Array; notes: string[]; refused: string[] }
+  | { ok: true; file: string; sheet: string; bytes: Uint8Array; notes: string[]; refused: string[] }
   | { ok: false; message: string }
 
 /** The file with its cells mended: an .xlsx in place, any other format written anew as one. */
@@ -69,10 +79,18 @@ async function withEdits({ file, bytes, sheet, edits }: Mended): Promise<Written
   if (!read.ok) return { ok: false, message: read.problem.message }
   if (read.workbook.format === 'xlsx') {
     const mended = mendPackage(bytes, sheet, edits)
-    return mended.ok ? { ...mended, file, notes: [] } : { ok: false, message: mended.problem.message }
+    return mended.ok ? { ...mended, file, sheet, notes: [] } : { ok: false, message: mended.problem.message }
   }
   const converted = await convertedWorkbook(editedWorkbook(read.workbook, sheet, edits))
-  return { ok: true, ...converted, notes: [annotateZh.converted(baseName(file))], refused: [] }
+  const at = read.workbook.sheets.findIndex(({ name }) => name === sheet)
+  return {
+    ok: true,
+    file: converted.file,
+    sheet: converted.sheets[at] ?? sheet,
+    bytes: converted.bytes,
+    notes: [annotateZh.converted(baseName(file))],
+    refused: [],
+  }
 }
 
 function editedWorkbook(workbook: Workbook, sheet: string, edits: readonly CellEdit[]): Workbook {

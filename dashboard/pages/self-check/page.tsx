@@ -7,7 +7,7 @@ import { CellChip } from '../../../core/view/marks.tsx'
 import { Empty, Note } from '../../../core/view/note.tsx'
 import { Yuan } from '../../../core/view/number.tsx'
 import { SealNote } from '../../export/seal-panel.tsx'
-import { stageWords, viewWords, words } from '../../language.ts'
+import { problemText, stageWords, viewWords, words } from '../../language.ts'
 import {
   check,
   choose,
@@ -101,12 +101,12 @@ function AskFirst({ file }: { file: File }) {
 /** Why the file chosen last could not be read, or why the one that is open is not up to date; it stays. */
 function Refusal() {
   const failed = refusal.value
-  const { notRead, lost } = words.value.selfCheck
+  const { notRead, hung, lost } = words.value.selfCheck
   return (
     <>
       {failed && (
         <Note tone="error" title={notRead(failed.file)}>
-          <p>{failed.message}</p>
+          <p>{failed.message === null ? hung : problemText(failed.message)}</p>
         </Note>
       )}
       {isLost.value && (
@@ -216,7 +216,7 @@ function Checked({ file, head: now }: { file: string; head: Head }) {
         {'　'}
         {changed === 0 ? say.unchanged : say.changed(changed, !isUnsaved.value)}
       </p>
-      <div class="check-split">
+      <div class="check-split" key={open.number}>
         <div class="check-main">
           <SheetTable head={now} />
           <Edges />

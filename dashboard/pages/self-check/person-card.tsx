@@ -44,7 +44,7 @@ function Facts({ person: { level, track, fee, defense, exemptions, verdict, find
             <Yuan value={fee} /> {say.yuan}
           </>
         )}
-        {tariff && <span class="muted"> {tariff.line}</span>}
+        {tariff && <span class="muted"> {view.tariff(tariff.line, tariff.level, tariff.track)}</span>}
         {verdict === 'ineligible' && fee !== null && <span class="muted"> {say.notCounted}</span>}
       </dd>
       <dt>{say.defense}</dt>

@@ -29,6 +29,8 @@ export interface Questions {
   take: { ask: Step; answer: Head }
   /** Takes the last step back. */
   undo: { ask: null; answer: Head }
+  /** Says everything in another language from now on. */
+  speak: { ask: LanguageTag; answer: Head }
   /** The file with what was mended, sealed and marked. */
   handBack: { ask: { at: string }; answer: HandedBack }
 }

@@ -3,7 +3,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { address, columnLetters, parseAddress } from '../../../core/index.ts'
 import { useLines } from '../../../core/view/use-lines.ts'
 import { viewWords, words } from '../../language.ts'
-import { mend, rows, selected } from './check.ts'
+import { check, mend, rows, selected } from './check.ts'
 import type { Head, SheetCell, SheetRow } from './protocol.ts'
 
 const rowNumberWidth = 44
@@ -231,14 +231,23 @@ function CellOfSheet({ row, last, column, content, current, editing, endEditing 
   )
 }
 
+/** Lines of an editor that is not scrolled. */
+const mostLines = 6
+
+function linesIn(text: string): number {
+  return Math.min(mostLines, text.split('\n').length)
+}
+
+/** A cell's text with its lines; Alt+Enter makes another, as in Excel. */
 function CellEditor({ cell, text, onEnd }: { cell: string; text: string; onEnd: () => void }) {
-  const input = useRef<HTMLInputElement>(null)
+  const input = useRef<HTMLTextAreaElement>(null)
   const done = useRef(false)
   const typed = useRef(text)
+  const roster = useRef(check.peek()?.number)
   const end = (keep: boolean) => {
     if (done.current) return
     done.current = true
-    if (keep) mend(cell, typed.current)
+    if (keep) mend(cell, typed.current, roster.current)
     onEnd()
   }
   useLayoutEffect(() => {
@@ -247,21 +256,36 @@ function CellEditor({ cell, text, onEnd }: { cell: string; text: string; onEnd: 
     // Scrolled out of sight, what was typed is kept.
     return () => end(true)
   }, [])
+  const take = (area: HTMLTextAreaElement) => {
+    typed.current = area.value
+    area.rows = linesIn(area.value)
+  }
+  const insert = (area: HTMLTextAreaElement, more: string) => {
+    area.setRangeText(more, area.selectionStart, area.selectionEnd, 'end')
+    take(area)
+  }
   return (
-    <input
+    <textarea
       class="field cell-editor"
       ref={input}
+      rows={linesIn(text)}
       defaultValue={text}
       aria-label={words.value.selfCheck.edit(cell)}
-      onInput={(event) => {
-        typed.current = event.currentTarget.value
-      }}
+      onInput={(event) => take(event.currentTarget)}
       onBlur={() => end(true)}
+      onPaste={(event) => {
+        const pasted = event.clipboardData?.getData('text/plain') ?? ''
+        // Excel ends a cell it copies with a line break.
+        if (!pasted.endsWith('\n')) return
+        event.preventDefault()
+        insert(event.currentTarget, pasted.replace(/\r?\n$/, ''))
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== 'Escape') return
         event.preventDefault()
         event.stopPropagation()
-        end(event.key === 'Enter')
+        if (event.key === 'Enter' && event.altKey) insert(event.currentTarget, '\n')
+        else end(event.key === 'Enter')
       }}
     />
   )

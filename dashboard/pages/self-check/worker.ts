@@ -28,6 +28,9 @@ class Checker {
         return roster.take(question.ask)
       case 'undo':
         return roster.undo()
+      case 'speak':
+        this.#roster = roster.inLanguage(question.ask)
+        return this.#roster.head()
       case 'handBack':
         return roster.handBack(question.ask.at)
     }

@@ -1,5 +1,6 @@
+import * as XLSX from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
-import { defaultPolicy, type Grid, openReview, type Workbook } from '../../../core/index.ts'
+import { defaultPolicy, type Grid, openReview, readWorkbook, type Workbook } from '../../../core/index.ts'
 import { CheckedRoster } from '../../../dashboard/pages/self-check/checked-roster.ts'
 import type { Look, Opening, Step } from '../../../dashboard/pages/self-check/protocol.ts'
 import { generateRows, gridOfTable, rosterTable } from '../../support/generate.ts'
@@ -118,10 +119,62 @@ describe('a roster under check in its worker', () => {
     expect(findingsOf(roster)[0]!.message).toMatch(/^[A-Za-z“]/)
   })
 
+  it('in another language it is where it was, as if it had been opened in that one', () => {
+    const workbook = workbookOf(sheetOf(40, 7))
+    const steps: Step[] = [cells(['E5', '不详']), { kind: 'safe-fixes' }, cells(['J6', '99'])]
+    const roster = open(workbook)
+    for (const step of steps) roster.take(step)
+    roster.undo()
+    const spoken = roster.inLanguage('en')
+    const wanted = open(workbook, { language: 'en', steps: steps.slice(0, 2) })
+    expect(findingsOf(spoken)).toEqual(findingsOf(wanted))
+    for (let step = 0; step < 3; step++) {
+      expect(spoken.head()).toEqual(wanted.head())
+      expect(spoken.undo()).toEqual(wanted.undo())
+    }
+    expect(findingsOf(spoken)).toEqual(findingsOf(open(workbook, { language: 'en' })))
+  })
+
   it('shows a merged area with the text of its first cell in every row it covers', () => {
     const grid = { ...sheetOf(5, 9), merges: [{ top: 0, left: 0, bottom: 0, right: 14 }] }
     const [title] = open(workbookOf(grid)).rows({ from: 0, to: 1 })
     expect(new Set(title!.cells.map(({ text }) => text))).toEqual(new Set([grid.texts[0]![0]]))
     expect(title!.cells.every(({ merge }) => merge?.right === 14)).toBe(true)
+  })
+})
+
+/** A file of two sheets with eight people each, under check. */
+async function twoSheets(bookType: 'xlsx' | 'biff8', file: string): Promise<CheckedRoster> {
+  const book = XLSX.utils.book_new()
+  for (const [seed, name] of [
+    [1, '甲'],
+    [2, '乙'],
+  ] as const)
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rosterTable(generateRows(8, seed))), name)
+  const bytes = new Uint8Array(XLSX.write(book, { type: 'buffer', bookType }))
+  return open(await reread(bytes, file), { file, bytes: new Blob([bytes]) })
+}
+
+async function reread(bytes: Uint8Array, file: string): Promise<Workbook> {
+  const read = await readWorkbook(bytes, file)
+  if (!read.ok) throw new Error(read.problem.message)
+  return read.workbook
+}
+
+describe('a mended roster that is handed back', () => {
+  it.each([
+    ['xlsx', 'a.xlsx'],
+    ['biff8', 'a.xls'],
+  ] as const)('%s: the sheet that was checked is sealed, although another now has more people', async (type, file) => {
+    const roster = await twoSheets(type, file)
+    const untouched = await roster.handBack('2024-09-01T00:00:00Z')
+    expect(untouched).toMatchObject({ ok: true, readInstead: null })
+    roster.take(cells(...[...'ABCDEFGHIJKLMNO'].map((column): [string, string] => [`${column}11`, ''])))
+    const back = await roster.handBack('2024-09-01T00:00:00Z')
+    if (!back.ok) throw new Error(back.message)
+    const workbook = await reread(back.bytes, back.file)
+    const { seal, totals } = openReview(workbook, defaultPolicy, { sheet: '甲' }).report()
+    expect([seal, totals]).toEqual([{ status: 'valid' }, roster.head().totals])
+    expect(back.readInstead).toBe('乙')
   })
 })

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { readTitle } from '../../core/index.ts'
+import { type Labelled, labelled } from './table.ts'
+
+const kinds = { none: '无', worker: '工人等级', qualification: '职业资格', 'other-series': '其他系列' } as const
+
+/** How the title is read, in the words of the table. */
+function reading(text: string): string {
+  const title = readTitle(text)
+  if (title === null) return '不明'
+  if (title.kind !== 'engineering') return kinds[title.kind]
+  return `${title.title}${title.specialty ? ` 专业=${title.specialty}` : ''}${title.asked ? ' 问' : ''}`
+}
+
+/** A post is nothing that is understood as a title; a bare 初级 is read as 助理工程师 and asked. */
+const wanted = ({ reading }: Labelled) => reading.replace(/^职务$/, '不明').replace(/^初级 问$/, '助理工程师 问')
+
+const column = '拟晋升'
+
+it.each(labelled('titles'))('D4.13 $text: $reading', (line) => {
+  expect(['', column]).toContain(line.column)
+  expect(reading(line.text)).toBe(wanted(line))
+})
+
+it('D4.13 reads what was kept aside', () => {
+  const lines = labelled('kept-aside/titles')
+  const right = lines.filter((line) => reading(line.text) === wanted(line)).length
+  console.log(`titles kept aside: ${right} of ${lines.length} right`)
+  expect(right).toBeGreaterThanOrEqual(22)
+})
