@@ -242,6 +242,18 @@ describe('a workbook made to harm', () => {
     const again = await judged((await marked(doctored)).bytes, 'a.xlsx')
     expect(again.review.report.assessments).toEqual(review.report.assessments)
   })
+
+  it('never writes its report over the roster’s part, under whatever other name that is listed', async () => {
+    const parts = partsOf(oddWorkbook({ sheets: ['副本'] }))
+    const text = (name: string) => new TextDecoder().decode(parts[name])
+    const name = '<definedName name="_RosterReview_Report" hidden="1">副本!$A$1</definedName>'
+    const book = text('xl/book.xml').replace('</workbook>', `<definedNames>${name}</definedNames></workbook>`)
+    const related = text('xl/_rels/book.xml.rels').replace('s1.xml', 'S0.xml')
+    const before = zipSync({ ...parts, 'xl/book.xml': strToU8(book), 'xl/_rels/book.xml.rels': strToU8(related) })
+    const [one, other] = [await judged(before, 'a.xlsx'), await judged((await marked(before)).bytes, 'a.xlsx')]
+    expect(other.workbook.sheets.map(({ name }) => name)).toEqual(['花名册', '副本', '核验报告'])
+    expect(other.workbook.sheets.slice(0, 2)).toEqual(one.workbook.sheets)
+  })
 })
 
 describe('marks', () => {
