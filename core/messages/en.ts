@@ -777,7 +777,7 @@ export const problemsEn: ProblemWords = {
 
 export const annotateEn: AnnotateWords = {
   converted: (file) =>
-    `This file was made from “${file}”: its format cannot be marked in place, so only the texts shown on its sheets and the merged cells are kept here; the original is unchanged.`,
+    `This file was made from “${file}”: its format cannot be marked in place, so only the texts, numbers and dates shown on its sheets, the merged cells and the hidden rows and columns are kept here; the original is unchanged.`,
   signed: () =>
     'The original carries a digital signature; with the marks added it is no longer valid. The original is unaffected.',
   unfit: () =>

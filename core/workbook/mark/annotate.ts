@@ -24,6 +24,7 @@ import {
 } from '../package/workbook-part.ts'
 import { xmlText } from '../package/xml-text.ts'
 import { appendInside, attribute, child, placeAfter, type Splice, type XmlNode } from '../package/xml-tree.ts'
+import { partKey } from '../package/zip.ts'
 import type { Workbook } from '../read/workbook.ts'
 import { freeSheetName, quotedSheetName } from '../write/names.ts'
 import type { StyleName } from '../write/styles.ts'
@@ -100,7 +101,7 @@ function annotatePackage(
     markCells(parts, workbook, review, table)
     const report = reportSheet(review, policy, notes)
     const look = remembered((style: StyleName) => table.cell(style))
-    putReport(parts, workbook, review.report.sheet, report, worksheetXml(report, workbook.part.root.uri, look))
+    putReport(parts, workbook, rosterPart(workbook, review), report, worksheetXml(report, workbook.part.root.uri, look))
     changeXmlPart(parts, styles, table.changes())
     return { file, notes }
   })
@@ -130,12 +131,15 @@ function* findingsOf({ report }: ToldReview): Iterable<Finding> {
   for (const { findings } of report.assessments) yield* findings
 }
 
+/** The part of the sheet that was read. */
+function rosterPart(workbook: XmlWorkbookPart, { report }: ToldReview): string | undefined {
+  return sheetTarget(sheetNamed(workbook.part.root, report.sheet), workbook)
+}
+
 /** Puts the marks into the roster's sheet, where the review has one. */
 function markCells(parts: Package, workbook: XmlWorkbookPart, review: ToldReview, table: StyleTable): void {
-  const { sheet } = review.report
-  if (sheet === null) return
-  const target = sheetTarget(sheetNamed(workbook.part.root, sheet), workbook)
-  const part = neededXmlPart(parts, target, 'sheetData')
+  if (review.report.sheet === null) return
+  const part = neededXmlPart(parts, rosterPart(workbook, review), 'sheetData')
   if (part.root.local !== 'worksheet') throw unfit()
   const areas = markAreas(findingsOf(review))
   const styleIndex = new Map<Severity, number>()
@@ -145,19 +149,20 @@ function markCells(parts: Package, workbook: XmlWorkbookPart, review: ToldReview
   changeXmlPart(parts, part, markSheet(part.root, areas, styleIndex))
 }
 
-/** Writes the report over our earlier one, or as a new last sheet. */
+/** Writes the report over our earlier one, or as a new last sheet; never over the part of the roster. */
 function putReport(
   parts: Package,
   workbook: XmlWorkbookPart,
-  roster: string | null,
+  roster: string | undefined,
   report: SheetSpec,
   xml: string,
 ): void {
   const { part } = workbook
   const sheets = sheetNodes(part.root)
-  const earlier = earlierReport(part.root, sheets, roster)
+  const earlier = earlierReport(part.root, sheets)
   const known = sheetTarget(earlier, workbook)
-  if (earlier && known !== undefined) {
+  const isRoster = roster !== undefined && known !== undefined && partKey(known) === partKey(roster)
+  if (earlier && known !== undefined && !isRoster) {
     writeXmlPart(parts, known, xml)
     const name = attribute(earlier, 'name') ?? reportSheetName
     changeXmlPart(parts, part, definedNames(part, report, name, sheets.indexOf(earlier)))
@@ -179,16 +184,15 @@ function putReport(
   ])
 }
 
-/** The sheet our hidden name points at; never the roster, whoever wrote the name. */
-function earlierReport(book: XmlNode, sheets: readonly XmlNode[], roster: string | null): XmlNode | undefined {
+/** The sheet our hidden name points at, whoever wrote the name. */
+function earlierReport(book: XmlNode, sheets: readonly XmlNode[]): XmlNode | undefined {
   const name = nameNodes(book).find((node) => attribute(node, 'name') === reportName)
   return (
     name &&
     sheets.find(
       (node) =>
-        attribute(node, 'name') !== roster &&
-        (name.text === `${quotedSheetName(attribute(node, 'name') ?? '')}!$A$1` ||
-          name.text === `${attribute(node, 'name')}!$A$1`),
+        name.text === `${quotedSheetName(attribute(node, 'name') ?? '')}!$A$1` ||
+        name.text === `${attribute(node, 'name')}!$A$1`,
     )
   )
 }

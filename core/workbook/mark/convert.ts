@@ -16,12 +16,18 @@ export interface Converted {
 }
 
 /**
- * A workbook of a format that cannot be marked in place, written anew as .xlsx: every sheet with the texts it shows, at
- * the same addresses, with its merged cells, hidden rows' contents included. Formulas, pictures and looks are not in it.
+ * A workbook of a format that cannot be marked in place, written anew as .xlsx: every sheet shows the same at the same
+ * addresses, dates and numbers under their formats, with its merged cells, hidden rows and columns. Formulas, pictures
+ * and looks are not in it.
  */
 export async function convertedWorkbook(workbook: Workbook): Promise<Converted> {
   const sheets = sheetNames(workbook.sheets.map((sheet) => sheet.name))
-  const bytes = await writeWorkbook(workbook.sheets.map(gridSheet))
+  // An .ods tells what its cells show, but not by which number format.
+  const knowsFormats = workbook.format !== 'ods'
+  const bytes = await writeWorkbook(
+    workbook.sheets.map((sheet) => gridSheet(sheet, knowsFormats)),
+    { date1904: workbook.sheets.some((sheet) => sheet.date1904) },
+  )
   const name = baseName(workbook.file)
   const stem = name.replace(/\.[^.]{1,5}$/, '')
   const extension = /\.([^.]{1,5})$/.exec(name)?.[1] ?? workbook.format
@@ -33,7 +39,7 @@ export function baseName(file: string): string {
   return file.split(/[\\/]/).at(-1)!
 }
 
-function gridSheet(grid: Grid): SheetSpec {
+function gridSheet(grid: Grid, knowsFormats: boolean): SheetSpec {
   const { row: top, column: left } = grid.origin
   const columns = left + grid.values.reduce((most, row) => Math.max(most, row.length), 0)
   const widths = new Array<number>(columns).fill(narrowest)
@@ -43,7 +49,8 @@ function gridSheet(grid: Grid): SheetSpec {
     const cells = texts.map((text, column): StyledCell => {
       if (isAlone) return { content: text, style: 'copiedLine' }
       widths[left + column] = Math.max(widths[left + column]!, Math.min(widest, textWidth(text) + 2))
-      return copiedCell(text, grid.values[row]?.[column] ?? null)
+      const format = knowsFormats ? (grid.formats[row]?.[column] ?? '') : ''
+      return copiedCell(text, grid.values[row]?.[column] ?? null, format)
     })
     return { cells: [...blanks(left), ...cells] }
   })
@@ -53,14 +60,16 @@ function gridSheet(grid: Grid): SheetSpec {
     widths,
     rows: [...Array.from({ length: top }, () => ({ cells: [] })), ...rows],
     merges: grid.merges,
+    hiddenRows: grid.hiddenRows,
+    hiddenColumns: grid.hiddenColumns,
   }
 }
 
-/** A number that shows all of itself stays a number; everything else is the text it shows. */
-function copiedCell(text: string, value: CellValue): StyledCell {
-  return typeof value === 'number' && String(value) === text
-    ? { content: value, style: 'copiedNumber' }
-    : { content: text, style: 'copied' }
+/** A number stays one where it shows all of itself or its format is known; everything else is the text it shows. */
+function copiedCell(text: string, value: CellValue, format: string): StyledCell {
+  if (typeof value !== 'number') return { content: text, style: 'copied' }
+  if (String(value) === text) return { content: value, style: 'copiedNumber' }
+  return format === '' ? { content: text, style: 'copied' } : { content: value, style: 'copiedNumber', format }
 }
 
 function blanks(count: number): StyledCell[] {

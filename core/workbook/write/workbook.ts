@@ -25,6 +25,8 @@ export type CellContent = string | number | boolean | null | FormulaCell | LinkC
 export interface StyledCell {
   content: CellContent
   style: StyleName
+  /** The number format of a number from another file, in place of the style's own. */
+  format?: string
 }
 
 /** Cells of a row from column A on; `height` in points. */
@@ -50,6 +52,8 @@ export interface SheetSpec {
   widths: readonly number[]
   rows: readonly SheetRow[]
   merges?: readonly Area[]
+  hiddenRows?: ReadonlySet<number>
+  hiddenColumns?: ReadonlySet<number>
   /** Rows and columns that stay in view. */
   freeze?: { rows: number; columns: number }
   /** Rows repeated on every printed page, first and last inclusive. */
@@ -63,6 +67,8 @@ export interface WriteOptions {
   title?: string
   /** Custom document properties by name, all texts. */
   properties?: Record<string, string>
+  /** Date serials count from 1904-01-01. */
+  date1904?: boolean
   /** ISO time for the file's own properties; the file holds no other time, so equal input gives equal bytes. */
   at?: string
 }
@@ -89,6 +95,7 @@ export async function writeWorkbook(sheets: readonly SheetSpec[], options: Write
       ...(options.properties === undefined ? {} : { custom: options.properties }),
     },
     namedRanges: sheets.flatMap((sheet, index) => printTitles(sheet, names[index]!)),
+    ...(options.date1904 ? { dateSystem: '1904' as const } : {}),
   })
   return repack(bytes)
 }
@@ -128,9 +135,11 @@ function listSheet({ sheet, lists }: Choices): WriteSheet {
 
 function writeSheet(sheet: SheetSpec, name: string, nameOf: NameOf, choices: Choices): WriteSheet {
   const cells = new Map<string, Partial<Cell>>()
-  const rowDefs = new Map<number, { height: number }>()
+  const rowDefs: NonNullable<WriteSheet['rowDefs']> = new Map()
   sheet.rows.forEach((row, r) => {
-    if (row.height !== undefined) rowDefs.set(r, { height: row.height })
+    const hidden = sheet.hiddenRows?.has(r)
+    if (row.height !== undefined || hidden)
+      rowDefs.set(r, { ...(row.height === undefined ? {} : { height: row.height }), ...(hidden ? { hidden } : {}) })
     row.cells.forEach((cell, c) => {
       cells.set(`${r},${c}`, writeCell(cell, nameOf))
     })
@@ -139,7 +148,7 @@ function writeSheet(sheet: SheetSpec, name: string, nameOf: NameOf, choices: Cho
   return {
     name,
     hidden: sheet.hidden ?? false,
-    columns: sheet.widths.map((width) => ({ width })),
+    columns: sheet.widths.map((width, c) => ({ width, ...(sheet.hiddenColumns?.has(c) ? { hidden: true } : {}) })),
     rows: [],
     cells,
     rowDefs,
@@ -206,8 +215,8 @@ const writtenStyles = Object.fromEntries(
   Object.entries(styles).map(([name, look]) => [name, writtenStyle(look)]),
 ) as Record<StyleName, CellStyle>
 
-function writeCell({ content, style }: StyledCell, nameOf: NameOf): Partial<Cell> {
-  const look = { style: writtenStyles[style] }
+function writeCell({ content, style, format }: StyledCell, nameOf: NameOf): Partial<Cell> {
+  const look = { style: format === undefined ? writtenStyles[style] : { ...writtenStyles[style], numFmt: format } }
   if (content === null || typeof content === 'boolean') return { ...look, value: content }
   if (typeof content === 'number') return { ...look, value: Number.isFinite(content) ? content : null }
   if (typeof content === 'string') return { ...look, ...textCell(content) }

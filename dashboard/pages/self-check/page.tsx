@@ -1,7 +1,9 @@
 import './self-check.css'
-import { useEffect, useRef } from 'preact/hooks'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { stageOf, today } from '../../../core/index.ts'
 import { Dialog } from '../../../core/view/dialog.tsx'
+import { inFrame } from '../../../core/view/frames.ts'
 import { Icon } from '../../../core/view/icon.tsx'
 import { CellChip } from '../../../core/view/marks.tsx'
 import { Empty, Note } from '../../../core/view/note.tsx'
@@ -202,6 +204,13 @@ function Edges() {
   )
 }
 
+/** Is drawn in a frame of its own. */
+function Later({ children }: { children: ComponentChildren }) {
+  const [isDrawn, setDrawn] = useState(false)
+  useEffect(() => inFrame(() => setDrawn(true)), [])
+  return isDrawn ? children : null
+}
+
 function Checked({ file, head: now }: { file: string; head: Head }) {
   const open = check.value!
   const say = words.value.selfCheck
@@ -218,12 +227,16 @@ function Checked({ file, head: now }: { file: string; head: Head }) {
       </p>
       <div class="check-split" key={open.number}>
         <div class="check-main">
-          <SheetTable head={now} />
+          <Later>
+            <SheetTable head={now} />
+          </Later>
           <Edges />
           <PersonCard />
           {seal.value && <SealNote {...seal.value} />}
         </div>
-        <FindingsPanel head={now} />
+        <Later>
+          <FindingsPanel head={now} />
+        </Later>
       </div>
       <p class="small muted screen-only">{say.untouched}</p>
     </>

@@ -1,6 +1,7 @@
 import { Component } from 'preact'
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks'
 import { address, columnLetters, parseAddress } from '../../../core/index.ts'
+import { inFrame } from '../../../core/view/frames.ts'
 import { useLines } from '../../../core/view/use-lines.ts'
 import { viewWords, words } from '../../language.ts'
 import { check, mend, rows, selected } from './check.ts'
@@ -9,6 +10,9 @@ import type { Head, SheetCell, SheetRow } from './protocol.ts'
 const rowNumberWidth = 44
 /** px of a row of one line. */
 const rowHeight = 28
+
+/** Rows that may be filled in one frame: more would hold up whoever scrolls. */
+const mostFilled = 8
 
 /** A step from a cell, in rows and columns; a page is as many rows as are in sight. */
 type Move = (page: (direction: 1 | -1) => number, row: number, column: number) => readonly [row: number, column: number]
@@ -25,6 +29,29 @@ const moves: Record<string, Move> = {
 
 const clamp = (place: number, count: number) => Math.max(0, Math.min(count - 1, place))
 
+/** Which of the rows that are drawn show their cells by now: a few more with every frame, the one worked in at once. */
+function useFilled(drawn: readonly number[], current: number | undefined): (row: number) => SheetRow | undefined {
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0)
+  const filled = useRef<ReadonlySet<number>>(new Set())
+  /** How many more may be filled now: none but in a frame that is this work's own. */
+  const free = useRef(0)
+  const isAsked = useRef(false)
+  const ready = drawn.filter((row) => rows.at(row))
+  const held = new Set(ready.filter((row) => !filled.current.has(row) && row !== current).slice(free.current))
+  filled.current = new Set(ready.filter((row) => !held.has(row)))
+  free.current = 0
+  useLayoutEffect(() => {
+    if (held.size === 0 || isAsked.current) return
+    isAsked.current = true
+    inFrame(() => {
+      isAsked.current = false
+      free.current = mostFilled
+      drawAgain(undefined)
+    })
+  })
+  return (row) => (held.has(row) ? undefined : rows.at(row))
+}
+
 /**
  * The roster's sheet drawn as it is: letters, numbers, merged cells; flagged cells bear their severity's edge. Only the
  * rows in sight are in the page.
@@ -37,6 +64,8 @@ export function SheetTable({ head }: { head: Head }) {
   const { first, last } = lines
   const width = head.widths.reduce((sum, one) => sum + one, rowNumberWidth)
   const at = selected.value === null ? null : parseAddress(selected.value)
+  const drawn = Array.from({ length: last - first }, (_, index) => first + index)
+  const contentOf = useFilled(drawn, at?.row)
   const hadFocus = box.current?.contains(document.activeElement) ?? false
 
   useLayoutEffect(() => rows.want(first, last), [first, last])
@@ -85,7 +114,6 @@ export function SheetTable({ head }: { head: Head }) {
   }
   /** The selected cell may stand in a merged area that is drawn in another row than its first. */
   const concerns = (row: number) => at?.row === row || isMerged(rows.at(row))
-  const drawn = Array.from({ length: last - first }, (_, index) => first + index)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and clicks of all its cells are the sheet's
     <div
@@ -123,7 +151,7 @@ export function SheetTable({ head }: { head: Head }) {
               first={first}
               last={last}
               columns={head.columns}
-              content={rows.at(row)}
+              content={contentOf(row)}
               current={concerns(row) ? selected.value : null}
               editing={concerns(row) ? editing : null}
               endEditing={endEditing}

@@ -1,4 +1,6 @@
 import { signal } from '@preact/signals'
+import { inFrame } from '../../../core/view/frames.ts'
+import { whileBusy } from '../../state.ts'
 
 /** Items asked for at a time. */
 const portion = 64
@@ -16,6 +18,9 @@ export class Slices<Item> {
   readonly #stale = new Set<number>()
   readonly #asked = new Set<number>()
   #sight: readonly [first: number, last: number] = [0, 0]
+  /** Items put here, by place, with the turn in which it was done: an answer that was asked for before does not know them. */
+  readonly #put = new Map<number, { item: Item; turn: number }>()
+  #turn = 0
   /** Goes up with every change of the list: answers to older questions are of no use. */
   #state = 0
 
@@ -46,11 +51,13 @@ export class Slices<Item> {
     this.#sight = [0, 1]
     this.#portions.value = new Map()
     this.#stale.clear()
+    this.#put.clear()
     this.renew()
   }
 
   /** Puts an item there before the worker has said so. */
   put(index: number, item: Item): void {
+    this.#put.set(index, { item, turn: ++this.#turn })
     const at = Math.floor(index / portion)
     const items = this.#portions.peek().get(at)
     if (items) this.#portions.value = new Map(this.#portions.peek()).set(at, items.with(index % portion, item))
@@ -68,6 +75,7 @@ export class Slices<Item> {
   async #fetch(): Promise<void> {
     const [first, last] = this.#sight
     const state = this.#state
+    const turn = this.#turn
     const wanted: number[] = []
     // What is beside it too, so that it is there when it comes in sight.
     for (let at = Math.max(0, Math.floor(first / portion) - 1); at * portion < last + portion; at++)
@@ -76,11 +84,21 @@ export class Slices<Item> {
     await Promise.all(
       wanted.map(async (at) => {
         const items = await this.#ask(at * portion, (at + 1) * portion)
+        // What is there for the first time is drawn from the ground up: one portion a frame.
+        if (!this.#portions.peek().has(at)) await whileBusy(new Promise<void>(inFrame))
         if (state !== this.#state) return
         this.#asked.delete(at)
-        if (items) this.#keep(at, items)
+        if (items) this.#keep(at, this.#withPut(at, items, turn))
       }),
     )
+  }
+
+  /** A portion that was asked for in a turn, with what was put here since. */
+  #withPut(at: number, items: readonly Item[], asked: number): readonly Item[] {
+    return items.map((item, place) => {
+      const put = this.#put.get(at * portion + place)
+      return put && put.turn > asked ? put.item : item
+    })
   }
 
   #keep(at: number, items: readonly Item[]) {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as sheetjs from '@e965/xlsx'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { readWorkbook } from '../../../core/index.ts'
@@ -11,6 +12,7 @@ import { type AnnotateResult, annotateWorkbook } from '../../../core/workbook/ma
 import { markAreas } from '../../../core/workbook/mark/marks.ts'
 import type { ToldReview } from '../../../core/workbook/mark/report-sheet.ts'
 import { attribute, parseXml, type XmlNode } from '../../../core/workbook/package/xml-tree.ts'
+import { generateRows, rosterTable } from '../../support/generate.ts'
 import { corpusFolder, isHere, needs } from '../../support/machine.ts'
 import { openXmlFaults } from '../open-xml-check.ts'
 import { converted, macroWorkbook, oddWorkbook, partsOf, richWorkbook } from '../rich-workbooks.ts'
@@ -242,6 +244,18 @@ describe('a workbook made to harm', () => {
     const again = await judged((await marked(doctored)).bytes, 'a.xlsx')
     expect(again.review.report.assessments).toEqual(review.report.assessments)
   })
+
+  it('never writes its report over the roster’s part, under whatever other name that is listed', async () => {
+    const parts = partsOf(oddWorkbook({ sheets: ['副本'] }))
+    const text = (name: string) => new TextDecoder().decode(parts[name])
+    const name = '<definedName name="_RosterReview_Report" hidden="1">副本!$A$1</definedName>'
+    const book = text('xl/book.xml').replace('</workbook>', `<definedNames>${name}</definedNames></workbook>`)
+    const related = text('xl/_rels/book.xml.rels').replace('s1.xml', 'S0.xml')
+    const before = zipSync({ ...parts, 'xl/book.xml': strToU8(book), 'xl/_rels/book.xml.rels': strToU8(related) })
+    const [one, other] = [await judged(before, 'a.xlsx'), await judged((await marked(before)).bytes, 'a.xlsx')]
+    expect(other.workbook.sheets.map(({ name }) => name)).toEqual(['花名册', '副本', '核验报告'])
+    expect(other.workbook.sheets.slice(0, 2)).toEqual(one.workbook.sheets)
+  })
 })
 
 describe('marks', () => {
@@ -298,6 +312,57 @@ describe('C4.7 a format that cannot be marked in place', () => {
     expect(other.workbook.sheets[0]!.texts).toEqual(one.workbook.sheets[0]!.texts)
     expect(other.workbook.sheets[1]!.texts.flat().join()).toContain('转换而成')
   })
+})
+
+describe('C4.7 a workbook of another kind, come back as a new .xlsx', () => {
+  /** A roster with dates, a share and an ID number kept as numbers; row 5 and column K hidden. */
+  function written(bookType: 'biff8' | 'xlsb', date1904: boolean): Uint8Array {
+    const sheet = sheetjs.utils.aoa_to_sheet(rosterTable(generateRows(8, 10, { faultyShare: 0 })))
+    for (const [cell, v, z] of [
+      ['G4', 29983, 'mmm-yy'],
+      ['G5', 29983, 'yyyy"年"m"月"'],
+      ['L4', 43831, 'yyyy/m/d'],
+      ['L6', 43831.5, 'yyyy/m/d h:mm'],
+      ['J4', 14.2, '0.00'],
+      ['O4', 0.5, '0%'],
+      ['O5', 6528011990010112, '0'],
+    ] as const)
+      sheet[cell] = { t: 'n', v, z }
+    sheet['!rows'] = [{}, {}, {}, {}, { hidden: true }]
+    sheet['!cols'] = Array.from({ length: 15 }, (_, at) => ({ wch: 10, hidden: at === 10 }))
+    const book = sheetjs.utils.book_new()
+    book.Workbook = { WBProps: { date1904 } }
+    sheetjs.utils.book_append_sheet(book, sheet, '花名册')
+    return new Uint8Array(sheetjs.write(book, { type: 'array', bookType }))
+  }
+
+  it.each([
+    ['biff8', false],
+    ['biff8', true],
+    ['xlsb', false],
+  ] as const)(
+    '%s, dates of 1904: %s: dates stay dates, the hidden stays hidden, and the findings are the same',
+    async (kind, date1904) => {
+      const before = written(kind, date1904)
+      const result = await marked(before, '轮台县.xls')
+      expect(openXmlFaults(result.bytes)).toEqual([])
+      const [one, other] = [await judged(before, 'a'), await judged(result.bytes, 'a')]
+      const [was, is] = [one.workbook.sheets[0]!, other.workbook.sheets[0]!]
+      expect(was.texts[3]![6]).toMatch(/^Feb-\d\d$/)
+      expect([is.texts, is.date1904]).toEqual([was.texts, date1904])
+      // SheetJS hides no rows in an .xls.
+      expect([...is.hiddenRows]).toEqual(kind === 'xlsb' ? [4] : [])
+      expect(is.hiddenColumns).toEqual(new Set([10]))
+      const dates = (grid: typeof was) => [
+        grid.values[3]![6],
+        grid.formats[3]![6],
+        grid.values[5]![11],
+        grid.formats[5]![11],
+      ]
+      expect(dates(is)).toEqual(dates(was))
+      expect(other.review.report).toEqual(one.review.report)
+    },
+  )
 })
 
 describe('with LibreOffice as a second writer and as the judge', () => {
