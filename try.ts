@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { trackIn } from './core/statements/track-in.ts'
-import { answersIn } from './core/statements/answers.ts'
+
+import { trackIn } from './core/reading/track-in.ts'
+import { answersIn } from './core/reading/answers.ts'
 const names: Record<string,string> = {公务员:'civil-servant',参公:'civil-service-managed',退休:'retired',延退:'postponed-retirement',离职:'left-unit',处分:'penalty',禁报:'barred',审查:'under-investigation',考核:'assessment-failed',驻村:'village-work',管寺:'monastery-management',支教:'southern-preschool-teaching',内地:'inland-service',第一书记:'first-secretary',且若:'remote-county',援疆:'aid',转入:'transfer',自由职业:'freelance',称免:'claim-exempt',免学:'study-exempt'}
 const said: Record<string,string> = {是:'yes',否:'no',问:'ask'}
 const only = process.argv[3]?.split(',')
@@ -34,8 +35,9 @@ for (const f of files) for (const line of readFileSync(`test/labelled/${f}.tsv`,
     if (g==='yes'&&w!=='yes') s.fp++
     if (w==='yes'&&g!=='yes') s.fn++
     cells++
-    if (w!==g) { wrong++; if(!process.env.QUIET) console.log(`${zh} 应${w} 得${g}\t${raw}`) }
+    if (w!==g) { wrong++; const b=got.get(topic as never)?.by as any; if(!process.env.QUIET) console.log(`${zh} 应${w} 得${g}\t${raw}\t${b? `${b.holder} ${b.when} ${b.polarity} ${b.framed?'F':'-'} ${b.left.map((t:any)=>t.text+'/'+t.mark).join(' ')} [${b.token.text}] ${b.right.map((t:any)=>t.text+'/'+t.mark).join(' ')}`:''}`) }
   }
 }
 for (const [k,s] of Object.entries(stat)) console.log(k, `P ${(s.tp/(s.tp+s.fp)*100).toFixed(1)} R ${(s.tp/(s.tp+s.fn)*100).toFixed(1)} tp ${s.tp} fp ${s.fp} fn ${s.fn}`)
+if(process.env.ASKED) console.log('x')
 console.log('wrong',wrong,'of',cells)

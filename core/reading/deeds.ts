@@ -1,0 +1,81 @@
+import { type Ask, byWhen, type Said } from './counting.ts'
+import type { Token } from './scan.ts'
+import type { Reading, Statement } from './statements.ts'
+
+const has = (tokens: readonly Token[], mark: string) => tokens.some((token) => token.mark === mark)
+export const allTokens = (clauses: readonly Reading[]) => clauses.flatMap(({ tokens, notes }) => [...tokens, ...notes])
+
+/** Served it without being said to be of it. */
+const served = ({ left, right }: Statement) => has(left, 'r') || has(right, 'r')
+
+/** A deed that frees from defense: done, or being done; chosen for it or serving it is asked. */
+export function deedSaid(statement: Statement): Said {
+  if (served(statement)) return 'ask'
+  if (!statement.framed && statement.when !== 'chosen') return 'no'
+  if (statement.when === 'chosen' && (has(statement.left, 'x') || has(statement.right, 'y'))) return 'no'
+  return byWhen(statement)
+}
+
+/** 管委会 alone is also what parks are run by. */
+export function monasterySaid(statement: Statement): Said {
+  const { token, left, right } = statement
+  const isPlain = /^管(?:委会|理委员会)$/.test(token.text)
+  if (isPlain && left.length > 0 && !left.some(({ mark }) => 'vgitTCM'.includes(mark))) return 'no'
+  if (isPlain && left.length === 0 && right.length > 0 && !/工作|干部|期间/.test(right[0]!.text)) return 'no'
+  return deedSaid(statement)
+}
+
+const southern =
+  /^(?:南疆|喀什|和田|阿克苏|克孜勒苏|克州|疏附|疏勒|英吉沙|泽普|莎车|叶城|麦盖提|岳普湖|伽师|巴楚|塔什库尔干|墨玉|皮山|洛浦|策勒|于田|民丰|温宿|库车|沙雅|新和|拜城|乌什|阿瓦提|柯坪|阿图什|阿克陶|阿合奇|乌恰)/
+const general = /^(?:村|镇|乡|县|州|市|乡镇|农村|本地|当地|基层|某村|四地州|该县|该村|内地|新疆|自治区)$/
+const school = /小学|中学|高中|初中|大学|职校|技校/
+const grade = /高中|初中|初[一二三]|高[一二三]|[一二三四五六]年级/
+
+/** Teaching in kindergartens of the four southern prefectures (附件4 note 1). */
+export function preschoolSaid(statement: Statement): Said {
+  const said = deedSaid(statement)
+  if (said !== 'yes') return said
+  const around = allTokens(statement.clauses)
+  const isSouthern = statement.token.text.includes('南疆') || around.some(({ text, mark }) => mark === 'p' && southern.test(text))
+  const words = `${statement.text}${statement.notes}`
+  const sentence = statement.clauses.map(({ clause }) => clause.text + clause.notes).join('，')
+  if (isSouthern) return school.test(words) || grade.test(sentence) || /教(?:小学|中学|初|高)/.test(sentence) ? 'ask' : 'yes'
+  const isElsewhere = [...statement.left, ...statement.right].some(({ mark, text }) => mark === 'p' && !general.test(text))
+  return isElsewhere ? 'no' : 'ask'
+}
+
+const lasting = new Set(['工作', '任职', '服务', '上班', '挂职', '驻点', '常驻', '常年驻', '派驻', '借调', '借', '工作地', '工作地点', '工作所在地', '调到', '任', '当', '驻', '干', '在岗', '担任', '在', '人在', '仍在', '现在', '位于', '就在', '挂职锻炼', '借调到'])
+const at = new Set(['在', '于', '位于', '人在', '仍在', '现在', '就在'])
+const temporary = new Set(['派驻', '借调', '借', '挂职', '驻点', '服务', '借调到', '挂职锻炼', '派', '派到', '派往'])
+
+/** Where the person works now: 在若羌县工作, 现借调且末县. */
+export function remoteSaid(statement: Statement): Said {
+  const { before: left, right, when, times, notes } = statement
+  const beside = [...left, ...right]
+  if (/[xkFbyadf]/.test(beside.filter(({ mark, text }) => !(mark === 'y' && text === '服务') && !(mark === 'f' && text === '要')).map(({ mark }) => mark).join('').replace(/Sx|v[xby]+/g, ''))) return 'no'
+  const stays = beside.filter(({ text }) => lasting.has(text))
+  if (stays.length === 0) return 'no'
+  const isOnlyAt = stays.every(({ text }) => at.has(text))
+  if (isOnlyAt && !(has(left, 's') || has(left, 'j') || /人在|仍在|现在|就在/.test(stays.map(({ text }) => text).join()))) return 'no'
+  if (times.months !== null && times.months < 1.5) return 'no'
+  if (when === 'past' || when === 'planned' || when === 'attempted' || when === 'chosen') return 'no'
+  if (when === 'present' || has(left, 'j')) return 'yes'
+  if (times.months !== null) return 'ask'
+  if (when === 'since') return beside.some(({ text }) => temporary.has(text)) || !/起|至今/.test(notes + statement.text) ? 'ask' : 'yes'
+  return 'yes'
+}
+
+/** Sent to help Xinjiang for a year or more, and not over (`materials/aid`). */
+export function aidSaid(statement: Statement): Said {
+  if (served(statement)) return 'ask'
+  if (!statement.framed) return 'no'
+  const { when, clauses } = statement
+  if (when === 'past' || when === 'planned' || when === 'attempted') return 'no'
+  const text = clauses.map(({ clause }) => clause.text + clause.notes).join('，')
+  if (/一年以上|一年半期/.test(text)) return 'yes'
+  const months = Math.max(0, ...clauses.map(({ times }) => times.months ?? 0))
+  const ahead = clauses.some(({ times }) => times.ends.length > 0)
+  return months >= 12 && (/期|满|还|剩|后/.test(text) || ahead || when === 'present') ? 'yes' : 'ask'
+}
+
+export type { Ask }

@@ -1,0 +1,122 @@
+import type { Ask, Said } from './counting.ts'
+import type { Token } from './scan.ts'
+import type { Statement } from './statements.ts'
+import type { When as Days } from './times.ts'
+
+const has = (tokens: readonly Token[], mark: string) => tokens.some((token) => token.mark === mark)
+const dayOf = (asOf: string) => Number(asOf.replaceAll('-', ''))
+const sentenceOf = ({ clauses }: Statement) => clauses.map(({ clause }) => clause.text + clause.notes).join('，')
+
+/** Months that a penalty has effect, by its kind; where the kind is unsaid, the longest. */
+function effectOf(text: string): number {
+  const isParty = /党内|党纪|留党|撤销党内/.test(text)
+  if (/留党察看|撤职|撤销党内|降级|开除/.test(text)) return 24
+  if (/记大过/.test(text)) return 18
+  if (/记过/.test(text)) return 12
+  if (/严重警告/.test(text)) return 18
+  if (/警告/.test(text)) return isParty ? 12 : 6
+  return 24
+}
+
+/** The day that lies some months after another. */
+function later(day: number, months: number): number {
+  const total = Math.floor(day / 10_000) * 12 + (Math.floor(day / 100) % 100) - 1 + months
+  return Math.floor(total / 12) * 10_000 + ((total % 12) + 1) * 100 + (day % 100)
+}
+
+/** Whether something that began then and lasts some months is over: on every day it may have begun, on none, or not to be told. */
+function isOver({ first, last }: Days, months: number, asOf: number): boolean | null {
+  const [soonest, latest] = [later(first, months), later(last, months)]
+  if (latest <= asOf) return true
+  return soonest > asOf ? false : null
+}
+
+const lifted = /解除|期满|届满|已满|早满|满了|已过|过了|过影响期|到期|撤销处分|期已过|早没事|年期已|期已/
+const unlifted = /未解除|未满|未到期|没到期|未过|还没到|尚未|还没过|未届满|才解除|还有|才到|还在|仍在|不满/
+
+/** 我公司被立案: done to the unit. */
+const isUnits = ({ left }: Statement) =>
+  left[0]?.mark === 'u' && !has(left, 's') && left.some(({ mark, text }) => mark === 'B' && /^[被受]/.test(text))
+
+/** A penalty counts while it has effect. */
+export function penaltySaid(statement: Statement, { asOf }: Ask): Said {
+  if (!statement.framed || isUnits(statement)) return 'no'
+  const { clauses, index, token, when, answer } = statement
+  if (when === 'planned' || when === 'attempted') return 'no'
+  const day = dayOf(asOf)
+  const own = clauses[index]!
+  const sentence = sentenceOf(statement)
+  const { times } = own
+  if (times.ends.some(({ last }) => last > day)) return 'yes'
+  if (times.ends.length > 0) return 'no'
+  const text = own.clause.text + own.notes
+  if (/影响期|处分期/.test(token.text) && lifted.test(text) && !unlifted.test(text)) return 'no'
+  if (/影响期|处分期/.test(text) && !lifted.test(sentence.replace(unlifted, ''))) {
+    const length = times.months
+    const date = times.begins.at(-1) ?? nearestBegin(statement)
+    if (date === undefined || length === null) return 'yes'
+    return saidOver(isOver(date, length, day))
+  }
+  if (unlifted.test(sentence)) return 'yes'
+  const isLifted = lifted.test(sentence)
+  const date = (isLifted ? times.begins[0] : times.begins.at(-1)) ?? nearestBegin(statement)
+  const kind = effectOf(kindsAround(statement))
+  if (date) {
+    const over = isOver(date, kind, day)
+    if (!isLifted) return saidOver(over)
+    return over === false ? 'ask' : 'no'
+  }
+  if (isLifted) return 'no'
+  if (when === 'past' || has(own.tokens, 'z') || /过/.test(statement.right[0]?.text ?? '') || own.tokens.some(({ text: word, mark }) => mark !== 'T' && /过$/.test(word))) return 'ask'
+  if (answer === 'yes') return 'yes'
+  if (token.text === '处分' && !has(own.tokens, 'B') && answer === null && own.tokens.length > 2) return 'no'
+  return 'yes'
+}
+
+const saidOver = (over: boolean | null): Said => (over === null ? 'ask' : over ? 'no' : 'yes')
+
+/** The kind may stand beside the word itself: 政务处分：记过. */
+const kindsAround = ({ clauses, index }: Statement) => clauses.slice(Math.max(0, index - 1), index + 2).map(({ clause }) => clause.text).join('，')
+
+/** The date told in another clause of the sentence. */
+function nearestBegin({ clauses, index }: Statement): Days | undefined {
+  const around = [clauses[index + 1], clauses[index - 1], clauses[index + 2]]
+  return around.find((reading) => reading && reading.times.begins.length > 0)?.times.begins.at(-1)
+}
+
+/** Kept from applying for five years (八(一)). */
+export function barredSaid(statement: Statement, { asOf }: Ask): Said {
+  if (!statement.framed) return 'no'
+  const { clauses, token, when, times } = statement
+  if (when === 'planned' || when === 'attempted') return 'no'
+  const day = dayOf(asOf)
+  const sentence = sentenceOf(statement)
+  const ended = /移出|移除|解除|过期|到期|期满|履行完/.test(sentence) && !/未到期|才解除|未满|尚未/.test(sentence)
+  if (/失信/.test(token.text)) return ended ? 'no' : 'ask'
+  if (times.ends.some(({ last }) => last > day)) return 'yes'
+  if (times.ends.length > 0) return 'no'
+  if (ended) return 'no'
+  const date = times.begins.at(-1) ?? clauses.flatMap((reading) => reading.times.begins).at(-1)
+  const years = /三年|3年/.test(token.text) ? 3 : /两年|二年/.test(token.text) ? 2 : 5
+  if (date) {
+    const over = isOver(date, years * 12, day)
+    return over === null ? 'ask' : over ? 'no' : 'yes'
+  }
+  return when === 'past' || /曾|以前/.test(sentence) ? 'ask' : 'yes'
+}
+
+const closed = /结案|了结|撤案|撤销案件|查否|终结|终止|结论已出|已出|无问题|未发现|不起诉|查实|不实|失实|案已结|澄清/
+const isOpen = /尚未|未结|没有结|没结|未作|尚无|仍在|正在|还在|目前|现/
+
+/** Under investigation now. */
+export function investigatedSaid(statement: Statement): Said {
+  if (!statement.framed || isUnits(statement)) return 'no'
+  const { when, times, token, clauses, index } = statement
+  if (when === 'planned' || when === 'attempted') return 'no'
+  const sentence = sentenceOf(statement)
+  if (closed.test(sentence) && !isOpen.test(sentence)) return 'no'
+  if (clauses.slice(index + 1).some(({ tokens }) => tokens.some(({ topic }) => topic === 'penalty') && !has(tokens, 'd'))) return 'no'
+  if (isOpen.test(sentence) || when === 'present' || /中$|阶段|期$/.test(token.text) || /^(?:中|阶段|期间)/.test(statement.right[0]?.text ?? '')) return 'yes'
+  if (times.begins.length > 0 || when === 'past' || /曾|过/.test(sentence)) return 'ask'
+  return 'yes'
+}

@@ -1,0 +1,138 @@
+import { denials, type Mark, words } from './words.ts'
+import { strangers, type Topic, topicWords } from './topics.ts'
+
+/** A word of a clause, with what it does there. */
+export interface Token {
+  mark: Mark
+  text: string
+  /** Place in the clause. */
+  at: number
+  /** Of a topic's word. */
+  topic?: Topic
+}
+
+type Entry = Pick<Token, 'mark' | 'topic'>
+
+/** Words by their first character, the longest first. */
+const byFirst = new Map<string, (readonly [word: string, entry: Entry])[]>()
+
+function enter(list: readonly string[], entry: Entry) {
+  for (const word of list) {
+    const known = byFirst.get(word[0]!)
+    if (known) known.push([word, entry])
+    else byFirst.set(word[0]!, [[word, entry]])
+  }
+}
+
+// What is entered first stands where two are equally long.
+enter(strangers, { mark: 'x' })
+for (const [topic, list] of Object.entries(topicWords)) enter(list, { mark: 'T', topic: topic as Topic })
+enter(denials, { mark: 'd' })
+for (const [mark, list] of Object.entries(words)) enter(list, { mark: mark as Mark })
+for (const entries of byFirst.values()) entries.sort(([a], [b]) => b.length - a.length)
+
+const han = '[一二三四五六七八九十〇○零两百几半]'
+const time = new RegExp(
+  [
+    '(?:19|20)\\d{2}[./-]?(?:1[0-2]|0?[1-9])?(?:[./-](?:3[01]|[12]\\d|0?[1-9]))?(?!\\d)(?:年度?|月|日|学年)?(?:(?:1[0-2]|0?[1-9])月(?:(?:3[01]|[12]\\d|0?[1-9])[日号])?份?)?(?:初|底|末|[上下]半年|[春夏秋冬](?:天|季)?)?',
+    '\\d{2}\\.\\d{1,2}(?:\\.\\d{1,2})?(?!\\d)',
+    '\\d{2}年(?:度)?(?:\\d{1,2}月(?:\\d{1,2}[日号])?)?(?:初|底|末|[春夏秋冬](?:天|季)?(?:学期)?)?',
+    `第?(?:\\d{1,3}(?:\\.\\d)?|${han}{1,4})个?多?(?:周年|学年|学期|年半|年多|年|个月|月|天|周|星期|[日号])(?:整|余|多|半|份|初|底|末)?`,
+    `[一二][〇○零九]${han}{2}年(?:${han}{1,3}月(?:${han}{1,3}日)?)?(?:初|底|末)?`,
+    '(?:今|去|前|当|同)年(?:\\d{1,2}月(?:\\d{1,2}[日号])?[初底末]?|[初底末]|[春夏秋冬]天?)?',
+    '\\d{1,2}月(?:\\d{1,2}[日号])?(?:初|底|末|份)?',
+    '上一?年度|本年度|上个?月|上礼拜|上周|上学期|年初|本月|这几年|近[三几]年',
+    '[-–—~～]|至今|以来',
+  ].join('|'),
+  'y',
+)
+const number = /第?[\d.]+[%％次名项篇件份台批人户个处位]?|[A-Za-z][A-Za-z0-9]*|〔\d+〕\d*号?|第?[一二三四五六七八九十两几]+(?:批|轮|期|届|次|人|名|项|篇|件|份|台|批|户|个|级|位)|号/y
+/** Names of units and places that no list has: what is unknown before a word that ends such a name. */
+const unit = /^.{0,14}(?:公司|检测所|检验所|质检所|监管所|局|所|院|中心|厂|站|部|委|办|队|科|室|园|学校|大学|集团|企业|矿|井区)$/
+const place = /^.{1,8}(?:县|市|州|地区|区|乡|镇|村|社区|街道|里)$/
+
+/** Reads a clause as a row of tokens. */
+export function scan(clause: string): Token[] {
+  const tokens: Token[] = []
+  let unknown = 0
+  const close = (end: number) => {
+    if (end > unknown) tokens.push({ mark: 'x', text: clause.slice(unknown, end), at: unknown })
+  }
+  let at = 0
+  while (at < clause.length) {
+    const found = placeAt(clause, at, unknown === at ? tokens.at(-1) : undefined) ?? tokenAt(clause, at)
+    if (!found) {
+      at++
+      continue
+    }
+    close(at)
+    tokens.push(found)
+    at += found.text.length
+    unknown = at
+  }
+  close(clause.length)
+  return topical(joined(tokens))
+}
+
+const villages = /[\u4e00-\u9fa5]{1,8}?(?:县|乡|镇|村)(?![里级民委镇口])/y
+
+/** Behind a word of going or another place: a name that ends as names of places do. */
+function placeAt(clause: string, at: number, before: Token | undefined): Token | null {
+  if (!before || !'igp'.includes(before.mark)) return null
+  villages.lastIndex = at
+  const name = villages.exec(clause)?.[0]
+  if (!name || name.length < 2) return null
+  for (let inside = 0; inside < name.length; inside++)
+    if ((byFirst.get(name[inside]!) ?? []).some(([word, { mark }]) => (mark === 'T' || word.length >= name.length) && clause.startsWith(word, at + inside))) return null
+  return { mark: 'p', text: name, at }
+}
+
+const kin = /^[父母妻夫兄弟姐妹](?=$|[是为系现已退、:在])/
+
+function tokenAt(clause: string, at: number): Token | null {
+  if (at === 0 && kin.test(clause)) return { mark: 'k', text: clause[0]!, at }
+  const known = byFirst.get(clause[at]!)?.find(([word]) => clause.startsWith(word, at))
+  for (const pattern of [time, number]) {
+    pattern.lastIndex = at
+    const found = pattern.exec(clause)?.[0]
+    if (found && found.length >= (known?.[0].length ?? 0)) return { mark: pattern === time ? 't' : 'M', text: found, at }
+  }
+  return known ? { ...known[1], text: known[0], at } : null
+}
+
+/** What is unknown and ends as names of units or places end is such a name. */
+function joined(tokens: readonly Token[]): Token[] {
+  const out: Token[] = []
+  for (const token of tokens) {
+    const last = out.at(-1)
+    const isName = last?.mark === 'x' && (token.mark === 'u' || token.mark === 'G' || token.mark === 'p')
+    if (isName) out.splice(-1, 1, { mark: token.mark, text: last.text + token.text, at: last.at })
+    else if (token.mark === 'x' && unit.test(token.text)) out.push({ ...token, mark: 'u' })
+    else if (token.mark === 'x' && place.test(token.text)) out.push({ ...token, mark: 'p' })
+    else out.push(token)
+  }
+  return out
+}
+
+const remote = /^(?:且末|若羌)/
+const inland = /内地$|^内派$/
+
+/** Places and words that are a topic's only beside others: a remote county, 服务管理 behind 内地, a word of moving. */
+function topical(tokens: readonly Token[]): Token[] {
+  let isInland = false
+  const isStudy = tokens.some(({ text }) => /^(?:继续教育|公需课|公需科目|专业课)$/.test(text))
+  return tokens.map((token, place) => {
+    if (inland.test(token.text)) isInland = true
+    if (token.text === '为' && place > 0 && 'snuoEt'.includes(tokens[place - 1]!.mark)) return { ...token, mark: 'c' }
+    if (token.text === '现在' && tokens[place + 1]?.mark === 'p') return { ...token, mark: 'i' }
+    if (token.mark === 'p' && remote.test(token.text)) return { ...token, topic: 'remote-county' }
+    if (/^调(?:到|至|来|进|往)?$/.test(token.text)) return { ...token, topic: 'transfer' }
+    if (isStudy && /^(?:予以)?免除?$/.test(token.text)) return { ...token, mark: 'T', topic: 'study-exempt' }
+    if (token.mark === 'm') return { ...token, topic: 'transfer' }
+    if (token.mark === 'Q') return isInland ? { ...token, mark: 'T', topic: 'inland-service' } : { ...token, mark: 'y' }
+    return token
+  })
+}
+
+/** The marks of tokens as one string, for a pattern. */
+export const rowOf = (tokens: readonly Token[]) => tokens.map(({ mark }) => mark).join('')

@@ -1,0 +1,318 @@
+import { type Clause, type Sentence, sentencesOf } from './clauses.ts'
+import { affirms } from './frames.ts'
+import { rowOf, scan, type Token } from './scan.ts'
+import { type Times, timesOf } from './times.ts'
+import { isDeed, type Topic } from './topics.ts'
+
+/** Whose it is, as far as the text says. */
+export type Holder = 'person' | 'another' | 'unclear'
+/** When it is so. `since`: it began on a past day and nothing is said of an end. `chosen`: named for it, no more. */
+export type When = 'plain' | 'present' | 'past' | 'since' | 'planned' | 'attempted' | 'chosen'
+export type Polarity = 'affirmed' | 'denied' | 'unclear'
+
+/** One thing that a text says of one topic. */
+export interface Statement {
+  topic: Topic
+  holder: Holder
+  when: When
+  polarity: Polarity
+  /** The clause says it in words that are understood, not only near them. */
+  framed: boolean
+  /** A question of a form, and how it is answered; null: no question. */
+  answer: Answer | null
+  times: Times
+  token: Token
+  /** What stands in its clause before the word, and behind it; `left` without a label and its colon. */
+  before: readonly Token[]
+  left: readonly Token[]
+  right: readonly Token[]
+  /** Of the clause, with its brackets. */
+  text: string
+  notes: string
+  /** Tokens of the whole sentence, and the place of the clause in it. */
+  clauses: readonly Reading[]
+  index: number
+}
+
+/** A clause as it was read. */
+export interface Reading {
+  clause: Clause
+  tokens: readonly Token[]
+  notes: readonly Token[]
+  times: Times
+}
+
+export type Answer = 'yes' | 'no' | 'fact' | 'nothing'
+
+const read = (clause: Clause, asOf: number): Reading => ({
+  clause,
+  tokens: scan(clause.text),
+  notes: scan(clause.notes),
+  times: timesOf(clause.text + clause.notes, asOf),
+})
+
+// ── Questions of a form ───────────────────────────────────────────────────────────────────────────────────────────────
+
+function saidBy(tokens: readonly Token[]): Answer {
+  const [first, second] = tokens
+  if (!first || first.mark === 'q' || first.mark === 'l') return 'nothing'
+  if (first.text === '是' && second?.mark === 'l') return 'nothing'
+  if (first.mark === 'd' || first.mark === 'N' || first.text === '均否') return 'no'
+  if (first.text === '均' || first.text === '都') return saidBy(tokens.slice(1))
+  if (first.mark === 'Y' || first.mark === 'c' || first.text === '有') return 'yes'
+  if (first.text === '答' || first.mark === 'L') return saidBy(tokens.slice(1))
+  if (first.mark === 'T' && first.topic !== undefined) return 'nothing'
+  return 'fact'
+}
+
+const isTick = ({ mark, text }: Token) => (mark === 'Y' && text !== '是的' && text !== '对') || (mark === 'N' && /[×✗✘□☐]/.test(text))
+
+/** What a form's question about a word is answered with; null where nothing is asked. */
+function answerTo(tokens: readonly Token[], at: number): { answer: Answer; rest: readonly Token[] } | null {
+  const left = tokens.slice(0, at)
+  const right = tokens.slice(at + 1)
+  const tick = tokens.some(isTick)
+  if (tick) {
+    const beside = tokens.findIndex(isTick) === 0 ? left.at(-1) : right.find(({ mark }) => mark !== 'o' && mark !== 'L')
+    if (beside && isTick(beside)) return { answer: beside.mark === 'Y' ? 'yes' : 'no', rest: right }
+  }
+  const asks = left.some(({ mark }) => mark === 'q') || right[0]?.mark === 'q'
+  const label = /^[oTlnqdt]*?L/.exec(rowOf(right))
+  if (label) {
+    const rest = right.slice(label[0].length)
+    return { answer: saidBy(rest), rest }
+  }
+  if (asks) {
+    const rest = right.slice(/^[oTln]*/.exec(rowOf(right))![0].length)
+    return { answer: rest.length === 0 ? 'nothing' : saidBy(rest), rest }
+  }
+  const word = right[0]
+  if (right.length === 1 && word && (left.length <= 1 || left.at(-1)?.mark === 'l')) {
+    if (word.mark === 'N' || (word.mark === 'd' && /^(?:无|没有|未|没)$/.test(word.text))) return { answer: 'no', rest: [] }
+    if (word.text === '是' || word.text === '有') return { answer: 'yes', rest: [] }
+  }
+  return null
+}
+
+// ── Holder ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const superior = /^(?:领导|主任|局长|所长|院长|科长|法人|老板娘)$/
+
+/** The last one of whom tokens speak; null: nobody is named. */
+function subjectIn(tokens: readonly Token[]): 'person' | 'another' | null {
+  let subject: 'person' | 'another' | null = null
+  for (const [at, { mark, text }] of tokens.entries()) {
+    if (mark === 's') {
+      const next = tokens[at + 1]?.text === '的' ? tokens[at + 2] : tokens[at + 1]
+      subject = next?.mark === 'k' ? 'another' : 'person'
+    } else if (mark === 'k') {
+      if (tokens.slice(0, at).some((token) => token.mark === 'C')) continue
+      const before = tokens.slice(Math.max(0, at - 3), at)
+      const isCompanion = before.some((token) => token.mark === 'W' || token.mark === 'F' || token.mark === 'b')
+      // Whoever sends the person is not the one who goes.
+      const sends = superior.test(text) && tokens.slice(at + 1, at + 3).some((token) => /派|让|抽|安排|动员|批|同意/.test(token.text))
+      if (!isCompanion && !sends && !(subject === 'person' && text === '小孩')) subject = 'another'
+    }
+  }
+  return subject
+}
+
+/** 爱人单位在若羌，她免答辩: she is the one before. */
+function isTheirs(readings: readonly Reading[], index: number, left: readonly Token[]): boolean {
+  if (!/^[他她其]$/.test(left.findLast(({ mark }) => mark === 's')!.text)) return false
+  const before = readings[index - 1]
+  return before !== undefined && subjectIn(before.tokens) === 'another'
+}
+
+function holderOf(readings: readonly Reading[], index: number, at: number): Holder {
+  const { tokens, clause } = readings[index]!
+  const left = tokens.slice(0, at)
+  const right = tokens.slice(at + 1)
+  // 援疆专家, 退休的父亲: it only says what somebody else is.
+  if (/^n?k/.test(rowOf(right)) && !/^[YN]/.test(rowOf(right)) && right.find(({ mark }) => mark === 'k')!.text.length < 3) return 'another'
+  const next = readings[index + 1]
+  // 那是同名同姓的另一个人.
+  if (next && next.tokens.some(({ text }) => /^(?:同名|另一)/.test(text)) && !has(next.tokens, 's')) return 'another'
+  const own = subjectIn(left)
+  if (own === 'another') return 'another'
+  if (own === 'person') return isTheirs(readings, index, left) ? 'another' : 'person'
+  if (tokens.some(({ mark }, place) => mark === 's' && place > at) ) return 'person'
+  for (let before = index - 1; before >= 0; before--) {
+    const subject = subjectIn(readings[before]!.tokens)
+    if (subject === 'person') return 'person'
+    if (subject === 'another') return clause.bracketed || /L/.test(rowOf(readings[before]!.tokens)) ? 'another' : 'unclear'
+  }
+  return 'person'
+}
+
+// ── Polarity ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Behind a denial, what opens another predicate: there it ends. */
+const turns = new Set(['c', 'j', 'A', 'Z', 'a'])
+
+function polarityOf(readings: readonly Reading[], index: number, at: number): Polarity {
+  const { tokens } = readings[index]!
+  const left = tokens.slice(0, at)
+  const denial = left.findLastIndex(({ mark }) => mark === 'd')
+  const double = left.findLastIndex(({ mark }) => mark === 'D')
+  if (double >= 0 && double >= denial) return 'affirmed'
+  if (denial >= 0) {
+    const between = left.slice(denial + 1)
+    if (!between.slice(1).some(({ mark }) => turns.has(mark))) return 'denied'
+  }
+  const right = tokens.slice(at + 1)
+  if (/^[onlT]{0,4}s?d[onB]{0,3}$/.test(rowOf(right)) || /^[on]{0,2}a/.test(rowOf(right)) || deniesAll(right)) return 'denied'
+  const next = readings[index + 1]
+  if (next && right.length === 0) {
+    const row = rowOf(next.tokens)
+    if (/^n*d[on]?$/.test(row) || /^(?:[uG]?)n*(?:a|d)$/.test(row)) return 'denied'
+  }
+  return listPolarity(readings, index)
+}
+
+/** 驻村、支教都没去过: what is said of all that was named. */
+function deniesAll(right: readonly Token[]): boolean {
+  const verb = right.find(({ mark }) => mark !== 'l' && mark !== 'T' && mark !== 'o')
+  return verb?.mark === 'd' && /^[都均也并]/.test(verb.text)
+}
+
+const isList = (tokens: readonly Token[]) => /^(?:[To]|l)+$/.test(rowOf(tokens)) && tokens.length <= 8
+
+/** 未受处分，记过等: a denial reaches over the commas of a list that is closed; over an open one it cannot be told. */
+function listPolarity(readings: readonly Reading[], index: number): Polarity {
+  if (!isList(readings[index]!.tokens)) return 'affirmed'
+  let first = index
+  while (first > 0 && isList(readings[first]!.tokens)) first--
+  const opening = readings[first]!
+  if (first === index || !/^[sn]*d/.test(rowOf(opening.tokens)) || !opening.tokens.some(({ mark }) => mark === 'T')) return 'affirmed'
+  const closes = readings.slice(index).some(({ tokens }) => tokens.some(({ text }) => /^(?:等|情况|情形)$/.test(text)))
+  return closes ? 'denied' : 'unclear'
+}
+
+// ── Time ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const has = (tokens: readonly Token[], mark: string) => tokens.some((token) => token.mark === mark)
+
+/** 工作过, 驻过. */
+const isDone = (right: readonly Token[]) =>
+  right[0]?.text === '过' || (right[1]?.text === '过' && 'oSvy'.includes(right[0]!.mark))
+
+/** Words that say when: 原为, 曾任, 任过 say it beside what else they say. */
+function timeMark({ mark, text }: Token): 'f' | 'j' | 'z' | 'Z' | null {
+  if (mark === 'f' || mark === 'j' || mark === 'z' || mark === 'Z') return mark
+  if (!'cvI'.includes(mark)) return null
+  if (/^[原曾]|过$/.test(text)) return 'z'
+  return /^[现仍]|^正/.test(text) ? 'j' : null
+}
+
+const leaves = (tokens: readonly Token[]) =>
+  (has(tokens, 'm') || has(tokens, 'Z')) && !has(tokens, 'f') && !has(tokens, 'd') && !has(tokens, 'k') && !has(tokens, 'a')
+
+function whenOf(readings: readonly Reading[], index: number, at: number, asOf: number, isDeed: boolean): When {
+  const { tokens, notes, times } = readings[index]!
+  const left = tokens.slice(0, at)
+  const right = tokens.slice(at + 1)
+  const next = readings[index + 1]
+  const following = next ? rowOf(next.tokens) : ''
+  if (/^s?n*[dtuG]*a/.test(following) || has(left, 'a') || has(right, 'a')) return 'attempted'
+  if (/^f[gxe]?$/.test(following)) return 'planned'
+  const proof = right.some(({ mark }) => mark === 'P')
+  if (isDeed && (has(left, 'h') || has(right, 'h')) && !proof) return 'chosen'
+  const nearest = left.map(timeMark).findLast((mark) => mark !== null)
+  const over = times.ends.some(({ last }) => last <= asOf)
+  const ahead = times.ends.some(({ last }) => last > asOf)
+  const future = times.begins.length > 0 && times.begins.every(({ first }) => first > asOf) && !over
+  // Who is about to leave is still there.
+  if (nearest === 'Z') return future || has(left, 'f') ? 'present' : 'past'
+  if (nearest === 'f' || future || right[0]?.mark === 'f') return 'planned'
+  if (ahead || times.open || has(notes, 'j') || /^n?j[jnc]*$/.test(following)) return 'present'
+  if (nearest === 'j') return 'present'
+  if (nearest === 'z') return 'past'
+  const ends = /^t?n*e/.test(following) && !next!.times.begins.some(({ first }) => first > asOf)
+  if (over || has(right, 'e') || has(notes, 'e') || has(right, 'm') || isDone(right) || ends) return 'past'
+  if (!isDeed && readings.slice(index + 1).some((reading) => leaves(reading.tokens))) return 'past'
+  if (times.begins.length > 0) return 'since'
+  return 'plain'
+}
+
+// ── Kind ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const classes = /人员|者|干部|队员|单位|部门|公务员/
+
+/** A rule: a class of people, and what they must, may or may not. */
+function isRule(tokens: readonly Token[]): boolean {
+  if (has(tokens, 'K')) return true
+  const modal = tokens.findIndex(({ mark, topic }, at) => mark === 'R' || (topic === 'claim-exempt' && /人员|干部/.test(tokens[at - 1]?.text ?? '')))
+  if (modal < 0) return false
+  return !has(tokens.slice(0, modal), 's') && tokens.slice(0, modal).some(({ text }) => classes.test(text))
+}
+
+/** 任第一书记的，由组织部门出证明: those who are. */
+const isClass = (right: readonly Token[], next: Reading | undefined) =>
+  right.length === 1 && right[0]!.text === '的' && next !== undefined && /^[IRG]/.test(rowOf(next.tokens))
+
+/** Three or more of the notice's cases in one clause, with no time, place or act of the person. */
+function isCaseList(tokens: readonly Token[]): boolean {
+  const cases = new Set(tokens.flatMap(({ mark, topic }) => (mark === 'T' && topic ? [topic] : [])))
+  return cases.size >= 3 && !/[tsvgdqYN]/.test(rowOf(tokens))
+}
+
+// ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What of a clause stands before a label's colon is no part of what is said. */
+function unlabelled(left: readonly Token[]): readonly Token[] {
+  const label = left.findLastIndex(({ mark }) => mark === 'L')
+  return label < 0 ? left : left.slice(label + 1)
+}
+
+function statementsIn(sentence: Sentence, asOf: number): Statement[] {
+  const readings = sentence.map((clause) => read(clause, asOf))
+  const found: Statement[] = []
+  const ruled = readings.some(({ tokens }) => isRule(tokens))
+  for (const [index, { clause, tokens, times }] of readings.entries()) {
+    const listed = isCaseList(tokens)
+    for (const [at, token] of tokens.entries()) {
+      const { topic } = token
+      if (!topic) continue
+      if (topic !== 'claim-exempt' && ((ruled && !has(tokens, 's')) || isRule(tokens) || listed)) continue
+      if (inDocument(tokens, at) || (!has(tokens, 's') && isClass(tokens.slice(at + 1), readings[index + 1]))) continue
+      const asked = answerTo(tokens, at)
+      if (asked?.answer === 'nothing') continue
+      const left = asked && asked.answer !== 'fact' ? [] : unlabelled(tokens.slice(0, at))
+      const right = asked ? asked.rest : tokens.slice(at + 1)
+      const polarity = asked && asked.answer !== 'fact' ? (asked.answer === 'no' ? 'denied' : 'affirmed') : polarityOf(readings, index, at)
+      const statement: Statement = {
+        topic,
+        holder: holderOf(readings, index, at),
+        when: whenOf(readings, index, at, asOf, isDeed(topic)),
+        polarity,
+        framed: asked?.answer === 'yes' || asked?.answer === 'no',
+        answer: asked?.answer ?? null,
+        times,
+        token,
+        before: tokens.slice(0, at),
+        left,
+        right,
+        text: clause.text,
+        notes: clause.notes,
+        clauses: readings,
+        index,
+      }
+      if (!statement.framed) statement.framed = affirms(statement)
+      found.push(statement)
+    }
+  }
+  return found
+}
+
+/** 《…》: the name of a document, a rule or a paper. */
+function inDocument(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(0, at).map(({ text }) => text).join('')
+  return before.lastIndexOf('《') > before.lastIndexOf('》')
+}
+
+/** What a text says, statement by statement; `asOf` is YYYY-MM-DD. */
+export function statementsOf(text: string, asOf: string): Statement[] {
+  const day = Number(asOf.replaceAll('-', ''))
+  return sentencesOf(text).flatMap((sentence) => statementsIn(sentence, day))
+}

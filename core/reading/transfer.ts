@@ -1,0 +1,51 @@
+import type { Said } from './counting.ts'
+import type { Token } from './scan.ts'
+import type { Statement } from './statements.ts'
+
+const isOrgan = ({ mark, topic }: Token) => mark === 'G' || topic === 'civil-servant'
+const things = /关系|户口|档案|社保|砝码|党员|手续|台账|产权/
+const once = /先|原|曾|之前|以前|此前|前/
+
+/** Came from an organ of party or state (五(一)4). */
+export function transferSaid(statement: Statement): Said {
+  const { before: left, right, when, answer, clauses, index, token } = statement
+  if (when === 'planned' || when === 'attempted') return 'no'
+  if (things.test(left.map(({ text }) => text).join(''))) return 'no'
+  if (/前/.test(token.text)) return right.some(isOrgan) ? 'yes' : 'no'
+  if (left.some(({ mark }) => 'kbFyr'.includes(mark))) return 'no'
+  const from = left.findLastIndex(({ mark }) => mark === 'I')
+  if (/转企|改制/.test(token.text)) return 'no'
+  if (from >= 0) {
+    const source = left.slice(from).findLast(({ mark, topic }) => 'Gupx'.includes(mark) || topic === 'civil-servant')
+    return source && isOrgan(source) ? 'yes' : 'no'
+  }
+  const source = left.at(-1)
+  if (source && isOrgan(source) && !left.some(({ mark }) => mark === 'i' || mark === 'g')) return 'yes'
+  if (answer === 'yes' && left.some(isOrgan)) return 'yes'
+  if (left.some(isOrgan) && left.some(({ text }) => once.test(text))) return 'yes'
+  if (right.some(({ text }) => /^(?:之前|前|以前)$/.test(text)) && clauses[index + 1]?.tokens.some(isOrgan)) return 'yes'
+  if (/m/.test(left.map(({ mark }) => mark).join('')) && left.some(isOrgan)) return 'yes'
+  const elsewhere = clauses.filter((_, place) => place !== index)
+  return elsewhere.some(({ tokens }) => tokens.some(isOrgan) && tokens.some(({ text, mark }) => once.test(text) || mark === 't' || mark === 'I' || mark === 'w') && !tokens.some(({ mark }) => 'kdf'.includes(mark)))
+    ? 'yes'
+    : 'no'
+}
+
+const undone = /撤回|退回|未批|没批|未获|不够|没成|不了/
+
+/** Says that no defense is due, whatever the reason. */
+export function claimSaid({ right, left, when, clauses, index }: Statement): Said {
+  if (right.some(({ mark }) => mark === 'k')) return 'no'
+  const behind = right.map(({ text }) => text).join('')
+  if (undone.test(behind) || left.some(({ mark }) => mark === 'H') || when === 'attempted') return 'no'
+  const next = clauses[index + 1]?.clause.text ?? ''
+  return /^(?:我|本人)?[^，]{0,6}(?:不够条件|撤回|没批)/.test(next) ? 'no' : 'yes'
+}
+
+/** Says that continuing education was remitted. */
+export function studySaid({ left, right, when }: Statement): Said {
+  if (when === 'planned' && !left.some(({ mark }) => mark === 'C')) return 'no'
+  if (when === 'attempted' || left.some(({ mark }) => 'kH'.includes(mark))) return 'no'
+  const behind = right.map(({ text }) => text).join('')
+  return undone.test(behind) || /申请/.test(left.map(({ text }) => text).join('')) ? 'no' : 'yes'
+}
