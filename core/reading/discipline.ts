@@ -35,14 +35,15 @@ const lifted = /解除|期满|届满|已满|早满|满了|已过|过了|过影�
 const unlifted = /未解除|未满|未到期|没到期|未过|还没到|尚未|还没过|未届满|才解除|还有|才到|还在|仍在|不满/
 
 /** 我公司被立案: done to the unit. */
-const isUnits = ({ left }: Statement) =>
-  left[0]?.mark === 'u' && !has(left, 's') && left.some(({ mark, text }) => mark === 'B' && /^[被受]/.test(text))
+const isUnits = ({ left, right }: Statement) =>
+  (right[0]?.text === '的' && right[1]?.mark === 'c' && right.some(({ mark }) => 'uk'.includes(mark))) ||
+  (left[0]?.mark === 'u' && !has(left, 's') && left.some(({ mark, text }) => mark === 'B' && /^[被受]/.test(text)))
 
 /** A penalty counts while it has effect. */
 export function penaltySaid(statement: Statement, { asOf }: Ask): Said {
   if (!statement.framed || isUnits(statement)) return 'no'
   const { clauses, index, token, when, answer } = statement
-  if (when === 'planned' || when === 'attempted') return 'no'
+  if ((when === 'planned' && !/影响期/.test(token.text)) || when === 'attempted') return 'no'
   const day = dayOf(asOf)
   const own = clauses[index]!
   const sentence = sentenceOf(statement)

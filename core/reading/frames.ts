@@ -20,15 +20,15 @@ const proof = '(?:P.*)?'
 
 const status = frame('tspuGMnjzcLwolTDdqVWvIZhH', 'otMLcpulTjVsednYGNWDigmH')
 const doneTo = frame('tspuGMnjzcLolTDdqPBvVgeIih', 'otMLnulTjVsedqYNjgBvcfWG', proof)
-const deed = frame('tspuGMnjzcvgiIWolLCeVAwDdTqYPSkZ', 'otnMepulLcvgiIjzsTdGYVDAWNSq', proof)
+const deed = frame('tspuGMnjzcvgiIWolLCeVAwDdTqYPSkZ', 'otnMepulLcvgiIjzsTdGYVDAWNSqX', proof)
 
 const frames: Readonly<Partial<Record<Topic, Frame>>> = {
   'civil-servant': status,
   'civil-service-managed': status,
-  retired: frame('tspuGMnjzcLwolTDdqPVvBIyFHfgRe', 'otMLcpulTjVsednYGNWDivgFHP', '(?:n?n?d.*)?'),
+  retired: frame('tspuGMnjzcLwolTDdqPVvBIyFHfgRe', 'otMLcpulTjVsenYGNWDivgFHP', '(?:n{1,4}d.*)?'),
   'postponed-retirement': frame('tspuGMnjzcLwolTDdqPVvBIygFHWC', 'otMLcpulTjVsednYGNWDivgFHxP'),
   penalty: doneTo,
-  barred: doneTo,
+  barred: frame('tspuGMnjzcLolTDdqPBvVgeIih', 'otMLnulTjVsedqYNjgBvcfWGX', proof),
   'under-investigation': doneTo,
   'village-work': deed,
   'monastery-management': deed,
@@ -48,7 +48,7 @@ function behindPeriod(left: readonly Token[]): readonly Token[] {
   return left.slice(opened + 1)
 }
 
-const counted = /^o*n?M$|^[o]*nM/
+const counted = /^o*n?M/
 const isCounted = (left: readonly Token[], right: readonly Token[]) =>
   left.some(({ mark, text }) => mark === 'M' && /[位名人]$/.test(text)) ||
   (counted.test(rowOf(right)) && /[位名人]$/.test(right.find(({ mark }) => mark === 'M')!.text))

@@ -83,7 +83,7 @@ function placeAt(clause: string, at: number, before: Token | undefined): Token |
   const name = villages.exec(clause)?.[0]
   if (!name || name.length < 2) return null
   for (let inside = 0; inside < name.length; inside++)
-    if ((byFirst.get(name[inside]!) ?? []).some(([word, { mark }]) => (mark === 'T' || word.length >= name.length) && clause.startsWith(word, at + inside))) return null
+    if ((byFirst.get(name[inside]!) ?? []).some(([word, { mark }]) => mark !== 'p' && (mark === 'T' || word.length > 1) && clause.startsWith(word, at + inside))) return null
   return { mark: 'p', text: name, at }
 }
 

@@ -208,14 +208,16 @@ function timeMark({ mark, text }: Token): 'f' | 'j' | 'z' | 'Z' | null {
 const leaves = (tokens: readonly Token[]) =>
   (has(tokens, 'm') || has(tokens, 'Z')) && !has(tokens, 'f') && !has(tokens, 'd') && !has(tokens, 'k') && !has(tokens, 'a')
 
+const behindColon = (tokens: readonly Token[]) => tokens.slice(tokens.findLastIndex(({ mark }) => mark === 'L') + 1)
+
 function whenOf(readings: readonly Reading[], index: number, at: number, asOf: number, isDeed: boolean): When {
   const { tokens, notes, times } = readings[index]!
   const left = tokens.slice(0, at)
   const right = tokens.slice(at + 1)
   const next = readings[index + 1]
   const following = next ? rowOf(next.tokens) : ''
-  if (/^s?n*[dtuG]*a/.test(following) || has(left, 'a') || has(right, 'a')) return 'attempted'
-  if (/^f[gxe]?$/.test(following)) return 'planned'
+  if (/^s?n*[dtuG]*a/.test(following) || has(behindColon(left), 'a') || has(right, 'a')) return 'attempted'
+  if (/^f[gxeA]{0,2}$/.test(following)) return 'planned'
   const proof = right.some(({ mark }) => mark === 'P')
   if (isDeed && (has(left, 'h') || has(right, 'h')) && !proof) return 'chosen'
   const nearest = left.map(timeMark).findLast((mark) => mark !== null)
@@ -251,6 +253,10 @@ function isRule(tokens: readonly Token[]): boolean {
 const isClass = (right: readonly Token[], next: Reading | undefined) =>
   right.length === 1 && right[0]!.text === '的' && next !== undefined && /^[IRG]/.test(rowOf(next.tokens))
 
+/** 材料弄虚作假的，个人五年内不得申报: a case, and what comes of it. */
+const opensCase = (readings: readonly Reading[]) =>
+  readings.some(({ tokens }, place) => place < readings.length - 1 && tokens.at(-1)?.text === '的' && has(tokens, 'C') && !has(tokens, 't'))
+
 /** Three or more of the notice's cases in one clause, with no time, place or act of the person. */
 function isCaseList(tokens: readonly Token[]): boolean {
   const cases = new Set(tokens.flatMap(({ mark, topic }) => (mark === 'T' && topic ? [topic] : [])))
@@ -269,11 +275,13 @@ function statementsIn(sentence: Sentence, asOf: number): Statement[] {
   const readings = sentence.map((clause) => read(clause, asOf))
   const found: Statement[] = []
   const ruled = readings.some(({ tokens }) => isRule(tokens))
+  const isCase = opensCase(readings)
   for (const [index, { clause, tokens, times }] of readings.entries()) {
     const listed = isCaseList(tokens)
     for (const [at, token] of tokens.entries()) {
       const { topic } = token
       if (!topic) continue
+      if (isCase && topic !== 'claim-exempt') continue
       if (topic !== 'claim-exempt' && ((ruled && !has(tokens, 's')) || isRule(tokens) || listed)) continue
       if (inDocument(tokens, at) || (!has(tokens, 's') && isClass(tokens.slice(at + 1), readings[index + 1]))) continue
       const asked = answerTo(tokens, at)

@@ -15,7 +15,7 @@ const tracks: Readonly<Record<string, SaidTrack>> = {
 }
 
 /** An application, with its titles and its day; nothing else. */
-const left = /^(?:C[^T]*|[AntscXLlfjDWqMpeoYv]|T)*$/
+const left = /^(?:C[^T]*|[AntscXLlfjDWqMpeoYvdk]|T)*$/
 const right = /^[XnoLltMTdNYjcAeqHf]*$/
 /** Nothing but these stands with 认定, which is said of many things: 2018年认定的, 企业认定. */
 const bare = /^[AsnXtLlf]*$/
