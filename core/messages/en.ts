@@ -192,10 +192,14 @@ export const en: Messages = {
   },
   'sequence/order': {
     summary: 'Numbers run from 1 without a gap',
-    message: ({ expected }) =>
-      expected === null
-        ? 'This is not a number: number the rows from 1 without a gap'
-        : `The numbers do not follow on: this should be ${expected}`,
+    message: ({ expected, fault }) => {
+      const wrong = {
+        blank: 'There is no number',
+        text: 'This is not a number',
+        other: 'The numbers do not follow on',
+      }
+      return `${wrong[fault]}: this should be ${expected}`
+    },
   },
   'name/characters': {
     summary: 'A name has 2 to 50 characters of writing, its parts separated by “·”',

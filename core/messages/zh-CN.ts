@@ -172,8 +172,10 @@ export const zhCN: Messages = {
   },
   'sequence/order': {
     summary: '序号从 1 起连续编排',
-    message: ({ expected }) =>
-      expected === null ? '序号不是数字，请从 1 起连续编排' : `序号不连续，这里应是 ${expected}`,
+    message: ({ expected, fault }) => {
+      const wrong = { blank: '序号没有填', text: '序号不是数字', other: '序号不连续' }
+      return `${wrong[fault]}，这里应是 ${expected}`
+    },
   },
   'name/characters': {
     summary: '姓名只用汉字等文字，分隔用“·”，2 至 50 个字',

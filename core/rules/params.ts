@@ -27,7 +27,7 @@ export interface RuleParams {
   'cell/spaces': { where: 'ends' | 'name' | 'invisible' }
   'cell/width': None
   'cell/error-value': Text
-  'sequence/order': { expected: number | null }
+  'sequence/order': { expected: number; fault: 'blank' | 'text' | 'other' }
   'name/characters': { fault: 'character' | 'one' | 'long'; text: string }
   'name/separator': { separator: string }
   'sex/unknown': None

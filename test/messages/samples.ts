@@ -35,7 +35,7 @@ export const samples: Samples = {
   'cell/spaces': (['ends', 'name', 'invisible'] as const).map((where) => ({ where })),
   'cell/width': none,
   'cell/error-value': [{ text: '#REF!' }],
-  'sequence/order': [{ expected: null }, { expected: 7 }],
+  'sequence/order': (['blank', 'text', 'other'] as const).map((fault) => ({ expected: 7, fault })),
   'name/characters': (['character', 'one', 'long'] as const).map((fault) => ({ fault, text: '7' })),
   'name/separator': [{ separator: '•' }],
   'sex/unknown': none,

@@ -11,7 +11,20 @@ describe('sequence/order', () => {
   it('each is the one before plus one', () => {
     expect(order('1', '3', '4')).toEqual([[], [['sequence/order', '2']], []])
     expect(order('1', '1', '2')).toEqual([[], [['sequence/order', '2']], []])
-    expect(order('1', '2', '2', '4')).toEqual([[], [], [['sequence/order', '3']], [['sequence/order', '3']]])
+    expect(order('1', '2', '2', '3')).toEqual([[], [], [['sequence/order', '3']], []])
+  })
+  it('or has its own place in the list: only the second of two alike is wrong', () => {
+    expect(order('1', '2', '2', '4')).toEqual([[], [], [['sequence/order', '3']], []])
+    expect(order('1', '5', '9', '4')).toEqual([[], [['sequence/order', '2']], [['sequence/order', '3']], []])
+  })
+  it('numbers that begin again at 1 are wrong where they begin', () => {
+    expect(order('1', '2', '1', '2', '3')).toEqual([[], [], [['sequence/order', '3']], [], []])
+  })
+  it('what is no number says what it should be, and the next is judged by its place', () => {
+    expect(order('1', '甲', '3')).toEqual([[], [['sequence/order', '2']], []])
+    expect(order('1', '', '')).toEqual([[], [['sequence/order', '2']], [['sequence/order', '3']]])
+    expect(judge({ sequence: '甲' }).findings[0]!.message).toBe('序号不是数字，这里应是 1')
+    expect(judge({ sequence: '' }).findings[0]!.message).toBe('序号没有填，这里应是 1')
   })
   it('a fix is safe', () => {
     expect(judge({ sequence: '5' }).findings).toMatchObject([
