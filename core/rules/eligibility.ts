@@ -1,4 +1,4 @@
-import { isPartTime, natureOf } from '../assess/facts.ts'
+import { isPartTime, namesOtherType, natureOf } from '../assess/facts.ts'
 import { qualificationOf } from '../assess/qualification.ts'
 import { monthIndex } from '../policy/day.ts'
 import { retirementMonth } from '../policy/retirement.ts'
@@ -252,6 +252,7 @@ export const eligibilityRules = [
     needs: ['targetTitle', 'education', 'currentTitle'],
     check: (row, { policy, referenceMonth }) => {
       const { applicant, track } = row
+      if (namesOtherType(applicant)) return []
       if (track === 'initial' && (isPartTime(applicant) || applicant.read('currentTitle')?.kind !== 'none')) return []
       const outcome = qualificationOf(applicant, track, policy, referenceMonth, row.sound)
       if (outcome === null || outcome.fits === 'pass' || outcome.fits === 'unknown') return []

@@ -73,6 +73,14 @@ describe('cell/none-not-allowed', () => {
       expect(fires('cell/none-not-allowed', { [column]: text })).toBe(!allowed.includes(column))
   })
 
+  it('a freelancer may have no unit', () => {
+    for (const unit of ['无', '暂无']) expectSerious({ unit, unitNature: '自由职业者' }, [])
+    expectSerious({ unit: '无' }, ['error cell/none-not-allowed@unit'])
+    expect(judge({ unit: '', unitNature: '自由职业' }).findings[0]!.message).toBe(
+      '“工作单位”不得留空，没有单位的请填“无”',
+    )
+  })
+
   it('is the only error in the cell', () => {
     for (const column of rosterColumns.filter((key) => !allowed.includes(key)))
       expect(
