@@ -427,18 +427,18 @@ export const en: Messages = {
   },
   'eligibility/civil-servant': {
     summary: 'Civil servants may not take part',
-    message: () =>
-      'Civil servants may not apply; who is one no longer says in the remarks when he or she moved to this unit',
+    message: ({ column }) =>
+      `Civil servants may not apply; ${column === 'unitNature' ? 'if the kind of unit is wrong, correct it' : 'who is one no longer says in the remarks when he or she moved from the civil service to this unit'}`,
   },
   'eligibility/civil-service-managed': {
     summary: 'Staff of units managed by the Civil Servants Law may not take part',
-    message: () =>
-      'Staff of units managed by the Civil Servants Law may not apply; if the kind of unit is wrong, correct it',
+    message: ({ column }) =>
+      `Staff of units managed by the Civil Servants Law may not apply; ${column === 'unitNature' ? 'if the kind of unit is wrong, correct it' : 'who left such a unit says in the remarks when he or she moved from there'}`,
   },
   'eligibility/administrative-organ': {
     summary: 'For staff of administrative organs the status has to be checked',
     message: () =>
-      'The unit is an administrative organ: make sure that this person is no civil servant and say so in the remarks',
+      'The unit is an administrative organ: make sure that this person is no civil servant and give the status in the remarks, such as “事业编制”',
   },
   'eligibility/retired': {
     summary: 'Retired people may not take part',
@@ -447,7 +447,7 @@ export const en: Messages = {
   'eligibility/retirement-age': {
     summary: 'Who reaches retirement age before applications close has to be checked',
     message: ({ month }) =>
-      `By the month of birth, retirement age is reached in ${month}: check that this person is in service; an approved later retirement belongs in the remarks`,
+      `By the month of birth, retirement age is reached in ${month}: check that this person is in service; an approved later retirement belongs in the remarks, as “经批准延迟退休”`,
   },
   'eligibility/target-senior': {
     summary: 'This committee reviews junior and mid-level titles only',

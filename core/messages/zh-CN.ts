@@ -394,15 +394,17 @@ export const zhCN: Messages = {
   },
   'eligibility/civil-servant': {
     summary: '公务员不得参加评审',
-    message: () => '公务员不得参加职称评审；已不是公务员的，请在备注写明何时调入现单位',
+    message: ({ column }) =>
+      `公务员不得参加职称评审；${column === 'unitNature' ? '单位性质写错的请改正' : '已不是公务员的，请在备注写明何时由公务员调入现单位'}`,
   },
   'eligibility/civil-service-managed': {
     summary: '参照公务员法管理的事业单位人员不得参加评审',
-    message: () => '参照公务员法管理单位的人员不得参加职称评审；单位性质写错的请改正',
+    message: ({ column }) =>
+      `参照公务员法管理单位的人员不得参加职称评审；${column === 'unitNature' ? '单位性质写错的请改正' : '已离开参公单位的，请在备注写明何时由参公单位调入现单位'}`,
   },
   'eligibility/administrative-organ': {
     summary: '行政机关的人员须核实身份',
-    message: () => '单位是行政机关，请核实本人不是公务员，并在备注说明身份',
+    message: () => '单位是行政机关，请核实本人不是公务员，并在备注写明身份，如“事业编制”',
   },
   'eligibility/retired': {
     summary: '退休人员不得参加评审',
@@ -410,7 +412,8 @@ export const zhCN: Messages = {
   },
   'eligibility/retirement-age': {
     summary: '网上申报截止前到达退休年龄的须核实',
-    message: ({ month }) => `按出生年月，${month} 到退休年龄，请核实是否在职；经批准延迟退休的请在备注说明`,
+    message: ({ month }) =>
+      `按出生年月，${month} 到退休年龄，请核实是否在职；经批准延迟退休的，请在备注写明“经批准延迟退休”`,
   },
   'eligibility/target-senior': {
     summary: '本评委会只评初级、中级',

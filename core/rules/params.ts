@@ -66,8 +66,8 @@ export interface RuleParams {
   'materials/transfer': None
   'materials/freelance': None
   'materials/aid': None
-  'eligibility/civil-servant': None
-  'eligibility/civil-service-managed': None
+  'eligibility/civil-servant': Heading
+  'eligibility/civil-service-managed': Heading
   'eligibility/administrative-organ': None
   'eligibility/retired': { word: string }
   'eligibility/retirement-age': { month: string }
