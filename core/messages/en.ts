@@ -482,7 +482,7 @@ export const en: Messages = {
     message: ({ grade, years, target }) =>
       years === null
         ? `No route begins at “${grade}”: check the current title`
-        : `By the bridging rules, “${grade}” may apply for “${target}” after ${plural(years, 'year')} of skilled work; the office has to confirm it`,
+        : `By the bridging rules, “${grade}” may apply for up to “${target}” after ${plural(years, 'year')} of skilled work; the office has to confirm it`,
   },
   'eligibility/qualification': {
     summary: 'Education, years in title and years of work satisfy a route',
@@ -494,7 +494,10 @@ export const en: Messages = {
   'eligibility/continuing-education': {
     summary: 'Continuing education was done for the years asked for, or there is ground for exemption',
     message: ({ answer, warned, level, general, professional }) => {
-      const due = `${level === 'junior' ? 'a junior' : 'a mid-level'} title needs certificates of the general course for ${general} and of the professional course for ${professional}`
+      const due =
+        level === null
+          ? 'certificates of the general and of the professional course are needed'
+          : `a ${levelNames[level]} title needs certificates of the general course for ${general} and of the professional course for ${professional}`
       if (answer === 'exempt')
         return 'It says “免”, but the remarks give no ground for exemption (work in a village, monastery management, preschool teaching in southern Xinjiang): add it and attach “附件4”'
       return warned

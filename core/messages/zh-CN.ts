@@ -444,7 +444,7 @@ export const zhCN: Messages = {
     message: ({ grade, years, target }) =>
       years === null
         ? `${grade}没有直接对应的申报通道，请核对现任专业技术职务`
-        : `按贯通办法，${grade}从事技术技能工作满 ${years} 年可申报${target}，由评委会办公室确认`,
+        : `按贯通办法，${grade}从事技术技能工作满 ${years} 年最高可申报${target}，由评委会办公室确认`,
   },
   'eligibility/qualification': {
     summary: '学历、任职年限、工作年限达到申报通道的要求',
@@ -456,7 +456,10 @@ export const zhCN: Messages = {
   'eligibility/continuing-education': {
     summary: '继续教育按规定年度完成，免学须有依据',
     message: ({ answer, warned, level, general, professional }) => {
-      const due = `${level === 'junior' ? '初级' : '中级'}须有公需课 ${general} 年、专业课 ${professional} 年的合格证书`
+      const due =
+        level === null
+          ? '须有公需课、专业课的合格证书'
+          : `${levelNames[level]}须有公需课 ${general} 年、专业课 ${professional} 年的合格证书`
       if (answer === 'exempt')
         return '填了“免”，备注里没有免学的依据（访惠聚驻村、驻村管寺、南疆学前支教），请补写并附附件4'
       return warned

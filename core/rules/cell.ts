@@ -24,6 +24,12 @@ function hasNoUnit(applicant: Applicant): boolean {
   return natureOf(applicant) === 'freelance'
 }
 
+/** A month stands beside the title, so that there is one. */
+function isDated(applicant: Applicant): boolean {
+  const date = applicant.read('currentTitleDate')
+  return date !== null && date !== 'none'
+}
+
 const mustSay = rosterColumns.filter((column) => !mayBeNone.has(column))
 const counted: ReadonlySet<ColumnKey> = new Set<RosterColumn>(['birth', 'currentTitleDate', 'serviceYears'])
 
@@ -68,7 +74,7 @@ export const cellRules = [
         const fix: Fix | undefined =
           column === 'remarks' || untitled
             ? { value: '无', safe: true }
-            : column === 'currentTitle'
+            : column === 'currentTitle' && !isDated(applicant)
               ? { value: '无', safe: false }
               : undefined
         hits.push({

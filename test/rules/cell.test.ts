@@ -37,8 +37,13 @@ describe('cell/blank', () => {
     expect(judge({ currentTitleDate: '' }).findings[0]).not.toHaveProperty('fix')
   })
 
+  it('currentTitle: 无 is not offered beside the month of a title', () => {
+    expect(fixOf('cell/blank', { currentTitle: '', currentTitleDate: '2018.12' })).toBeUndefined()
+  })
+
   it('currentTitle: 无 is offered and not safe', () => {
-    expect(fixOf('cell/blank', { currentTitle: '' })).toEqual({ value: '无', safe: false })
+    for (const currentTitleDate of ['', '无'])
+      expect(fixOf('cell/blank', { currentTitle: '', currentTitleDate })).toEqual({ value: '无', safe: false })
   })
 
   it('D5.1 a blank cell has no other finding', () => {
