@@ -23,6 +23,12 @@ function levelOf(target: Title | null, policy: Policy): Level | null {
   return policy.levels.find(({ titles }) => (titles as readonly string[]).includes(title))?.level ?? null
 }
 
+/** 申报类型 says something that is no track of the notice (`application-type/unknown`). */
+export function namesOtherType(applicant: Applicant): boolean {
+  const type = applicant.cells.applicationType
+  return type !== undefined && !type.blank && !type.none && type.reading === null
+}
+
 /** The route by which the person applies: 申报类型, else remarks, else review where there is a title (D6.2). */
 function trackOf(applicant: Applicant): Track | null {
   const type = applicant.cells.applicationType

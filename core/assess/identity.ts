@@ -41,7 +41,7 @@ export function identityOf(applicant: Applicant, sound: (column: ColumnKey) => b
     name: nameKey(applicant.text('name')),
     birth,
     sex,
-    unit: applicant.read('unit')?.name ?? '',
+    unit: (!applicant.cells.unit?.none && applicant.read('unit')?.name) || '',
     id: id !== null && typeof id !== 'string' ? id.number : null,
     person: birth !== null && sex !== null ? personKey(applicant) : null,
   }

@@ -9,8 +9,8 @@ import { isBelowCounty, natureOf } from './facts.ts'
 /** What the nearest route still wants. */
 export interface Shortfall {
   route: Route
-  /** What is nearest to change: years in title, years of service, the title itself, or the schooling. */
-  of: 'title' | 'service' | 'current' | 'education'
+  /** What is nearest to change: years in title, years of service, or the title itself. */
+  of: 'title' | 'service' | 'current'
   /** Months short, where it is a matter of time; 0 otherwise. */
   months: number
   /** YYYY.MM to whose end months are counted. */
@@ -53,12 +53,15 @@ interface Short {
 
 type Trial = 'fits' | Short | 'unread' | 'no'
 
+/** Target, schooling and unit are those of the route: what no waiting changes. */
+function isOpenTo(route: Route, { target, branch, privateEnterprise, belowCounty }: Candidate): boolean {
+  if (!route.target.includes(target)) return false
+  if (branch === 'senior-high-or-below' || !route.branches.some((other) => mayUse(branch, other))) return false
+  return (privateEnterprise || !route.privateEnterprise) && (belowCounty || !route.belowCounty)
+}
+
 function tryRoute(route: Route, candidate: Candidate): Trial {
-  const { branch } = candidate
-  if (!route.target.includes(candidate.target) || !route.current.includes(candidate.current)) return 'no'
-  if (branch === 'senior-high-or-below' || !route.branches.some((other) => mayUse(branch, other))) return 'no'
-  if (route.privateEnterprise && !candidate.privateEnterprise) return 'no'
-  if (route.belowCounty && !candidate.belowCounty) return 'no'
+  if (!isOpenTo(route, candidate) || !route.current.includes(candidate.current)) return 'no'
   if (route.yearsInTitle !== undefined) {
     if (candidate.monthsInTitle === null) return 'unread'
     const short = route.yearsInTitle * 12 - candidate.monthsInTitle
@@ -90,6 +93,7 @@ function strengthOf({ route }: Tried): number {
   return route.strength === 'pass' ? 0 : 1
 }
 
+/** The route that misses least, of those the person can come to by waiting or by gaining a title; null where none is. */
 function nearestOf(
   tried: readonly Tried[],
   routes: readonly Route[],
@@ -101,15 +105,11 @@ function nearestOf(
     .sort((a, b) => strengthOf(a) - strengthOf(b) || a.trial.months - b.trial.months)[0]
   if (short)
     return { route: short.route, of: short.trial.short, months: short.trial.months, until, late: candidate.lateDegree }
-  const { branch } = candidate
-  const open = routes.filter(({ target }) => target.includes(candidate.target))
-  const ofBranch = open.filter(
-    (route) => branch !== 'senior-high-or-below' && route.branches.some((other) => mayUse(branch, other)),
+  const held = routeTitles.indexOf(candidate.current)
+  const titled = routes.find(
+    (route) => isOpenTo(route, candidate) && route.current.every((title) => routeTitles.indexOf(title) > held),
   )
-  const titled = ofBranch.find((route) => !route.current.includes(candidate.current))
-  if (titled) return { route: titled, of: 'current', months: 0, until, late: false }
-  const other = ofBranch[0] ?? open.at(-1)
-  return other ? { route: other, of: 'education', months: 0, until, late: false } : null
+  return titled ? { route: titled, of: 'current', months: 0, until, late: false } : null
 }
 
 /** Holds a candidate against the pack's routes: pass routes first, then those the office has to confirm. */

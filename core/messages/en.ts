@@ -2,7 +2,7 @@ import { type MaterialDue, type MaterialFigures, usualConditions } from '../poli
 import type { MaterialCondition, Route, WindowName } from '../policy/schema.ts'
 import type { StageLine } from '../policy/stage.ts'
 import type { Level, Track } from '../report/types.ts'
-import { headings } from '../roster/columns.ts'
+import { headings, type RosterColumn } from '../roster/columns.ts'
 import type { RuleParams } from '../rules/params.ts'
 import { quote } from './quoting.ts'
 import type {
@@ -72,7 +72,7 @@ function span(months: number): string {
 }
 
 function shortfall(nearest: RuleParams['eligibility/qualification']['nearest']): string {
-  if (!nearest) return 'no route is open to what the row says'
+  if (!nearest) return 'no route is open to this education, current title and unit'
   const route = `the route ${routeName(nearest.route)}`
   switch (nearest.of) {
     case 'title':
@@ -80,9 +80,7 @@ function shortfall(nearest: RuleParams['eligibility/qualification']['nearest']):
     case 'service':
       return `${route} still wants ${span(nearest.months)} of professional work`
     case 'current':
-      return `${route} does not start from the current title`
-    case 'education':
-      return `there is no route for this education; the nearest is ${routeName(nearest.route)}`
+      return `${route} begins with a title that has to be gained first`
   }
 }
 
@@ -91,9 +89,11 @@ const rowList = (rows: readonly number[], count: number) =>
     ? `rows ${rows.join(', ')} and ${count - rows.length} more`
     : `${rows.length === 1 ? 'row' : 'rows'} ${rows.join(', ')}`
 
-const toFill: Partial<Record<keyof typeof headings, string>> = {
+const toFill: Record<RosterColumn, string> = {
+  sequence: 'number the rows from 1 without a gap',
   unit: 'give the full legal name of the unit',
   unitNature: 'give the kind of unit, such as “事业单位”, “国有企业” or “民营企业”',
+  name: 'give the full name, as on the identity card',
   sex: 'enter “男” or “女”',
   ethnicity: 'give the full name, such as “汉族” or “维吾尔族”',
   birth: 'give year and month of birth, such as 1985.06',
@@ -104,6 +104,7 @@ const toFill: Partial<Record<keyof typeof headings, string>> = {
   currentTitleDate: 'give the month in which the title was gained, or “无” if there is no title',
   targetTitle: 'enter “工程师”, “助理工程师” or “技术员”',
   continuingEducation: 'enter “是”, “否” or “免”',
+  remarks: 'say exactly what it is, or “无” if there is nothing',
 }
 
 /** Every sentence of the engine in English, for an Office that shows English. */
@@ -162,16 +163,18 @@ export const en: Messages = {
     message: ({ column, allowsNone }) =>
       column === 'remarks'
         ? '“备注” must not be blank: enter “无” if there is nothing to say'
-        : `${quoted(column)} must not be blank: ${toFill[column] ?? (allowsNone ? 'enter “无” if there is nothing to say' : 'fill it in')}`,
+        : column === 'unit' && allowsNone
+          ? `${quoted('unit')} must not be blank: enter “无” if there is no unit`
+          : `${quoted(column)} must not be blank: ${toFill[column]}`,
   },
   'cell/none-not-allowed': {
     summary: '“无” is no answer where one is needed',
-    message: ({ column }) => `${quoted(column)} cannot be “无”: ${toFill[column] ?? 'fill it in as it is'}`,
+    message: ({ column }) =>
+      `${quoted(column)} cannot be “无”: ${toFill[column]}${column === 'unit' ? '; a freelancer without a unit enters “自由职业” as the kind of unit' : ''}`,
   },
   'cell/vague': {
     summary: 'No vague words, such as “不详”, “待补”, “同上” or “约”',
-    message: ({ column, word }) =>
-      `${quoted(column)} is vague (“${word}”): ${toFill[column] ?? 'say exactly what it is, or “无” if there is nothing'}`,
+    message: ({ column, word }) => `${quoted(column)} is vague (“${word}”): ${toFill[column]}`,
   },
   'cell/spaces': {
     summary: 'No stray spaces and no invisible characters',
@@ -192,10 +195,14 @@ export const en: Messages = {
   },
   'sequence/order': {
     summary: 'Numbers run from 1 without a gap',
-    message: ({ expected }) =>
-      expected === null
-        ? 'This is not a number: number the rows from 1 without a gap'
-        : `The numbers do not follow on: this should be ${expected}`,
+    message: ({ expected, fault }) => {
+      const wrong = {
+        blank: 'There is no number',
+        text: 'This is not a number',
+        other: 'The numbers do not follow on',
+      }
+      return `${wrong[fault]}: this should be ${expected}`
+    },
   },
   'name/characters': {
     summary: 'A name has 2 to 50 characters of writing, its parts separated by “·”',
@@ -273,7 +280,7 @@ export const en: Messages = {
     summary: '“研究生” needs the degree, “技校” the class, and “党校” a confirmation',
     message: ({ ask }) =>
       ask === 'degree'
-        ? 'Only “研究生” is given: say “硕士研究生” or “博士研究生”, or explain if there is no degree'
+        ? 'Only “研究生” is given: say “硕士研究生” or “博士研究生”, or leave it to the office to confirm if there is no degree'
         : ask === 'class'
           ? 'Say which class of the technical school it was: “中级工班”, “高级工班”, “预备技师班” or “技师班”'
           : 'Whether a diploma of a Party school counts is for the office to confirm: attach it',
@@ -348,11 +355,13 @@ export const en: Messages = {
     summary: 'Each person stands once',
     message: ({ rows, count, same, files }) => {
       const where = files ? files.map((file) => `“${file}”`).join(', ') : rowList(rows, count)
-      return same === 'id'
-        ? `The ID number is that of ${where}: each person stands once, delete the other`
-        : same === 'unit'
-          ? `This is the person of ${where} (same name, sex, month of birth and unit): delete one of them`
-          : `Name, sex and month of birth are those of ${where}: check whether it is the same person and, if so, delete one`
+      return same === 'number'
+        ? `The ID number is that of ${where}, yet the names differ: check the ID number`
+        : same === 'id'
+          ? `The ID number is that of ${where}: each person stands once, delete the other`
+          : same === 'unit'
+            ? `This is the person of ${where} (same name, sex, month of birth and unit): delete one of them`
+            : `Name, sex and month of birth are those of ${where}: check whether it is the same person and, if so, delete one`
     },
   },
   'duplicate/name': {
@@ -366,7 +375,7 @@ export const en: Messages = {
       fault === 'number'
         ? 'The ID number was stored as a number and has lost its last digits: format the cell as text and type it again'
         : fault === 'length'
-          ? 'An ID number has 18 characters: check it'
+          ? 'An ID number is 17 digits and a digit or X: check it'
           : fault === 'region'
             ? 'The first two digits of the ID number are no province: check it'
             : fault === 'date'
@@ -418,18 +427,18 @@ export const en: Messages = {
   },
   'eligibility/civil-servant': {
     summary: 'Civil servants may not take part',
-    message: () =>
-      'Civil servants may not apply; who is one no longer says in the remarks when he or she moved to this unit',
+    message: ({ column }) =>
+      `Civil servants may not apply; ${column === 'unitNature' ? 'if the kind of unit is wrong, correct it' : 'who is one no longer says in the remarks when he or she moved from the civil service to this unit'}`,
   },
   'eligibility/civil-service-managed': {
     summary: 'Staff of units managed by the Civil Servants Law may not take part',
-    message: () =>
-      'Staff of units managed by the Civil Servants Law may not apply; if the kind of unit is wrong, correct it',
+    message: ({ column }) =>
+      `Staff of units managed by the Civil Servants Law may not apply; ${column === 'unitNature' ? 'if the kind of unit is wrong, correct it' : 'who left such a unit says in the remarks when he or she moved from there'}`,
   },
   'eligibility/administrative-organ': {
     summary: 'For staff of administrative organs the status has to be checked',
     message: () =>
-      'The unit is an administrative organ: make sure that this person is no civil servant and say so in the remarks',
+      'The unit is an administrative organ: make sure that this person is no civil servant and give the status in the remarks, such as “事业编制”',
   },
   'eligibility/retired': {
     summary: 'Retired people may not take part',
@@ -438,7 +447,7 @@ export const en: Messages = {
   'eligibility/retirement-age': {
     summary: 'Who reaches retirement age before applications close has to be checked',
     message: ({ month }) =>
-      `By the month of birth, retirement age is reached in ${month}: check that this person is in service; an approved later retirement belongs in the remarks`,
+      `By the month of birth, retirement age is reached in ${month}: check that this person is in service; an approved later retirement belongs in the remarks, as “经批准延迟退休”`,
   },
   'eligibility/target-senior': {
     summary: 'This committee reviews junior and mid-level titles only',
@@ -473,7 +482,7 @@ export const en: Messages = {
     message: ({ grade, years, target }) =>
       years === null
         ? `No route begins at “${grade}”: check the current title`
-        : `By the bridging rules, “${grade}” may apply for “${target}” after ${plural(years, 'year')} of skilled work; the office has to confirm it`,
+        : `By the bridging rules, “${grade}” may apply for up to “${target}” after ${plural(years, 'year')} of skilled work; the office has to confirm it`,
   },
   'eligibility/qualification': {
     summary: 'Education, years in title and years of work satisfy a route',
@@ -485,7 +494,10 @@ export const en: Messages = {
   'eligibility/continuing-education': {
     summary: 'Continuing education was done for the years asked for, or there is ground for exemption',
     message: ({ answer, warned, level, general, professional }) => {
-      const due = `${level === 'junior' ? 'a junior' : 'a mid-level'} title needs certificates of the general course for ${general} and of the professional course for ${professional}`
+      const due =
+        level === null
+          ? 'certificates of the general and of the professional course are needed'
+          : `a ${levelNames[level]} title needs certificates of the general course for ${general} and of the professional course for ${professional}`
       if (answer === 'exempt')
         return 'It says “免”, but the remarks give no ground for exemption (work in a village, monastery management, preschool teaching in southern Xinjiang): add it and attach “附件4”'
       return warned
@@ -514,8 +526,8 @@ export const en: Messages = {
   },
   'fee/track-unclear': {
     summary: 'Review, initial confirmation or conferral must be plain to see',
-    message: ({ column }) =>
-      `Without a current title it is unclear whether this is review, initial confirmation or conferral, so the fee is open: write “评审”, “初次确定” or “授予” ${column === 'applicationType' ? 'in this cell' : 'in the remarks'}`,
+    message: ({ column, current }) =>
+      `${current === 'none' ? 'Without a current title' : 'As the current title was not understood'} it is unclear whether this is review, initial confirmation or conferral, so the fee is open: write “评审”, “初次确定” or “授予” ${column === 'applicationType' ? 'in this cell' : 'in the remarks'}${current === 'none' ? '' : ', or correct the current title'}`,
   },
   'fee/no-tariff': {
     summary: 'There is a tariff for the level and the kind of application',
@@ -529,7 +541,7 @@ export const en: Messages = {
   'defense/claim-unsupported': {
     summary: 'A claim to be exempt from defense fits a case of the notice',
     message: () =>
-      'Exemption from defense is claimed, but no case of the notice is seen to fit: say on what ground; who fits none must defend',
+      'Exemption from defense is claimed, but no case of the notice is seen to fit: say on what ground; who fits none must defend, so take the claim out',
   },
   'defense/below-county-reading': {
     summary: '“县级以下基层单位” is read as townships, subdistricts, villages, communities and what belongs to them',

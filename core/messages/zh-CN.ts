@@ -3,7 +3,7 @@ import { type Certainty, type MaterialDue, type MaterialFigures, usualConditions
 import type { Material, MaterialCondition, Route, ShapeCode, WindowName } from '../policy/schema.ts'
 import type { StageLine } from '../policy/stage.ts'
 import type { Level, Track } from '../report/types.ts'
-import { headings } from '../roster/columns.ts'
+import { headings, type RosterColumn } from '../roster/columns.ts'
 import type { RuleCode, RuleParams } from '../rules/params.ts'
 import { quote, short } from './quoting.ts'
 
@@ -56,7 +56,7 @@ function span(months: number): string {
 }
 
 function shortfall(nearest: RuleParams['eligibility/qualification']['nearest']): string {
-  if (!nearest) return '现有条件没有可走的申报通道'
+  if (!nearest) return '按最高学历、现任职务和单位，没有可走的申报通道'
   const route = `按“${routeName(nearest.route)}”`
   switch (nearest.of) {
     case 'title':
@@ -64,18 +64,19 @@ function shortfall(nearest: RuleParams['eligibility/qualification']['nearest']):
     case 'service':
       return `${route}，专业技术工作年限还差${span(nearest.months)}`
     case 'current':
-      return `${route}，现任专业技术职务不符`
-    case 'education':
-      return `最高学历没有对应的申报通道，最接近的是“${routeName(nearest.route)}”`
+      return `${route}，须先取得${nearest.route.current.filter((title) => title !== 'none').join('或')}`
   }
 }
 
 const rowList = (rows: readonly number[], count: number) =>
   `第 ${rows.join('、')} ${count > rows.length ? `等 ${count} ` : ''}行`
 
-const toFill: Partial<Record<keyof typeof headings, string>> = {
+/** What belongs into a column of 附件8. */
+const toFill: Record<RosterColumn, string> = {
+  sequence: '请从 1 起连续编排',
   unit: '请填单位法定全称',
   unitNature: '请填单位性质，如“事业单位”“国有企业”“民营企业”',
+  name: '请填全名，与身份证一致',
   sex: '请填“男”或“女”',
   ethnicity: '请填族别全称，如“汉族”“维吾尔族”',
   birth: '请填出生年月，如 1985.06',
@@ -86,6 +87,7 @@ const toFill: Partial<Record<keyof typeof headings, string>> = {
   currentTitleDate: '请填取得现任职务的年月，没有职务的填“无”',
   targetTitle: '请填“工程师”“助理工程师”或“技术员”',
   continuingEducation: '请填“是”“否”或“免”',
+  remarks: '请写明具体内容，没有的填“无”',
 }
 
 /** Every sentence of the engine (C1.4: they name no code). */
@@ -142,16 +144,18 @@ export const zhCN: Messages = {
     message: ({ column, allowsNone }) =>
       column === 'remarks'
         ? '备注不得留空，没有内容请填“无”'
-        : `“${headings[column]}”不得留空，${toFill[column] ?? (allowsNone ? '没有内容请填“无”' : '请填写')}`,
+        : column === 'unit' && allowsNone
+          ? `“${headings.unit}”不得留空，没有单位的请填“无”`
+          : `“${headings[column]}”不得留空，${toFill[column]}`,
   },
   'cell/none-not-allowed': {
     summary: '必填栏目不得填“无”',
-    message: ({ column }) => `“${headings[column]}”不能填“无”，${toFill[column] ?? '请如实填写'}`,
+    message: ({ column }) =>
+      `“${headings[column]}”不能填“无”，${toFill[column]}${column === 'unit' ? '；自由职业者没有单位的，请在单位性质写明“自由职业”' : ''}`,
   },
   'cell/vague': {
     summary: '不得出现含糊的词语（不详、待补、同上、约……）',
-    message: ({ column, word }) =>
-      `“${headings[column]}”写得含糊（“${word}”），${toFill[column] ?? '请写明具体内容，没有的填“无”'}`,
+    message: ({ column, word }) => `“${headings[column]}”写得含糊（“${word}”），${toFill[column]}`,
   },
   'cell/spaces': {
     summary: '不留多余的空格和看不见的字符',
@@ -172,8 +176,10 @@ export const zhCN: Messages = {
   },
   'sequence/order': {
     summary: '序号从 1 起连续编排',
-    message: ({ expected }) =>
-      expected === null ? '序号不是数字，请从 1 起连续编排' : `序号不连续，这里应是 ${expected}`,
+    message: ({ expected, fault }) => {
+      const wrong = { blank: '序号没有填', text: '序号不是数字', other: '序号不连续' }
+      return `${wrong[fault]}，这里应是 ${expected}`
+    },
   },
   'name/characters': {
     summary: '姓名只用汉字等文字，分隔用“·”，2 至 50 个字',
@@ -250,7 +256,7 @@ export const zhCN: Messages = {
     summary: '研究生注明学位，技校注明班次，党校学历须确认',
     message: ({ ask }) =>
       ask === 'degree'
-        ? '只写了“研究生”，请注明“硕士研究生”或“博士研究生”；没有学位的请说明'
+        ? '只写了“研究生”，请注明“硕士研究生”或“博士研究生”；没有学位的由评委会办公室确认'
         : ask === 'class'
           ? '请注明技校的班次：中级工班、高级工班、预备技师班或技师班'
           : '党校学历能否使用由评委会办公室确认，请附毕业证书',
@@ -321,11 +327,13 @@ export const zhCN: Messages = {
     summary: '同一个人只填一次',
     message: ({ rows, count, same, files }) => {
       const where = files ? files.join('、') : rowList(rows, count)
-      return same === 'id'
-        ? `身份证号与${where}相同，同一个人只能填一次，请删去重复的一处`
-        : same === 'unit'
-          ? `与${where}是同一个人（姓名、性别、出生年月、单位都相同），请删去重复的一处`
-          : `与${where}姓名、性别、出生年月都相同，请核对是否同一个人，是的请删去一处`
+      return same === 'number'
+        ? `身份证号与${where}相同，姓名却不同，请核对身份证号`
+        : same === 'id'
+          ? `身份证号与${where}相同，同一个人只能填一次，请删去重复的一处`
+          : same === 'unit'
+            ? `与${where}是同一个人（姓名、性别、出生年月、单位都相同），请删去重复的一处`
+            : `与${where}姓名、性别、出生年月都相同，请核对是否同一个人，是的请删去一处`
     },
   },
   'duplicate/name': {
@@ -338,7 +346,7 @@ export const zhCN: Messages = {
       fault === 'number'
         ? '身份证号存成了数字，末几位已经丢失，请把单元格设为文本后重新填写'
         : fault === 'length'
-          ? '身份证号应是 18 位，请核对'
+          ? '身份证号应是 18 位，前 17 位是数字，末位是数字或 X，请核对'
           : fault === 'region'
             ? '身份证号前两位不是省份代码，请核对'
             : fault === 'date'
@@ -386,15 +394,17 @@ export const zhCN: Messages = {
   },
   'eligibility/civil-servant': {
     summary: '公务员不得参加评审',
-    message: () => '公务员不得参加职称评审；已不是公务员的，请在备注写明何时调入现单位',
+    message: ({ column }) =>
+      `公务员不得参加职称评审；${column === 'unitNature' ? '单位性质写错的请改正' : '已不是公务员的，请在备注写明何时由公务员调入现单位'}`,
   },
   'eligibility/civil-service-managed': {
     summary: '参照公务员法管理的事业单位人员不得参加评审',
-    message: () => '参照公务员法管理单位的人员不得参加职称评审；单位性质写错的请改正',
+    message: ({ column }) =>
+      `参照公务员法管理单位的人员不得参加职称评审；${column === 'unitNature' ? '单位性质写错的请改正' : '已离开参公单位的，请在备注写明何时由参公单位调入现单位'}`,
   },
   'eligibility/administrative-organ': {
     summary: '行政机关的人员须核实身份',
-    message: () => '单位是行政机关，请核实本人不是公务员，并在备注说明身份',
+    message: () => '单位是行政机关，请核实本人不是公务员，并在备注写明身份，如“事业编制”',
   },
   'eligibility/retired': {
     summary: '退休人员不得参加评审',
@@ -402,7 +412,8 @@ export const zhCN: Messages = {
   },
   'eligibility/retirement-age': {
     summary: '网上申报截止前到达退休年龄的须核实',
-    message: ({ month }) => `按出生年月，${month} 到退休年龄，请核实是否在职；经批准延迟退休的请在备注说明`,
+    message: ({ month }) =>
+      `按出生年月，${month} 到退休年龄，请核实是否在职；经批准延迟退休的，请在备注写明“经批准延迟退休”`,
   },
   'eligibility/target-senior': {
     summary: '本评委会只评初级、中级',
@@ -433,7 +444,7 @@ export const zhCN: Messages = {
     message: ({ grade, years, target }) =>
       years === null
         ? `${grade}没有直接对应的申报通道，请核对现任专业技术职务`
-        : `按贯通办法，${grade}从事技术技能工作满 ${years} 年可申报${target}，由评委会办公室确认`,
+        : `按贯通办法，${grade}从事技术技能工作满 ${years} 年最高可申报${target}，由评委会办公室确认`,
   },
   'eligibility/qualification': {
     summary: '学历、任职年限、工作年限达到申报通道的要求',
@@ -445,7 +456,10 @@ export const zhCN: Messages = {
   'eligibility/continuing-education': {
     summary: '继续教育按规定年度完成，免学须有依据',
     message: ({ answer, warned, level, general, professional }) => {
-      const due = `${level === 'junior' ? '初级' : '中级'}须有公需课 ${general} 年、专业课 ${professional} 年的合格证书`
+      const due =
+        level === null
+          ? '须有公需课、专业课的合格证书'
+          : `${levelNames[level]}须有公需课 ${general} 年、专业课 ${professional} 年的合格证书`
       if (answer === 'exempt')
         return '填了“免”，备注里没有免学的依据（访惠聚驻村、驻村管寺、南疆学前支教），请补写并附附件4'
       return warned
@@ -472,8 +486,8 @@ export const zhCN: Messages = {
   },
   'fee/track-unclear': {
     summary: '要能看出是评审、初次确定还是授予',
-    message: ({ column }) =>
-      `没有现任职务，看不出是评审、初次确定还是授予，评审费定不下来，请在${column === 'applicationType' ? '本格' : '备注'}写明“评审”“初次确定”或“授予”`,
+    message: ({ column, current }) =>
+      `${current === 'none' ? '没有现任职务' : '现任职务看不懂'}，看不出是评审、初次确定还是授予，评审费定不下来，请在${column === 'applicationType' ? '本格' : '备注'}写明“评审”“初次确定”或“授予”${current === 'none' ? '' : '，或改正现任职务'}`,
   },
   'fee/no-tariff': {
     summary: '申报级别和类型有对应的收费标准',
@@ -485,7 +499,7 @@ export const zhCN: Messages = {
   },
   'defense/claim-unsupported': {
     summary: '申请免答辩要符合通知的情形',
-    message: () => '写了免答辩，但看不出符合哪一种免答辩情形，请写明依据；不符合的须参加答辩',
+    message: () => '写了免答辩，但看不出符合哪一种免答辩情形，请写明依据；不符合的须参加答辩，请删去',
   },
   'defense/below-county-reading': {
     summary: '“县级以下基层单位”按乡镇、街道、村、社区及其所属单位理解',

@@ -2,6 +2,7 @@ import { sameAs } from '../assess/identity.ts'
 import { zhCN } from '../messages/zh-CN.ts'
 import type { Policy } from '../policy/schema.ts'
 import { catalogue, ruleIndex } from '../rules/catalogue.ts'
+import type { RuleParams } from '../rules/params.ts'
 import type { Person } from './duplicates.ts'
 import type { CrossFinding, RunReport, WorkbookReport } from './types.ts'
 
@@ -17,6 +18,8 @@ interface Entry extends Person {
 
 const personRule = catalogue[ruleIndex('duplicate/person')]!
 const named = 6
+
+type Same = RuleParams['duplicate/person']['same']
 
 /** Adds an entry to the list under its key. */
 function file(groups: Map<string, Entry[]>, key: string, entry: Entry): void {
@@ -45,14 +48,16 @@ export function crossFindings(populations: readonly Population[]): CrossFinding[
     const samePerson = elsewhere(persons.get(entry.identity.person ?? '')).filter(
       (other) => sameAs(entry.identity, other.identity) === 'person',
     )
-    const others = sameId.length > 0 ? sameId : samePerson
-    if (others.length === 0) return []
-    const sameUnit = unit !== '' && others.some((other) => other.identity.unit === unit)
-    return [findingOf(entry, others, sameId.length > 0 ? 'id' : sameUnit ? 'unit' : null)]
+    const misnamed = sameId.filter((other) => other.identity.name !== entry.identity.name)
+    if (misnamed.length > 0) return [findingOf(entry, misnamed, 'number')]
+    if (sameId.length > 0) return [findingOf(entry, sameId, 'id')]
+    if (samePerson.length === 0) return []
+    const sameUnit = unit !== '' && samePerson.some((other) => other.identity.unit === unit)
+    return [findingOf(entry, samePerson, sameUnit ? 'unit' : null)]
   })
 }
 
-function findingOf(entry: Entry, others: readonly Entry[], same: 'id' | 'unit' | null): CrossFinding {
+function findingOf(entry: Entry, others: readonly Entry[], same: Same): CrossFinding {
   const places = others.map((other) => ({ file: other.from.report.file, row: other.row + 1 }))
   const files = places.slice(0, named).map((place) => `${place.file} 第 ${place.row} 行`)
   return {

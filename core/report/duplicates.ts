@@ -1,6 +1,7 @@
 import { type Identity, identityOf } from '../assess/identity.ts'
 import { ruleIndex } from '../rules/catalogue.ts'
 import type { JudgedRow, PlacedHit } from '../rules/examine.ts'
+import type { RuleParams } from '../rules/params.ts'
 
 /** A row as the index keeps it; `row` may move when rows are inserted above. */
 export interface IndexedRow {
@@ -190,7 +191,8 @@ class Groups<Row extends IndexedRow> {
 export class DuplicateIndex<Row extends IndexedRow> {
   /** Two rows with ID numbers of their own are two people, so the number parts the group. */
   readonly #persons = new Groups<Row>(({ id }) => id ?? untagged)
-  readonly #ids = new Groups<Row>(() => untagged)
+  /** One number under two names is a number mistyped. */
+  readonly #ids = new Groups<Row>(({ name }) => name)
   readonly #names = new Groups<Row>(({ birth }) => birth ?? untagged)
 
   add(row: Row): void {
@@ -242,7 +244,11 @@ export class DuplicateIndex<Row extends IndexedRow> {
 
   #personHit(row: Row, identity: Identity): PlacedHit | null {
     const ids = this.#ids.several(identity.id)
-    if (ids) return place(personIndex, ids.others(row, [untagged]), { count: ids.size - 1, same: 'id' as const })
+    if (ids && ids.tags > 1) {
+      const count = ids.size - ids.count(identity.name)
+      return place(personIndex, ids.beside(identity.name), { count, same: 'number' })
+    }
+    if (ids) return place(personIndex, ids.all(row), { count: ids.size - 1, same: 'id' })
     const group = this.#persons.several(identity.person)
     if (!group) return null
     const id = identity.id ?? untagged
@@ -252,7 +258,7 @@ export class DuplicateIndex<Row extends IndexedRow> {
     const rows = tags ? group.others(row, tags) : group.all(row)
     const sameUnit = identity.unit !== '' && this.#sharesUnit(group, identity.unit, id)
     return {
-      ...place(personIndex, rows, { count, same: sameUnit ? ('unit' as const) : null }),
+      ...place(personIndex, rows, { count, same: sameUnit ? 'unit' : null }),
       severity: sameUnit ? 'error' : 'warning',
     }
   }
@@ -266,7 +272,7 @@ export class DuplicateIndex<Row extends IndexedRow> {
 function place(
   index: number,
   rows: readonly IndexedRow[],
-  params: { count: number; same?: 'id' | 'unit' | null },
+  params: { count: number; same?: RuleParams['duplicate/person']['same'] },
 ): PlacedHit {
   return { index, column: 'name', params: { rows: rows.map(({ row }) => row + 1), ...params } }
 }

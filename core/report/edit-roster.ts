@@ -35,9 +35,10 @@ function assessmentsByRow(roster: Roster | null): Map<number, Assessment> {
 /** Reads rows (from 0) again after an edit, and settles them, those below them and those who share a duplicate with them. */
 export function rejudgeRows(roster: Roster, rows: readonly number[]): RowFindings[] {
   const { firstRow } = roster.layout
-  const { touched, gone } = readAgain(roster, rows)
+  const { touched, gone, isRenumbered } = readAgain(roster, rows)
   // A row read twice may still name an entry that another row of this edit replaced.
   const settled = new Set([...touched].filter((row) => roster.entries[row.row - firstRow] === row))
+  if (isRenumbered) for (const row of roster.number()) settled.add(row)
   const fresh = new Set<RosterRow>()
   for (const row of rows) {
     const entry = roster.entries[row - firstRow]
@@ -60,11 +61,20 @@ export function rejudgeRows(roster: Roster, rows: readonly number[]): RowFinding
   return inRowOrder(changed)
 }
 
-/** Puts new readings in place of the old ones; `gone` are rows that were applicants. */
-function readAgain(roster: Roster, rows: readonly number[]): { touched: Set<RosterRow>; gone: Set<number> } {
+interface ReadAgain {
+  touched: Set<RosterRow>
+  /** Rows that were applicants. */
+  gone: Set<number>
+  /** Somebody came or went, so that those below have another place in the list. */
+  isRenumbered: boolean
+}
+
+/** Puts new readings in place of the old ones. */
+function readAgain(roster: Roster, rows: readonly number[]): ReadAgain {
   const { firstRow } = roster.layout
   const touched = new Set<RosterRow>()
   const gone = new Set<number>()
+  let isRenumbered = false
   for (const row of rows) {
     const index = row - firstRow
     while (roster.entries.length <= index) roster.entries.push(null)
@@ -78,11 +88,13 @@ function readAgain(roster: Roster, rows: readonly number[]): { touched: Set<Rost
     }
     const entry = roster.read(row)
     roster.entries[index] = entry
+    if (isRow(entry) !== isRow(old)) isRenumbered = true
     if (!isRow(entry)) continue
+    if (isRow(old)) entry.place = old.place
     gone.delete(row)
     roster.duplicates.add(entry)
   }
-  return { touched, gone }
+  return { touched, gone, isRenumbered }
 }
 
 function count(roster: Roster, row: RosterRow, sign: 1 | -1): void {
@@ -102,6 +114,7 @@ export function moveEntries(roster: Roster, at: number, by: number): void {
     entry.judged.applicant.row = entry.row
   }
   roster.duplicates.reorder()
+  roster.number()
   settleAll(roster)
 }
 

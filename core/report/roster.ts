@@ -31,6 +31,8 @@ export interface RosterOptions {
 /** An applicant's row with all that its own cells say; what other rows say of it is asked for when it is shown. */
 export interface RosterRow {
   row: number
+  /** Place among the applicants, from 1. */
+  place: number
   judged: JudgedRow
   identity: Identity | null
   /** All hits in order, sequence and duplicates included. */
@@ -100,6 +102,7 @@ export class Roster {
       this.entries.push(entry)
       if (isRow(entry)) this.duplicates.add(entry)
     }
+    this.number()
     for (const entry of this.rows()) this.settle(entry)
     for (const { judged, verdict, hits } of this.rows())
       countRow(this.totals, { facts: judged.facts, verdict, hits }, 1)
@@ -121,7 +124,8 @@ export class Roster {
     const kind = classify(this.sheet, this.layout, row)
     if (kind !== 'applicant') return kind
     const judged = this.#judge.judge(row, this.#cells(row), this.context)
-    return { row, judged, identity: identityIn(judged), hits: judged.hits, verdict: 'eligible', assessment: null }
+    const identity = identityIn(judged)
+    return { row, place: 0, judged, identity, hits: judged.hits, verdict: 'eligible', assessment: null }
   }
 
   #cells(row: number): RowCells {
@@ -173,18 +177,38 @@ export class Roster {
     return null
   }
 
-  #sequenceHit({ row, judged }: RosterRow): PlacedHit | null {
-    if (!this.layout.columns.has('sequence') || !judgedSound(judged)) return null
+  /**
+   * Numbers the applicants anew. Gives those for whose 序号 another place is another answer; at first that is nobody, for
+   * nothing was said yet.
+   */
+  number(): RosterRow[] {
+    const otherwise: RosterRow[] = []
+    let place = 0
+    for (const row of this.rows()) {
+      place++
+      if (row.place === place) continue
+      const wasAsked = row.hits.some(({ index }) => index === sequenceIndex)
+      const isFirst = row.place === 0
+      row.place = place
+      if (!isFirst && (wasAsked || this.#sequenceHit(row))) otherwise.push(row)
+    }
+    return otherwise
+  }
+
+  /** A number is right that is the one above and one more, or its own place in the list (附件8). */
+  #sequenceHit({ row, place, judged }: RosterRow): PlacedHit | null {
+    const cell = judged.applicant.cells.sequence
+    if (!cell || !judgedSound(judged)) return null
     const own = judged.applicant.read('sequence')
-    const above = this.before(row)
-    const expected = above ? plusOne(above.judged.applicant.read('sequence')) : 1
-    // After a number that was not read nothing can be said of a number here.
-    if (own !== null && (expected === null || own === expected)) return null
+    if (own === place) return null
+    const above = own === null ? null : (this.before(row)?.judged.applicant.read('sequence') ?? null)
+    if (above !== null && own === above + 1) return null
+    const fault = cell.blank ? ('blank' as const) : own === null ? ('text' as const) : ('other' as const)
     return {
       index: sequenceIndex,
       column: 'sequence',
-      params: { expected },
-      ...(expected === null ? {} : { fix: { value: String(expected), safe: true } }),
+      params: { expected: place, fault },
+      fix: { value: String(place), safe: true },
     }
   }
 
@@ -266,10 +290,6 @@ export class Roster {
 
 export function isRow(entry: RosterRow | SkipReason | null | undefined): entry is RosterRow {
   return typeof entry === 'object' && entry !== null
-}
-
-function plusOne(sequence: number | null): number | null {
-  return sequence === null ? null : sequence + 1
 }
 
 /** An error on 序号 (a vague word, an error value) says enough; a blank 序号 has no other finding. */

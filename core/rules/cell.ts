@@ -1,4 +1,6 @@
+import { natureOf } from '../assess/facts.ts'
 import type { Fix } from '../report/types.ts'
+import type { Applicant } from '../roster/applicant.ts'
 import type { RosterCell } from '../roster/cell.ts'
 import { allColumns, type ColumnKey, type RosterColumn, rosterColumns } from '../roster/columns.ts'
 import { blur, isErrorValue, isVague } from '../vocabulary/common.ts'
@@ -16,6 +18,17 @@ const mayBeNone: ReadonlySet<ColumnKey> = new Set<RosterColumn>([
   'continuingEducation',
   'remarks',
 ])
+
+/** Who works for nobody has no unit to name (五(四)). */
+function hasNoUnit(applicant: Applicant): boolean {
+  return natureOf(applicant) === 'freelance'
+}
+
+/** A month stands beside the title, so that there is one. */
+function isDated(applicant: Applicant): boolean {
+  const date = applicant.read('currentTitleDate')
+  return date !== null && date !== 'none'
+}
 
 const mustSay = rosterColumns.filter((column) => !mayBeNone.has(column))
 const counted: ReadonlySet<ColumnKey> = new Set<RosterColumn>(['birth', 'currentTitleDate', 'serviceYears'])
@@ -61,12 +74,12 @@ export const cellRules = [
         const fix: Fix | undefined =
           column === 'remarks' || untitled
             ? { value: '无', safe: true }
-            : column === 'currentTitle'
+            : column === 'currentTitle' && !isDated(applicant)
               ? { value: '无', safe: false }
               : undefined
         hits.push({
           column,
-          params: { column, allowsNone: mayBeNone.has(column) },
+          params: { column, allowsNone: mayBeNone.has(column) || (column === 'unit' && hasNoUnit(applicant)) },
           ...(column === 'remarks' ? { severity: policy.remarksBlank } : {}),
           ...(fix ? { fix } : {}),
         })
@@ -78,15 +91,22 @@ export const cellRules = [
       looks: [{ rows: [{ remarks: '无' }] }],
     },
   }),
-  cellRule<'cell/none-not-allowed'>({
+  rowRule<'cell/none-not-allowed'>({
     code: 'cell/none-not-allowed',
     severity: 'error',
     clause: '四(二)',
     columns: mustSay,
-    check: (cell) => (cell.none ? { params: { column: cell.column } } : null),
+    needs: [],
+    check: ({ applicant }) =>
+      mustSay
+        .filter((column) => applicant.cells[column]?.none && !(column === 'unit' && hasNoUnit(applicant)))
+        .map((column) => ({ column, params: { column } })),
     examples: {
       breaks: [{ rows: [{ birth: '无' }] }, { rows: [{ unit: '暂无' }] }],
-      looks: [{ rows: [{ currentTitle: '无', currentTitleDate: '无' }] }],
+      looks: [
+        { rows: [{ currentTitle: '无', currentTitleDate: '无' }] },
+        { rows: [{ unit: '无', unitNature: '自由职业' }] },
+      ],
     },
   }),
   cellRule<'cell/vague'>({
@@ -96,7 +116,7 @@ export const cellRules = [
     columns: rosterColumns,
     check: (cell) => {
       const word = isVague(cell.text) ? cell.text.trim() : counted.has(cell.column) ? blur(cell.text) : null
-      return word === null ? null : { params: { column: cell.column, word } }
+      return word === null ? null : { params: { column: cell.column as RosterColumn, word } }
     },
     examples: {
       breaks: [{ rows: [{ unit: '同上' }] }, { rows: [{ serviceYears: '约10年' }] }, { rows: [{ remarks: '/' }] }],

@@ -103,6 +103,24 @@ export const dateRules = [
       looks: [{ rows: [{ currentTitleDate: '2018.09' }] }],
     },
   }),
+  cellRule<'birth/implausible'>({
+    code: 'birth/implausible',
+    severity: 'error',
+    clause: '录入规范',
+    columns: ['birth'],
+    check: (cell, context) => {
+      const { min, max } = context.policy.plausibleAge
+      const ages = ageInMonths(cell, context)
+      if (ages.length === 0) return null
+      const old = ages.every((age) => age > max * 12)
+      const young = ages.every((age) => age < min * 12)
+      return old || young ? { params: { old, limit: old ? max : min, asOf: context.asOf } } : null
+    },
+    examples: {
+      breaks: [{ rows: [{ birth: '2010.05' }] }, { rows: [{ birth: '1940.05' }] }],
+      looks: [{ rows: [{ birth: '1966.05' }] }],
+    },
+  }),
   rowRule<'date/order'>({
     code: 'date/order',
     severity: 'error',
@@ -125,37 +143,6 @@ export const dateRules = [
         { rows: [{ graduation: '2001.07 新疆大学 测控技术与仪器' }] },
       ],
       looks: [{ rows: [{ birth: '1988.05', currentTitleDate: '2004.05' }] }],
-    },
-  }),
-  cellRule<'birth/implausible'>({
-    code: 'birth/implausible',
-    severity: 'error',
-    clause: '录入规范',
-    columns: ['birth'],
-    check: (cell, context) => {
-      const { min, max } = context.policy.plausibleAge
-      const ages = ageInMonths(cell, context)
-      if (ages.length === 0) return null
-      const old = ages.every((age) => age > max * 12)
-      const young = ages.every((age) => age < min * 12)
-      return old || young ? { params: { old, limit: old ? max : min, asOf: context.asOf } } : null
-    },
-    examples: {
-      breaks: [
-        {
-          rows: [
-            {
-              birth: '2010.05',
-              graduation: '无',
-              currentTitle: '无',
-              currentTitleDate: '无',
-              remarks: '申报评审',
-            },
-          ],
-        },
-        { rows: [{ birth: '1940.05' }] },
-      ],
-      looks: [{ rows: [{ birth: '1966.05' }] }],
     },
   }),
 ]

@@ -1,12 +1,13 @@
-import { isPartTime, natureOf } from '../assess/facts.ts'
+import { isPartTime, namesOtherType, natureOf } from '../assess/facts.ts'
 import { qualificationOf } from '../assess/qualification.ts'
 import { monthIndex } from '../policy/day.ts'
 import { retirementMonth } from '../policy/retirement.ts'
 import type { ExclusionCode, Policy } from '../policy/schema.ts'
+import type { Applicant } from '../roster/applicant.ts'
 import type { Readings, RosterCell } from '../roster/cell.ts'
 import { formatMonth } from '../roster/month.ts'
 import { nameKey } from '../vocabulary/name.ts'
-import { type Mention, mentions, remember } from '../vocabulary/text.ts'
+import { type Mention, mentions, mentionsIn, remember } from '../vocabulary/text.ts'
 import { rung, type Title, type WorkerGrade } from '../vocabulary/title.ts'
 import { managedPattern } from '../vocabulary/unit-nature.ts'
 import { soundMonths } from './date.ts'
@@ -37,7 +38,7 @@ function isManaged(cell: RosterCell): boolean {
   return mentions(cell.text, managedPattern).some(ofToday())
 }
 
-const notYet = /距|临近|即将|将于|尚未|延迟|延长|未/
+const notYet = /距|临近|即将|将于|尚未|延迟|延长|推迟|暂缓|未/
 
 /** 2030年, 2030.5, 12月 without its year (of the as-of day's), 明年. */
 const times = /(\d{4})(?:年(\d{1,2})?|[.\-/](\d{1,2}))|(?<!\d年|[去前]年|[\d.])(\d{1,2})月|明年|后年/g
@@ -57,6 +58,24 @@ function retiredWord(cell: RosterCell, asOfMonth: number): string | null {
     ({ clause, after }) => !/^(?:年龄|时间|前)/.test(after) && !isStillToCome(clause),
   )
   return mention?.keyword ?? null
+}
+
+/** Words by which remarks say that somebody in an organ is no civil servant. */
+const staffStatus = /事业编制|事业身份|事业人员|聘用|合同制|劳务派遣|工勤|[非不]是?公务员/g
+
+function isStaff(applicant: Applicant): boolean {
+  return mentionsIn(applicant.read('remarks')?.clauses ?? [], staffStatus).length > 0
+}
+
+const postponed = /(?:延迟|延长|推迟|暂缓)(?:办理)?退休|延退/g
+const granted = /批准|批复|同意|核准|获批/
+const notGranted = /(?:[未没]|尚未|没有)[经获得]{0,2}(?:批准|批复|同意|核准|批)|[待拟]批|申请中/
+
+/** A later retirement that was approved, not one that is asked for. */
+function isPostponed(applicant: Applicant): boolean {
+  return mentionsIn(applicant.read('remarks')?.clauses ?? [], postponed).some(
+    ({ sentence }) => granted.test(sentence) && !notGranted.test(sentence),
+  )
 }
 
 const titleOf = (cell: RosterCell) => cell.reading as Title | null
@@ -79,7 +98,8 @@ export const eligibilityRules = [
     severity: 'error',
     clause: '二',
     columns: ['unitNature', 'remarks'],
-    check: (cell, { policy }) => (excludes(policy, 'civil-servant') && isCivilServant(cell) ? { params: {} } : null),
+    check: (cell, { policy }) =>
+      excludes(policy, 'civil-servant') && isCivilServant(cell) ? { params: { column: cell.column } } : null,
     examples: {
       breaks: [{ rows: [{ remarks: '公务员' }] }, { rows: [{ remarks: '目前为公务员身份' }] }],
       looks: [{ rows: [{ remarks: '原公务员，2015年调入本单位' }] }, { rows: [{ remarks: '非公务员' }] }],
@@ -90,7 +110,8 @@ export const eligibilityRules = [
     severity: 'error',
     clause: '二',
     columns: ['unitNature', 'remarks'],
-    check: (cell, { policy }) => (excludes(policy, 'civil-service-managed') && isManaged(cell) ? { params: {} } : null),
+    check: (cell, { policy }) =>
+      excludes(policy, 'civil-service-managed') && isManaged(cell) ? { params: { column: cell.column } } : null,
     examples: {
       breaks: [{ rows: [{ unitNature: '参公事业单位' }] }, { rows: [{ unitNature: '参照公务员法管理的事业单位' }] }],
       looks: [{ rows: [{ unitNature: '事业单位（非参公）' }] }, { rows: [{ remarks: '曾在参公单位工作' }] }],
@@ -103,8 +124,13 @@ export const eligibilityRules = [
     columns: ['unitNature'],
     needs: ['unitNature'],
     check: ({ applicant }) =>
-      applicant.read('unitNature') === 'administrative' ? [{ column: 'unitNature', params: {} }] : [],
-    examples: { breaks: [{ rows: [{ unitNature: '行政机关' }] }], looks: [{ rows: [{ unitNature: '行政事业单位' }] }] },
+      applicant.read('unitNature') === 'administrative' && !isStaff(applicant)
+        ? [{ column: 'unitNature', params: {} }]
+        : [],
+    examples: {
+      breaks: [{ rows: [{ unitNature: '行政机关' }] }],
+      looks: [{ rows: [{ unitNature: '行政事业单位' }] }, { rows: [{ unitNature: '行政机关', remarks: '事业编制' }] }],
+    },
   }),
   cellRule<'eligibility/retired'>({
     code: 'eligibility/retired',
@@ -135,12 +161,12 @@ export const eligibilityRules = [
       const sex = row.applicant.read('sex') === '女' ? 'female' : 'male'
       const end = monthIndex(policy.windows.online.to)
       const months = soundMonths(row, 'birth').map((birth) => retirementMonth(policy, sex, birth))
-      if (months.length === 0 || !months.every((month) => month <= end)) return []
+      if (months.length === 0 || !months.every((month) => month <= end) || isPostponed(row.applicant)) return []
       return [{ column: 'birth', params: { month: formatMonth(months[0]!) } }]
     },
     examples: {
       breaks: [{ rows: [{ birth: '1964.09' }] }, { rows: [{ birth: '1969.08', sex: '女' }] }],
-      looks: [{ rows: [{ birth: '1964.10' }] }],
+      looks: [{ rows: [{ birth: '1964.10' }] }, { rows: [{ birth: '1964.09', remarks: '经批准延迟退休' }] }],
     },
   }),
   cellRule<'eligibility/target-senior'>({
@@ -252,6 +278,7 @@ export const eligibilityRules = [
     needs: ['targetTitle', 'education', 'currentTitle'],
     check: (row, { policy, referenceMonth }) => {
       const { applicant, track } = row
+      if (namesOtherType(applicant)) return []
       if (track === 'initial' && (isPartTime(applicant) || applicant.read('currentTitle')?.kind !== 'none')) return []
       const outcome = qualificationOf(applicant, track, policy, referenceMonth, row.sound)
       if (outcome === null || outcome.fits === 'pass' || outcome.fits === 'unknown') return []

@@ -1,4 +1,4 @@
-import { isBelowCounty } from '../assess/facts.ts'
+import { isBelowCounty, namesOtherType } from '../assess/facts.ts'
 import type { Applicant } from '../roster/applicant.ts'
 import { rowRule } from './rule.ts'
 
@@ -16,13 +16,15 @@ export const feeRules = [
     columns: ['applicationType', 'remarks'],
     needs: ['targetTitle', 'currentTitle'],
     check: ({ applicant, level, track }) => {
-      if (level === null || track !== null) return []
+      if (level === null || track !== null || namesOtherType(applicant)) return []
       const column = trackColumn(applicant)
-      return [{ column, params: { column } }]
+      const current = applicant.read('currentTitle')?.kind === 'none' ? 'none' : 'unknown'
+      return [{ column, params: { column, current } }]
     },
     examples: {
       breaks: [{ rows: [{ currentTitle: '无', currentTitleDate: '无', targetTitle: '助理工程师' }] }],
       looks: [
+        { rows: [{ applicationType: '破格' }] },
         { rows: [{ currentTitle: '无', currentTitleDate: '无', targetTitle: '助理工程师', remarks: '申报认定' }] },
       ],
     },

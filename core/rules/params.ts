@@ -1,10 +1,12 @@
 import type { Shortfall } from '../assess/qualification.ts'
 import type { Level, Track } from '../report/types.ts'
-import type { ColumnKey } from '../roster/columns.ts'
+import type { ColumnKey, RosterColumn } from '../roster/columns.ts'
 import type { IdNumberFault } from '../vocabulary/id-number.ts'
 
 type Text = { text: string }
 type Heading = { column: ColumnKey }
+/** A column of 附件8. */
+type Filled = { column: RosterColumn }
 type None = Record<never, never>
 /** Other rows of the sheet, from 1: the first few, and how many there are in all. */
 type Others = { rows: readonly number[]; count: number }
@@ -21,13 +23,13 @@ export interface RuleParams {
   'roster/hidden-rows': { rows: number; first: number }
   'roster/hidden-columns': { columns: readonly string[] }
   'roster/other-sheets': { sheet: string; applicants: number; hidden: boolean; read: string }
-  'cell/blank': Heading & { allowsNone: boolean }
-  'cell/none-not-allowed': Heading
-  'cell/vague': Heading & { word: string }
+  'cell/blank': Filled & { allowsNone: boolean }
+  'cell/none-not-allowed': Filled
+  'cell/vague': Filled & { word: string }
   'cell/spaces': { where: 'ends' | 'name' | 'invisible' }
   'cell/width': None
   'cell/error-value': Text
-  'sequence/order': { expected: number | null }
+  'sequence/order': { expected: number; fault: 'blank' | 'text' | 'other' }
   'name/characters': { fault: 'character' | 'one' | 'long'; text: string }
   'name/separator': { separator: string }
   'sex/unknown': None
@@ -52,7 +54,8 @@ export interface RuleParams {
   'title/date-mismatch': { titled: boolean }
   'unitNature/unknown': { both: boolean }
   'continuing-education/unknown': None
-  'duplicate/person': Others & { same: 'unit' | 'id' | null; files?: readonly string[] }
+  /** `number`: the ID number alone, for the names differ. */
+  'duplicate/person': Others & { same: 'unit' | 'id' | 'number' | null; files?: readonly string[] }
   'duplicate/name': Others
   'id-number/invalid': { fault: IdNumberFault | 'number' }
   'id-number/disagrees': { birth: string | null; sex: string | null }
@@ -63,8 +66,8 @@ export interface RuleParams {
   'materials/transfer': None
   'materials/freelance': None
   'materials/aid': None
-  'eligibility/civil-servant': None
-  'eligibility/civil-service-managed': None
+  'eligibility/civil-servant': Heading
+  'eligibility/civil-service-managed': Heading
   'eligibility/administrative-organ': None
   'eligibility/retired': { word: string }
   'eligibility/retirement-age': { month: string }
@@ -90,7 +93,7 @@ export interface RuleParams {
   'eligibility/initial-already-titled': { title: string }
   'eligibility/submissions': { count: number; limit: number }
   'eligibility/sanctioned': { until: string; years: number }
-  'fee/track-unclear': { column: ColumnKey }
+  'fee/track-unclear': { column: ColumnKey; current: 'none' | 'unknown' }
   'fee/no-tariff': { level: Level; track: Track }
   'fee/mismatch': { fee: number; due: number }
   'defense/claim-unsupported': None

@@ -16,7 +16,10 @@ export const personRules = [
     columns: ['sequence'],
     examples: {
       breaks: [{ rows: [{}, { name: '赵国强', sequence: '3' }] }, { rows: [{ sequence: '2' }] }],
-      looks: [{ rows: [{}, { name: '赵国强', sequence: '2' }] }],
+      looks: [
+        { rows: [{}, { name: '赵国强', sequence: '2' }] },
+        { rows: [{ sequence: '1' }, { name: '赵国强', sequence: '2' }, { name: '李建军', sequence: '3' }] },
+      ],
     },
   }),
   cellRule<'name/characters'>({

@@ -100,7 +100,15 @@ describe('D6.3 fee (八(二))', () => {
     expect(where(untitled)).toEqual(['remarks'])
     expect(where({ ...untitled, applicationType: '' })).toEqual(['applicationType'])
     expect(where({ ...untitled, targetTitle: '检验员' })).toEqual([])
+    expect(where({ ...untitled, applicationType: '破格' })).toEqual([])
     expect(where({})).toEqual([])
+  })
+
+  it('fee/track-unclear names what is missing: a title, or one that is understood', () => {
+    const words = (overlay: Overlay) =>
+      judge(overlay).findings.find(({ rule }) => rule === 'fee/track-unclear')?.message
+    expect(words(untitled)).toMatch(/^没有现任职务，/)
+    expect(words({ currentTitle: '科员' })).toMatch(/^现任职务看不懂，.*或改正现任职务$/)
   })
 })
 

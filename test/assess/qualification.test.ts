@@ -252,4 +252,19 @@ describe('D6.6 what it says', () => {
     expect(finding!.message).toContain('7个月')
     expect(finding!.clause).toBe('人社部发〔2019〕16号')
   })
+
+  it.each<[string, readonly Overlay[], string]>([
+    ['a title that can be gained first', [secondary, review], '按“中专＋助理工程师满4年”，须先取得助理工程师'],
+    [
+      'years that pass',
+      [associate, review, years('6')],
+      '按“大专＋专业技术工作满7年（工作后取得学历的满9年）”，专业技术工作年限还差1年',
+    ],
+    ['no higher education', [school], '没有可走的申报通道'],
+    ['no other unit', [bachelor, initial], '没有可走的申报通道'],
+    ['no higher education, by initial confirmation', [second, initial], '没有可走的申报通道'],
+  ])('a nearest route is one that the person can come to: %s', (_, parts, words) => {
+    const [finding] = judge(overlayOf(parts)).findings
+    expect(finding!.message).toContain(words)
+  })
 })

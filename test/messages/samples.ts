@@ -3,12 +3,12 @@ import type { RuleParams } from '../../core/rules/params.ts'
 
 type Samples = { [Code in keyof RuleParams]: readonly RuleParams[Code][] }
 
-const anyColumn = [...rosterColumns.map((column) => ({ column }))]
+const anyColumn = rosterColumns.map((column) => ({ column }))
 const none = [{}] as const
 const yesNo = [true, false] as const
 const { routes } = defaultPolicy
 const [route] = routes
-const shortfalls = (['title', 'service', 'current', 'education'] as const).flatMap((of) =>
+const shortfalls = (['title', 'service', 'current'] as const).flatMap((of) =>
   routes.flatMap((one) => [1, 7, 12, 25].map((months) => ({ route: one, of, months, until: '2024.12', late: false }))),
 )
 
@@ -35,7 +35,7 @@ export const samples: Samples = {
   'cell/spaces': (['ends', 'name', 'invisible'] as const).map((where) => ({ where })),
   'cell/width': none,
   'cell/error-value': [{ text: '#REF!' }],
-  'sequence/order': [{ expected: null }, { expected: 7 }],
+  'sequence/order': (['blank', 'text', 'other'] as const).map((fault) => ({ expected: 7, fault })),
   'name/characters': (['character', 'one', 'long'] as const).map((fault) => ({ fault, text: '7' })),
   'name/separator': [{ separator: '•' }],
   'sex/unknown': none,
@@ -67,7 +67,7 @@ export const samples: Samples = {
   'title/date-mismatch': yesNo.map((titled) => ({ titled })),
   'unitNature/unknown': yesNo.map((both) => ({ both })),
   'continuing-education/unknown': none,
-  'duplicate/person': (['unit', 'id', null] as const).flatMap((same) => [
+  'duplicate/person': (['unit', 'id', 'number', null] as const).flatMap((same) => [
     { rows: [5], count: 1, same },
     { rows: [5, 6, 7], count: 9, same },
     { rows: [5], count: 1, same, files: ['若羌县.xlsx', '且末县.xlsx'] },
@@ -91,8 +91,8 @@ export const samples: Samples = {
   'materials/transfer': none,
   'materials/freelance': none,
   'materials/aid': none,
-  'eligibility/civil-servant': none,
-  'eligibility/civil-service-managed': none,
+  'eligibility/civil-servant': [{ column: 'unitNature' }, { column: 'remarks' }],
+  'eligibility/civil-service-managed': [{ column: 'unitNature' }, { column: 'remarks' }],
   'eligibility/administrative-organ': none,
   'eligibility/retired': [{ word: '返聘' }],
   'eligibility/retirement-age': [{ month: '2024.08' }],
@@ -127,7 +127,9 @@ export const samples: Samples = {
   'eligibility/initial-already-titled': [{ title: '技术员' }],
   'eligibility/submissions': [{ count: 4, limit: 3 }],
   'eligibility/sanctioned': [{ until: '2026-01-01', years: 5 }],
-  'fee/track-unclear': [{ column: 'remarks' }, { column: 'applicationType' }],
+  'fee/track-unclear': (['none', 'unknown'] as const).flatMap((current) =>
+    (['remarks', 'applicationType'] as const).map((column) => ({ column, current })),
+  ),
   'fee/no-tariff': (['junior', 'mid'] as const).flatMap((level) =>
     (['review', 'initial', 'conferral'] as const).map((track) => ({ level, track })),
   ),

@@ -71,7 +71,9 @@ describe('C5.3 the live roster', () => {
     expect(live.update([cellOf(4, 4, '?')]).changed.map(({ row }) => row)).toEqual([5])
     expect(live.update([cellOf(4, 3, '赵国强'), cellOf(4, 4, '男')]).changed.map(({ row }) => row)).toEqual([4, 5])
     expect(live.update([cellOf(4, 3, '钱国强')]).changed.map(({ row }) => row)).toEqual([4, 5])
-    expect(live.update([cellOf(3, 0, '2')]).changed.map(({ row }) => row)).toEqual([4, 5])
+    expect(live.update([cellOf(3, 0, '2')]).changed.map(({ row }) => row)).toEqual([4])
+    expect(live.update([cellOf(5, 0, '4')]).changed.map(({ row }) => row)).toEqual([6])
+    expect(live.update([cellOf(4, 0, '3')]).changed.map(({ row }) => row)).toEqual([5, 6])
   })
 
   it('answers for a sheet without a roster, until it has one', () => {

@@ -60,14 +60,12 @@ describe('D5.6 the catalogue of rules', () => {
     })
   })
 
-  // `breaks` show one fault each: whoever reads the example should see the rule alone. A kind of application that is not
-  // understood leaves the track open, so that rule never comes alone.
+  // `breaks` show one fault each: whoever reads the example should see the rule alone.
   it('shows one rule at a time', () => {
-    const follows: Record<string, readonly string[]> = { 'application-type/unknown': ['fee/track-unclear'] }
     for (const { code, examples } of rules)
       for (const example of examples.breaks) {
         const others = [...new Set(codesIn(reportOfExample(example)))].filter((other) => other !== code)
-        expect(others, JSON.stringify(example)).toEqual(follows[code] ?? [])
+        expect(others, JSON.stringify(example)).toEqual([])
       }
   })
 })

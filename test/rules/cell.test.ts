@@ -37,8 +37,13 @@ describe('cell/blank', () => {
     expect(judge({ currentTitleDate: '' }).findings[0]).not.toHaveProperty('fix')
   })
 
+  it('currentTitle: 无 is not offered beside the month of a title', () => {
+    expect(fixOf('cell/blank', { currentTitle: '', currentTitleDate: '2018.12' })).toBeUndefined()
+  })
+
   it('currentTitle: 无 is offered and not safe', () => {
-    expect(fixOf('cell/blank', { currentTitle: '' })).toEqual({ value: '无', safe: false })
+    for (const currentTitleDate of ['', '无'])
+      expect(fixOf('cell/blank', { currentTitle: '', currentTitleDate })).toEqual({ value: '无', safe: false })
   })
 
   it('D5.1 a blank cell has no other finding', () => {
@@ -71,6 +76,14 @@ describe('cell/none-not-allowed', () => {
   it.each(rosterColumns)('%s', (column) => {
     for (const text of ['无', '暂无', ' 无 '])
       expect(fires('cell/none-not-allowed', { [column]: text })).toBe(!allowed.includes(column))
+  })
+
+  it('a freelancer may have no unit', () => {
+    for (const unit of ['无', '暂无']) expectSerious({ unit, unitNature: '自由职业者' }, [])
+    expectSerious({ unit: '无' }, ['error cell/none-not-allowed@unit'])
+    expect(judge({ unit: '', unitNature: '自由职业' }).findings[0]!.message).toBe(
+      '“工作单位”不得留空，没有单位的请填“无”',
+    )
   })
 
   it('is the only error in the cell', () => {

@@ -121,6 +121,12 @@ describe('date/order', () => {
 })
 
 describe('birth/implausible', () => {
+  it('is the one finding of a birth nobody can have, whatever other dates stand beside it', () => {
+    expectSerious({ birth: '2010.05' }, ['error birth/implausible@birth'])
+    expectSerious({ birth: '2023.05', graduation: '2010.07 新疆大学 测控技术与仪器' }, [
+      'error birth/implausible@birth',
+    ])
+  })
   it.each<[string, boolean]>([
     ['2008.10', true],
     ['2008.09', false],

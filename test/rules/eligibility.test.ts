@@ -200,6 +200,42 @@ describe('eligibility/penalty', () => {
   ])('%s: %s', (text, expected) => expect(remark('eligibility/penalty', text)).toBe(expected))
 })
 
+describe('a reason that the message asks for clears the warning', () => {
+  it.each<[string, boolean]>([
+    ['事业编制', false],
+    ['本人为事业编制人员', false],
+    ['机关工勤人员', false],
+    ['劳务派遣', false],
+    ['非公务员', false],
+    ['不是公务员', false],
+    ['非事业编制', true],
+    ['无', true],
+  ])('an organ of state: %s', (remarks, expected) => {
+    expect(fires('eligibility/administrative-organ', { unitNature: '行政机关', remarks })).toBe(expected)
+    expect(fires('eligibility/civil-servant', { unitNature: '行政机关', remarks })).toBe(false)
+  })
+
+  it.each<[string, boolean]>([
+    ['经批准延迟退休', false],
+    ['经组织部门批准，延迟退休至2026年5月', false],
+    ['已同意延长退休年龄', false],
+    ['获批推迟退休', false],
+    ['已申请延迟退休，尚未批准', true],
+    ['申请延迟退休', true],
+    ['未延迟退休', true],
+    ['无', true],
+  ])('retirement age: %s', (remarks, expected) => {
+    expect(fires('eligibility/retirement-age', { birth: '1964.05', remarks })).toBe(expected)
+    expect(fires('eligibility/retired', { birth: '1964.05', remarks })).toBe(false)
+  })
+
+  it('where an excluded status stands in 单位性质, the message says to mend 单位性质', () => {
+    const [organ] = judge({ unitNature: '行政机关（公务员）' }).findings
+    expect(organ!.message).toMatch(/单位性质写错的请改正$/)
+    expect(judge({ remarks: '参公人员' }).findings[0]!.message).toMatch(/请在备注写明何时由参公单位调入现单位$/)
+  })
+})
+
 describe('eligibility/continuing-education', () => {
   it.each<[Overlay, string[]]>([
     [{ continuingEducation: '否' }, ['error eligibility/continuing-education@continuingEducation']],

@@ -11,7 +11,20 @@ describe('sequence/order', () => {
   it('each is the one before plus one', () => {
     expect(order('1', '3', '4')).toEqual([[], [['sequence/order', '2']], []])
     expect(order('1', '1', '2')).toEqual([[], [['sequence/order', '2']], []])
-    expect(order('1', '2', '2', '4')).toEqual([[], [], [['sequence/order', '3']], [['sequence/order', '3']]])
+    expect(order('1', '2', '2', '3')).toEqual([[], [], [['sequence/order', '3']], []])
+  })
+  it('or has its own place in the list: only the second of two alike is wrong', () => {
+    expect(order('1', '2', '2', '4')).toEqual([[], [], [['sequence/order', '3']], []])
+    expect(order('1', '5', '9', '4')).toEqual([[], [['sequence/order', '2']], [['sequence/order', '3']], []])
+  })
+  it('numbers that begin again at 1 are wrong where they begin', () => {
+    expect(order('1', '2', '1', '2', '3')).toEqual([[], [], [['sequence/order', '3']], [], []])
+  })
+  it('what is no number says what it should be, and the next is judged by its place', () => {
+    expect(order('1', '甲', '3')).toEqual([[], [['sequence/order', '2']], []])
+    expect(order('1', '', '')).toEqual([[], [['sequence/order', '2']], [['sequence/order', '3']]])
+    expect(judge({ sequence: '甲' }).findings[0]!.message).toBe('序号不是数字，这里应是 1')
+    expect(judge({ sequence: '' }).findings[0]!.message).toBe('序号没有填，这里应是 1')
   })
   it('a fix is safe', () => {
     expect(judge({ sequence: '5' }).findings).toMatchObject([
@@ -123,6 +136,11 @@ describe('D10.1 duplicate/person and duplicate/name', () => {
       [{}, { name: '王 建国' }],
       [['error duplicate/person@name'], ['warning cell/spaces@name', 'error duplicate/person@name']],
     ],
+    [
+      'a name without its separator',
+      [{ name: '努尔·阿里' }, { name: '努尔阿里' }],
+      [['error duplicate/person@name'], ['error duplicate/person@name']],
+    ],
     ['another name', [{}, { name: '王建军' }], [[], []]],
   ])('%s', (_, rows, expected) => expect(of(...rows)).toEqual(expected))
 
@@ -146,6 +164,17 @@ describe('D10.1 duplicate/person and duplicate/name', () => {
       ['error duplicate/person@name'],
       ['error duplicate/person@name'],
     ])
+  })
+  it('the same ID number under two names: the number is to be checked, nobody is to be deleted', () => {
+    const rows = [{ idNumber: id }, { idNumber: id, sequence: '2' }, { idNumber: id, name: '王建军', sequence: '3' }]
+    const said = reportOn(rows).assessments.map(({ findings }) => findings[0]!.message)
+    expect(said[0]).toBe('身份证号与第 6 行相同，姓名却不同，请核对身份证号')
+    expect(said[2]).toBe('身份证号与第 4、5 行相同，姓名却不同，请核对身份证号')
+    expect(reportOn(rows.slice(0, 2)).assessments[0]!.findings[0]!.message).toMatch(/请删去重复的一处/)
+  })
+  it('two freelancers share no unit', () => {
+    const freelancer = { unit: '无', unitNature: '自由职业' }
+    expect(of(freelancer, { ...freelancer, sequence: '2' })[0]).toContain('warning duplicate/person@name')
   })
   it('two different valid ID numbers: silent', () =>
     expect(of({ idNumber: id }, { idNumber: other })).toEqual([[], []]))

@@ -46,14 +46,13 @@ describe('unitNature/unknown, application-type/unknown, continuing-education/unk
     [{ unitNature: '公益一类' }, []],
     [{ applicationType: '评审' }, []],
     [{ applicationType: '正常晋升' }, []],
+    [{ applicationType: '破格' }, ['warning application-type/unknown@applicationType']],
+    [{ applicationType: '转评' }, ['warning application-type/unknown@applicationType']],
     [
-      { applicationType: '破格' },
-      ['warning application-type/unknown@applicationType', 'warning fee/track-unclear@applicationType'],
+      { applicationType: '破格', serviceYears: '2', currentTitleDate: '2022.12' },
+      ['warning application-type/unknown@applicationType'],
     ],
-    [
-      { applicationType: '转评' },
-      ['warning application-type/unknown@applicationType', 'warning fee/track-unclear@applicationType'],
-    ],
+    [{ applicationType: '破格', ...untitled }, ['warning application-type/unknown@applicationType']],
     [{ continuingEducation: '90学时' }, ['error continuing-education/unknown@continuingEducation']],
   ])('%j', (overlay, expected) => expectSerious(overlay, expected))
 
