@@ -3,6 +3,7 @@ import { type Defense, type ExemptionReason, exemptionReasons, type Level, type 
 import type { Applicant } from '../roster/applicant.ts'
 import type { Title } from '../vocabulary/title.ts'
 import { isEnterprise } from '../vocabulary/unit-nature.ts'
+import { type Told, toldOf } from './told.ts'
 
 /** What the notice makes of a row, before any rule looks for faults (C2.1). */
 export interface Facts {
@@ -14,6 +15,8 @@ export interface Facts {
   defense: Defense | null
   exemptions: readonly ExemptionReason[]
   county: string | null
+  /** What the row's free text says. */
+  told: Told
 }
 
 /** junior for 技术员, 助理工程师, 初级; mid for 工程师, 中级; null for what this committee does not award (D6.1). */
@@ -33,7 +36,7 @@ export function namesOtherType(applicant: Applicant): boolean {
 function trackOf(applicant: Applicant): Track | null {
   const type = applicant.cells.applicationType
   if (type && !type.blank && !type.none) return type.reading
-  const said = applicant.read('remarks')?.track
+  const said = applicant.cells.remarks?.telling?.track
   if (said) return said
   const current = applicant.read('currentTitle')
   return current && current.kind !== 'none' ? 'review' : null
@@ -68,14 +71,23 @@ export function isBelowCounty(applicant: Applicant): boolean {
 
 const none: readonly ExemptionReason[] = []
 
+/** Reasons that words can give (D7.2). */
+export const deeds = [
+  'village-work',
+  'monastery-management',
+  'southern-preschool-teaching',
+  'inland-service',
+  'first-secretary',
+  'remote-county',
+] as const
+
 /** Every reason for exemption that applies, in the order of reports (D7.1). */
-function exemptionsOf(applicant: Applicant, level: Level | null, policy: Policy): readonly ExemptionReason[] {
-  const said = applicant.read('remarks')?.reasons ?? none
-  const claimed = applicant.read('exemptionBasis')?.reasons ?? none
+function exemptionsOf(applicant: Applicant, told: Told, level: Level | null, policy: Policy): readonly ExemptionReason[] {
+  const said = deeds.filter((deed) => told.get(deed)?.said === 'yes')
   const remote = applicant.read('unit')?.remote === true
   const below = isBelowCounty(applicant)
-  if (said.length === 0 && claimed.length === 0 && !remote && !below && level !== 'junior') return none
-  const found = new Set<ExemptionReason>([...said, ...claimed])
+  if (said.length === 0 && !remote && !below && level !== 'junior') return none
+  const found = new Set<ExemptionReason>(said)
   if (remote) found.add('remote-county')
   if (below) found.add('below-county')
   if (level === 'junior') found.add('junior')
@@ -85,7 +97,8 @@ function exemptionsOf(applicant: Applicant, level: Level | null, policy: Policy)
 export function factsOf(applicant: Applicant, policy: Policy): Facts {
   const level = levelOf(applicant.read('targetTitle'), policy)
   const track = trackOf(applicant)
-  const exemptions = exemptionsOf(applicant, level, policy)
+  const told = toldOf(applicant)
+  const exemptions = exemptionsOf(applicant, told, level, policy)
   return {
     applicant,
     level,
@@ -94,5 +107,6 @@ export function factsOf(applicant: Applicant, policy: Policy): Facts {
     defense: level === null ? null : exemptions.length > 0 ? 'exempt' : 'required',
     exemptions,
     county: applicant.read('unit')?.county ?? null,
+    told,
   }
 }

@@ -1,5 +1,5 @@
 import { type MaterialDue, type MaterialFigures, usualConditions } from '../policy/materials.ts'
-import type { MaterialCondition, Route, WindowName } from '../policy/schema.ts'
+import type { MaterialCondition, Route, Topic, WindowName } from '../policy/schema.ts'
 import type { StageLine } from '../policy/stage.ts'
 import type { Level, Track } from '../report/types.ts'
 import { headings, type RosterColumn } from '../roster/columns.ts'
@@ -105,6 +105,32 @@ const toFill: Record<RosterColumn, string> = {
   targetTitle: 'enter “工程师”, “助理工程师” or “技术员”',
   continuingEducation: 'enter “是”, “否” or “免”',
   remarks: 'say exactly what it is, or “无” if there is nothing',
+}
+
+/** Of what free text leaves open: whether what, and what to write. */
+const asks: Readonly<Record<Topic, readonly [whether: string, what: string]>> = {
+  'civil-servant': ['this person is a civil servant now', 'the standing now, and when he or she moved from the civil service to this unit'],
+  'civil-service-managed': ['this person is managed by the Civil Servants Law now', 'the standing now, and when he or she moved from such a unit to this one'],
+  retired: ['this person has retired', 'that he or she has not, or when'],
+  'postponed-retirement': ['a later retirement was approved', 'by whom, and until when'],
+  'left-unit': ['this person has left the unit', 'which unit was left and where he or she works now'],
+  penalty: ['a penalty still runs', 'its kind and date, or that it has ended'],
+  barred: ['this person is still kept from applying', 'from when to when, or that it is over'],
+  'under-investigation': ['an investigation still runs', 'what came of it'],
+  'assessment-failed': ['this was in one of the years asked for', 'the year and the grade; without a grade, why, as “新入职”'],
+  'village-work': ['this person took part in the village work', 'when, or that he or she did not'],
+  'monastery-management': ['this person served in a monastery committee', 'when, or that he or she did not'],
+  'southern-preschool-teaching': ['this was preschool teaching in the southern prefectures', 'the county, the kindergarten and when'],
+  'inland-service': ['this person took part in the service inland', 'when, or that he or she did not'],
+  'first-secretary': ['this person was a first secretary', 'when, or that he or she was not'],
+  'remote-county': ['this person works in Qiemo or Ruoqiang now', 'from when to when'],
+  aid: ['the aid lasts a year or more', 'from when to when'],
+  transfer: ['this person came from an organ', 'from where'],
+  freelance: ['this person is a freelancer', 'whether there is a unit'],
+  track: ['this is review, initial title or conferral', 'the kind of application'],
+  'claim-exempt': ['no defense is asked for', '“申请免答辩” or “参加答辩”'],
+  'study-exempt': ['continuing education was remitted', '“免学”, or the hours'],
+  'staff-status': ['this person is on the staff', 'the kind of post'],
 }
 
 /** Every sentence of the engine in English, for an Office that shows English. */
@@ -472,10 +498,27 @@ export const en: Messages = {
     message: ({ text }) =>
       `“${text}” is a professional qualification: whether it stands for a title is for the office to confirm; attach the certificate`,
   },
+  'eligibility/left-unit': {
+    summary: 'Who applies has to be in the service of the unit',
+    message: ({ word }) =>
+      `The remarks say “${word}”: who has left the unit cannot apply through it; who is still there says in the remarks where he or she works now`,
+  },
   'eligibility/penalty': {
     summary: 'After a penalty, its period has to be checked',
     message: ({ word }) =>
-      `The remarks say “${word}”: nobody may apply while a penalty runs; check whether it has ended`,
+      `The remarks say “${word}”: nobody may apply while a penalty runs; check whether it has ended, and if so write “影响期已满” in the remarks`,
+  },
+  'eligibility/barred': {
+    summary: 'Who is kept from applying, or under investigation, has to be checked',
+    message: ({ word, investigated }) =>
+      investigated
+        ? `The remarks say “${word}”: the office has to decide; if it has been settled, say so in the remarks`
+        : `The remarks say “${word}”: nobody may apply until that is over; if it is, write from when to when in the remarks`,
+  },
+  'eligibility/assessment': {
+    summary: 'The yearly assessments have to be passed',
+    message: ({ word, years }) =>
+      `The remarks say “${word}”: a year of ${years.join(', ')} without a pass does not count; the office has to check; a wrong year is to be corrected`,
   },
   'eligibility/skilled-worker': {
     summary: 'Skilled workers apply by the bridging rules, after confirmation',
@@ -552,6 +595,13 @@ export const en: Messages = {
     summary: 'An enterprise in a township is no unit below county level',
     message: ({ township }) =>
       `The unit's name holds “${township}”; an enterprise or freelancer is no unit below county level, so the committee decides on exemption`,
+  },
+  'remarks/ask': {
+    summary: 'What the words leave open is asked',
+    message: ({ topic, column, words }) =>
+      column === 'unitNature' && (topic === 'civil-servant' || topic === 'civil-service-managed')
+        ? `The kind of unit, “${words}”, does not fit the transfer told in the remarks: correct it, or say in the remarks what this person is now`
+        : `“${words}” does not tell whether ${asks[topic][0]}: write ${asks[topic][1]}`,
   },
 }
 

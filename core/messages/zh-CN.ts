@@ -1,6 +1,6 @@
 import type { MistakeCode, MistakeParams } from '../policy/consistency.ts'
 import { type Certainty, type MaterialDue, type MaterialFigures, usualConditions } from '../policy/materials.ts'
-import type { Material, MaterialCondition, Route, ShapeCode, WindowName } from '../policy/schema.ts'
+import type { Material, MaterialCondition, Route, ShapeCode, Topic, WindowName } from '../policy/schema.ts'
 import type { StageLine } from '../policy/stage.ts'
 import type { Level, Track } from '../report/types.ts'
 import { headings, type RosterColumn } from '../roster/columns.ts'
@@ -88,6 +88,32 @@ const toFill: Record<RosterColumn, string> = {
   targetTitle: '请填“工程师”“助理工程师”或“技术员”',
   continuingEducation: '请填“是”“否”或“免”',
   remarks: '请写明具体内容，没有的填“无”',
+}
+
+/** Of what free text leaves open: whether what, and what to write. */
+const asks: Readonly<Record<Topic, readonly [whether: string, what: string]>> = {
+  'civil-servant': ['现在仍是公务员', '现在的身份；已转出的写明何时由公务员调入现单位'],
+  'civil-service-managed': ['现在仍是参公人员', '现在的身份；已离开参公单位的写明何时调入现单位'],
+  retired: ['已经退休', '未退休，或何时正式退休'],
+  'postponed-retirement': ['已批准延迟退休', '哪里批准、批准到何时'],
+  'left-unit': ['已离开本单位', '离开的是哪个单位、现在在哪里工作'],
+  penalty: ['还在影响期内', '处分的种类和日期；已解除的写明已解除'],
+  barred: ['还在不得申报的期限内', '起止日期；已满的写明已满'],
+  'under-investigation': ['还在立案审查中', '结果；已了结的写明已了结'],
+  'assessment-failed': ['在要求的考核年度内', '哪一年度、什么等次；未定等次的写明原因，如“新入职”'],
+  'village-work': ['本人参加过访惠聚驻村工作', '本人何时参加；没有参加的写明未参加'],
+  'monastery-management': ['本人参加过寺管会工作', '本人何时参加；没有参加的写明未参加'],
+  'southern-preschool-teaching': ['在南疆四地州学前支教', '支教的地县、幼儿园和时间'],
+  'inland-service': ['本人参加过内地服务管理', '本人何时参加；没有参加的写明未参加'],
+  'first-secretary': ['本人任过第一书记', '本人何时任职；没有任过的写明未任'],
+  'remote-county': ['现在在且末县、若羌县工作', '起止时间'],
+  aid: ['援期一年以上', '援期的起止时间'],
+  transfer: ['由机关调入', '由哪里调入'],
+  freelance: ['自由职业者', '有没有工作单位'],
+  track: ['评审、初次确定还是授予', '申报类型'],
+  'claim-exempt': ['申请免答辩', '“申请免答辩”或“参加答辩”'],
+  'study-exempt': ['免继续教育', '“免学”或已完成的学时'],
+  'staff-status': ['事业编制', '编制情况'],
 }
 
 /** Every sentence of the engine (C1.4: they name no code). */
@@ -435,9 +461,26 @@ export const zhCN: Messages = {
     summary: '现任职务填职业资格的须确认',
     message: ({ text }) => `“${text}”是职业资格，能否视同职称由评委会办公室确认，请附证书`,
   },
+  'eligibility/left-unit': {
+    summary: '须在职，已离开本单位的不能由本单位申报',
+    message: ({ word }) => `备注写有“${word}”，已离开本单位的不能申报；仍在职的，请在备注写明现在在哪里工作`,
+  },
   'eligibility/penalty': {
     summary: '受处分人员须核实影响期',
-    message: ({ word }) => `备注写有“${word}”，影响期内不得申报，请核实影响期是否已满`,
+    message: ({ word }) =>
+      `备注写有“${word}”，影响期内不得申报，请核实影响期是否已满；已满的，请在备注写明“影响期已满”`,
+  },
+  'eligibility/barred': {
+    summary: '不得申报期限内、立案审查中的须核实',
+    message: ({ word, investigated }) =>
+      investigated
+        ? `备注写有“${word}”，请办公室核实能否申报；已了结的，请在备注写明已了结`
+        : `备注写有“${word}”，期限内不得申报；期限已满的，请在备注写明起止日期`,
+  },
+  'eligibility/assessment': {
+    summary: '要求年度内的年度考核须合格',
+    message: ({ word, years }) =>
+      `备注写有“${word}”，${years.join('、')} 年度考核不合格的不计年限，请由办公室核实；写错年度的请改正`,
   },
   'eligibility/skilled-worker': {
     summary: '高技能人才按贯通办法申报，须确认',
@@ -509,6 +552,13 @@ export const zhCN: Messages = {
     summary: '乡镇范围内的企业不算县级以下基层单位',
     message: ({ township }) =>
       `单位名称里有“${township}”，企业和自由职业者不算县级以下基层单位，是否免答辩由评委会决定`,
+  },
+  'remarks/ask': {
+    summary: '文字看不出情况的，请写明',
+    message: ({ topic, column, words }) =>
+      column === 'unitNature' && (topic === 'civil-servant' || topic === 'civil-service-managed')
+        ? `单位性质“${words}”与备注写的已转出不一致，请改正单位性质，或在备注写明现在的身份`
+        : `“${words}”看不出是否${asks[topic][0]}，请写明${asks[topic][1]}`,
   },
 }
 

@@ -11,8 +11,10 @@ import {
   materialDetails,
   routeTitles,
   targetTitles,
+  topics,
   tracks,
   unitNatures,
+  whens,
 } from './terms.ts'
 
 export * from './terms.ts'
@@ -131,6 +133,19 @@ export const policySchema = z.strictObject({
   bases: list(z.strictObject({ id: text, title: text, summary: text })),
   windows: z.strictObject({ online: windowSchema, paper: windowSchema, payment: windowSchema, defense: windowSchema }),
   levels: list(z.strictObject({ level: z.enum(levels), name: text, titles: list(z.enum(targetTitles), 1) }), 1),
+  /** Of what free text says of a person, what counts: at which times yes, at which it is asked, at any other no. */
+  counts: list(
+    z.strictObject({
+      topic: z.enum(topics),
+      clause: text,
+      yes: list(z.enum(whens)),
+      ask: list(z.enum(whens)),
+      /** What else decides, in a sentence. */
+      note: z.exactOptional(text),
+    }),
+  ),
+  /** Months that a penalty has effect, by the word that names it; the first that fits, the last for a kind unsaid. */
+  penaltyEffects: list(z.strictObject({ word: text, party: z.exactOptional(z.literal(true)), months: whole(1, 120) }), 1),
   exclusions: list(z.strictObject({ code: z.enum(exclusionCodes), who: text, clause: text })),
   /** Years in title and of service are counted to the end of this month. */
   referenceMonth: month,
@@ -190,6 +205,7 @@ export const policySchema = z.strictObject({
     education: spellings(branches),
     titles: spellings(targetTitles),
     unitNatures: spellings(unitNatures),
+    topics: z.exactOptional(spellings(topics)),
   }),
   /** Choices between readings, by the field that holds them. */
   assumptions: list(z.strictObject({ path: text, why: text })),

@@ -56,6 +56,34 @@ export const documentIds = [
   'roster',
 ] as const
 
+/** What free text can say of a person that the notice asks about. */
+export const topics = [
+  'civil-servant',
+  'civil-service-managed',
+  'retired',
+  'postponed-retirement',
+  'left-unit',
+  'penalty',
+  'barred',
+  'under-investigation',
+  'assessment-failed',
+  'village-work',
+  'monastery-management',
+  'southern-preschool-teaching',
+  'inland-service',
+  'first-secretary',
+  'remote-county',
+  'aid',
+  'transfer',
+  'freelance',
+  'track',
+  'claim-exempt',
+  'study-exempt',
+  'staff-status',
+] as const
+/** When what a text says is so. `since`: it began on a past day and nothing is said of an end. `chosen`: named for it, no more. */
+export const whens = ['plain', 'present', 'past', 'since', 'planned', 'attempted', 'chosen'] as const
+
 export type Branch = (typeof branches)[number]
 export type TargetTitle = (typeof targetTitles)[number]
 export type RouteTitle = (typeof routeTitles)[number]
@@ -63,3 +91,5 @@ export type UnitNature = (typeof unitNatures)[number]
 export type MaterialCondition = (typeof materialConditions)[number]
 export type DocumentId = (typeof documentIds)[number]
 export type ExclusionCode = (typeof exclusionCodes)[number]
+export type Topic = (typeof topics)[number]
+export type When = (typeof whens)[number]

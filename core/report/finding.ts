@@ -28,6 +28,7 @@ export function findingOf(index: number, hit: Hit, place: Place, messages: Messa
     value: place.value,
     message: say(hit.params),
     clause: hit.clause ?? rule.clause,
+    ...(hit.topic ? { topic: hit.topic } : {}),
     ...(hit.fix ? { fix: hit.fix } : {}),
   }
 }

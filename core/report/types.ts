@@ -1,3 +1,4 @@
+import type { Topic } from '../policy/terms.ts'
 import type { ColumnKey } from '../roster/columns.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -42,6 +43,8 @@ export interface Finding {
   /** Clause id of the notice, or the basis id of a reference rule. */
   clause: string
   fix?: Fix
+  /** Only of remarks/ask: what is asked about. */
+  topic?: Topic
 }
 
 /** A person found in several rosters of one run (C3.5). */

@@ -1,32 +1,22 @@
 import type { Policy, UnitNature } from '../policy/schema.ts'
-import type { ExemptionReason, Track } from '../report/types.ts'
-import { readApplicationType, trackInRemarks } from '../vocabulary/application-type.ts'
+import type { Track } from '../report/types.ts'
+import { type Telling, tellingOf } from '../statements/answers.ts'
+import { readApplicationType } from '../vocabulary/application-type.ts'
 import { isNone } from '../vocabulary/common.ts'
 import { type ContinuingEducation, readContinuingEducation } from '../vocabulary/continuing-education.ts'
 import { type EducationReading, readEducation } from '../vocabulary/education.ts'
 import { type Ethnicity, readEthnicity } from '../vocabulary/ethnicity.ts'
-import { claimsExemption, inRemoteCounty, reasonsIn } from '../vocabulary/exemption.ts'
 import { type IdNumber, type IdNumberFault, readIdNumber } from '../vocabulary/id-number.ts'
 import { readAmount, readCount, readYears } from '../vocabulary/number.ts'
 import { type Place, readPlace } from '../vocabulary/place.ts'
 import { readSex, type Sex } from '../vocabulary/sex.ts'
-import { type Clause, clauses, normalise } from '../vocabulary/text.ts'
+import { normalise } from '../vocabulary/text.ts'
 import { readTitle, type Title } from '../vocabulary/title.ts'
 import { readUnitNature } from '../vocabulary/unit-nature.ts'
 import type { ColumnKey } from './columns.ts'
 import { type Graduation, readGraduation } from './graduation.ts'
 import type { CellValue } from './grid.ts'
 import { type MonthReading, readDay, readMonth } from './month.ts'
-
-/** What remarks or 免答辩依据 say, clause by clause. */
-export interface FreeText {
-  clauses: readonly Clause[]
-  track: Track | null
-  /** Reasons for exemption that the words alone give (D7.2). */
-  reasons: readonly ExemptionReason[]
-  /** 免答辩, 免于答辩 … stands there. */
-  claimsExemption: boolean
-}
 
 /** What the words of each column come to; null where they were not understood. */
 export interface Readings {
@@ -44,7 +34,7 @@ export interface Readings {
   currentTitleDate: MonthReading | 'none' | null
   targetTitle: Title | null
   continuingEducation: ContinuingEducation | null
-  remarks: FreeText
+  remarks: string
   idNumber: IdNumber | IdNumberFault
   applicationType: Track | null
   specialty: string
@@ -53,7 +43,7 @@ export interface Readings {
   /** YYYY-MM-DD */
   displayFrom: string | null
   displayTo: string | null
-  exemptionBasis: FreeText
+  exemptionBasis: string
   phone: string
 }
 
@@ -69,6 +59,8 @@ export interface RosterCell<Column extends ColumnKey = ColumnKey> {
   /** 无 or 暂无. */
   none: boolean
   reading: Readings[Column]
+  /** What is told of the person in a column of free text; null in any other. */
+  telling: Telling | null
 }
 
 export interface RawCell {
@@ -81,6 +73,8 @@ export interface RawCell {
 export interface ReadingContext {
   policy: Policy
   date1904: boolean
+  /** The day for which free text is read, YYYY-MM-DD. */
+  asOf: string
 }
 
 function widened<Value extends string>(
@@ -95,21 +89,6 @@ function widened<Value extends string>(
 function readWidenedTitle(text: string, policy: Policy): Title | null {
   const title = widened(policy.vocabulary.titles, normalise(text))
   return title ? { kind: 'engineering', title, specialty: null, asked: false } : readTitle(text)
-}
-
-function readFreeText(text: string, policy: Policy): FreeText {
-  const pieces = clauses(text)
-  return {
-    clauses: pieces,
-    track: trackInRemarks(pieces),
-    reasons: reasonsIn(pieces, policy),
-    claimsExemption: claimsExemption(pieces),
-  }
-}
-
-function readRemarks(text: string, policy: Policy): FreeText {
-  const free = readFreeText(text, policy)
-  return inRemoteCounty(free.clauses, policy) ? { ...free, reasons: [...free.reasons, 'remote-county'] } : free
 }
 
 const readers: { [Column in ColumnKey]: (cell: RawCell, context: ReadingContext) => Readings[Column] } = {
@@ -131,7 +110,7 @@ const readers: { [Column in ColumnKey]: (cell: RawCell, context: ReadingContext)
     isNone(cell.text) ? 'none' : readMonth(cell, date1904, policy.year + 1),
   targetTitle: ({ text }, { policy }) => readWidenedTitle(text, policy),
   continuingEducation: ({ text }) => readContinuingEducation(text),
-  remarks: ({ text }, { policy }) => readRemarks(text, policy),
+  remarks: ({ text }) => normalise(text),
   idNumber: ({ text }) => readIdNumber(text),
   applicationType: ({ text }) => readApplicationType(text),
   specialty: ({ text }) => normalise(text),
@@ -139,9 +118,12 @@ const readers: { [Column in ColumnKey]: (cell: RawCell, context: ReadingContext)
   submissions: ({ text }) => readCount(text),
   displayFrom: (cell, { date1904 }) => readDay(cell, date1904),
   displayTo: (cell, { date1904 }) => readDay(cell, date1904),
-  exemptionBasis: ({ text }, { policy }) => readFreeText(text, policy),
+  exemptionBasis: ({ text }) => normalise(text),
   phone: ({ text }) => normalise(text),
 }
+
+/** Columns in which a person is told of in words of one's own. */
+const tells = new Set<ColumnKey>(['unitNature', 'remarks', 'exemptionBasis', 'continuingEducation'])
 
 /** Reads one cell of a column (D4.1). */
 export function readCell<Column extends ColumnKey>(
@@ -157,5 +139,6 @@ export function readCell<Column extends ColumnKey>(
     blank: cell.text.trim() === '' || normalise(cell.text) === '',
     none: isNone(cell.text),
     reading: readers[column](cell, context),
+    telling: tells.has(column) && cell.text !== '' ? tellingOf(cell.text, context.policy, context.asOf) : null,
   }
 }

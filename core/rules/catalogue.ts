@@ -8,9 +8,11 @@ import { materialRules } from './materials.ts'
 import { optionalRules } from './optional.ts'
 import type { RuleCode } from './params.ts'
 import { personRules } from './person.ts'
+import { remarksRules } from './remarks.ts'
 import { rosterRules } from './roster.ts'
 import type { CellRule, RowRule, Rule } from './rule.ts'
 import { serviceRules } from './service.ts'
+import { standingRules } from './standing.ts'
 import { titleRules } from './title.ts'
 
 /** Version of the catalogue; it goes into the seal. Raised when a rule is added, dropped or judges otherwise. */
@@ -28,9 +30,11 @@ export const catalogue: readonly Rule[] = [
   ...duplicateRules,
   ...optionalRules,
   ...materialRules,
+  ...standingRules,
   ...eligibilityRules,
   ...feeRules,
   ...defenseRules,
+  ...remarksRules,
 ] as unknown as readonly Rule[]
 
 const positions = new Map<RuleCode, number>(catalogue.map((rule, index) => [rule.code, index]))

@@ -13,71 +13,6 @@ import { managedPattern } from '../vocabulary/unit-nature.ts'
 import { soundMonths } from './date.ts'
 import { cellRule, rowRule } from './rule.ts'
 
-function excludes(policy: Policy, code: ExclusionCode): boolean {
-  return policy.exclusions.some((exclusion) => exclusion.code === code)
-}
-
-/** A sentence that speaks of what someone was, not is (D5.7). */
-const past = /原|曾|以前|此前|调入|转入|转任|转到|转为|分流|转移|辞去|辞职|退出|不再|改任|划转/
-
-/** Tells mentions of today; each sentence is read once, however often the word stands in it. */
-function ofToday(): (mention: Mention) => boolean {
-  const isPast = remember((sentence) => past.test(sentence))
-  return ({ sentence }) => !isPast(sentence)
-}
-
-function isCivilServant(cell: RosterCell): boolean {
-  const isOfToday = ofToday()
-  return mentions(cell.text, /公务员/g).some(
-    (mention) =>
-      isOfToday(mention) && !mention.before.slice(-14).includes('参照') && !/^(?:考试|局|录用)/.test(mention.after),
-  )
-}
-
-function isManaged(cell: RosterCell): boolean {
-  return mentions(cell.text, managedPattern).some(ofToday())
-}
-
-const notYet = /距|临近|即将|将于|尚未|延迟|延长|推迟|暂缓|未/
-
-/** 2030年, 2030.5, 12月 without its year (of the as-of day's), 明年. */
-const times = /(\d{4})(?:年(\d{1,2})?|[.\-/](\d{1,2}))|(?<!\d年|[去前]年|[\d.])(\d{1,2})月|明年|后年/g
-
-function namesLaterTime(clause: string, asOfMonth: number): boolean {
-  const thisYear = Math.floor(asOfMonth / 12)
-  return [...clause.matchAll(times)].some(([, year, named, dotted, bare]) => {
-    if (year === undefined) return bare === undefined || thisYear * 12 + Number(bare) - 1 > asOfMonth
-    const month = named ?? dotted
-    return month === undefined ? Number(year) > thisYear : Number(year) * 12 + Number(month) - 1 > asOfMonth
-  })
-}
-
-function retiredWord(cell: RosterCell, asOfMonth: number): string | null {
-  const isStillToCome = remember((clause) => notYet.test(clause) || namesLaterTime(clause, asOfMonth))
-  const mention = mentions(cell.text, /退休|离休|返聘/g).find(
-    ({ clause, after }) => !/^(?:年龄|时间|前)/.test(after) && !isStillToCome(clause),
-  )
-  return mention?.keyword ?? null
-}
-
-/** Words by which remarks say that somebody in an organ is no civil servant. */
-const staffStatus = /事业编制|事业身份|事业人员|聘用|合同制|劳务派遣|工勤|[非不]是?公务员/g
-
-function isStaff(applicant: Applicant): boolean {
-  return mentionsIn(applicant.read('remarks')?.clauses ?? [], staffStatus).length > 0
-}
-
-const postponed = /(?:延迟|延长|推迟|暂缓)(?:办理)?退休|延退/g
-const granted = /批准|批复|同意|核准|获批/
-const notGranted = /(?:[未没]|尚未|没有)[经获得]{0,2}(?:批准|批复|同意|核准|批)|[待拟]批|申请中/
-
-/** A later retirement that was approved, not one that is asked for. */
-function isPostponed(applicant: Applicant): boolean {
-  return mentionsIn(applicant.read('remarks')?.clauses ?? [], postponed).some(
-    ({ sentence }) => granted.test(sentence) && !notGranted.test(sentence),
-  )
-}
-
 const titleOf = (cell: RosterCell) => cell.reading as Title | null
 
 /** Skilled work that opens a title (人社部发〔2018〕74号). */
@@ -93,82 +28,6 @@ const years = (list: readonly number[]) => (list.length === 0 ? '' : `${Math.min
 
 /** Who may apply, and for what. */
 export const eligibilityRules = [
-  cellRule<'eligibility/civil-servant'>({
-    code: 'eligibility/civil-servant',
-    severity: 'error',
-    clause: '二',
-    columns: ['unitNature', 'remarks'],
-    check: (cell, { policy }) =>
-      excludes(policy, 'civil-servant') && isCivilServant(cell) ? { params: { column: cell.column } } : null,
-    examples: {
-      breaks: [{ rows: [{ remarks: '公务员' }] }, { rows: [{ remarks: '目前为公务员身份' }] }],
-      looks: [{ rows: [{ remarks: '原公务员，2015年调入本单位' }] }, { rows: [{ remarks: '非公务员' }] }],
-    },
-  }),
-  cellRule<'eligibility/civil-service-managed'>({
-    code: 'eligibility/civil-service-managed',
-    severity: 'error',
-    clause: '二',
-    columns: ['unitNature', 'remarks'],
-    check: (cell, { policy }) =>
-      excludes(policy, 'civil-service-managed') && isManaged(cell) ? { params: { column: cell.column } } : null,
-    examples: {
-      breaks: [{ rows: [{ unitNature: '参公事业单位' }] }, { rows: [{ unitNature: '参照公务员法管理的事业单位' }] }],
-      looks: [{ rows: [{ unitNature: '事业单位（非参公）' }] }, { rows: [{ remarks: '曾在参公单位工作' }] }],
-    },
-  }),
-  rowRule<'eligibility/administrative-organ'>({
-    code: 'eligibility/administrative-organ',
-    severity: 'warning',
-    clause: '二',
-    columns: ['unitNature'],
-    needs: ['unitNature'],
-    check: ({ applicant }) =>
-      applicant.read('unitNature') === 'administrative' && !isStaff(applicant)
-        ? [{ column: 'unitNature', params: {} }]
-        : [],
-    examples: {
-      breaks: [{ rows: [{ unitNature: '行政机关' }] }],
-      looks: [{ rows: [{ unitNature: '行政事业单位' }] }, { rows: [{ unitNature: '行政机关', remarks: '事业编制' }] }],
-    },
-  }),
-  cellRule<'eligibility/retired'>({
-    code: 'eligibility/retired',
-    severity: 'error',
-    clause: '二',
-    columns: ['unitNature', 'remarks'],
-    check: (cell, { policy, asOfMonth }) => {
-      const word = excludes(policy, 'retired') ? retiredWord(cell, asOfMonth) : null
-      return word === null ? null : { params: { word } }
-    },
-    examples: {
-      breaks: [{ rows: [{ remarks: '已退休' }] }, { rows: [{ remarks: '2023年退休返聘' }] }],
-      looks: [
-        { rows: [{ remarks: '距退休还有两年' }] },
-        { rows: [{ remarks: '2030年5月退休' }] },
-        { rows: [{ remarks: '未到退休年龄' }] },
-      ],
-    },
-  }),
-  rowRule<'eligibility/retirement-age'>({
-    code: 'eligibility/retirement-age',
-    severity: 'warning',
-    clause: '二',
-    assumption: true,
-    columns: ['birth'],
-    needs: ['birth', 'sex'],
-    check: (row, { policy }) => {
-      const sex = row.applicant.read('sex') === '女' ? 'female' : 'male'
-      const end = monthIndex(policy.windows.online.to)
-      const months = soundMonths(row, 'birth').map((birth) => retirementMonth(policy, sex, birth))
-      if (months.length === 0 || !months.every((month) => month <= end) || isPostponed(row.applicant)) return []
-      return [{ column: 'birth', params: { month: formatMonth(months[0]!) } }]
-    },
-    examples: {
-      breaks: [{ rows: [{ birth: '1964.09' }] }, { rows: [{ birth: '1969.08', sex: '女' }] }],
-      looks: [{ rows: [{ birth: '1964.10' }] }, { rows: [{ birth: '1964.09', remarks: '经批准延迟退休' }] }],
-    },
-  }),
   cellRule<'eligibility/target-senior'>({
     code: 'eligibility/target-senior',
     severity: 'error',
@@ -240,17 +99,6 @@ export const eligibilityRules = [
       breaks: [{ rows: [{ currentTitle: '一级注册计量师' }] }],
       looks: [{ rows: [{ currentTitle: '助理工程师（计量）' }] }],
     },
-  }),
-  cellRule<'eligibility/penalty'>({
-    code: 'eligibility/penalty',
-    severity: 'warning',
-    clause: '人社部令第40号',
-    columns: ['remarks'],
-    check: (cell) => {
-      const word = mentions(cell.text, /处分|记过|影响期/g)[0]?.keyword
-      return word === undefined ? null : { params: { word } }
-    },
-    examples: { breaks: [{ rows: [{ remarks: '2024年3月受记过处分' }] }], looks: [{ rows: [{ remarks: '无处分' }] }] },
   }),
   cellRule<'eligibility/skilled-worker'>({
     code: 'eligibility/skilled-worker',

@@ -90,6 +90,7 @@ class RowUnderRules implements RowFacts {
   readonly defense: Facts['defense']
   readonly exemptions: Facts['exemptions']
   readonly county: Facts['county']
+  readonly told: Facts['told']
   errors: ErrorPlaces
   /** Position of the rule that asks. */
   index = 0
@@ -103,6 +104,7 @@ class RowUnderRules implements RowFacts {
     this.defense = facts.defense
     this.exemptions = facts.exemptions
     this.county = facts.county
+    this.told = facts.told
     this.errors = errors
   }
 

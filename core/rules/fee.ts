@@ -1,4 +1,4 @@
-import { isBelowCounty, namesOtherType } from '../assess/facts.ts'
+import { deeds, isBelowCounty, namesOtherType } from '../assess/facts.ts'
 import type { Applicant } from '../roster/applicant.ts'
 import { rowRule } from './rule.ts'
 
@@ -73,6 +73,9 @@ export const feeRules = [
   }),
 ]
 
+/** 不免, 否: the column asks for no exemption. */
+const isRefused = (applicant: Applicant) => /^(?:否|不免(?:答辩)?|没有)/.test(applicant.read('exemptionBasis') ?? '')
+
 /** 免答辩 (七). */
 export const defenseRules = [
   rowRule<'defense/claim-unsupported'>({
@@ -81,12 +84,14 @@ export const defenseRules = [
     clause: '七',
     columns: ['remarks', 'exemptionBasis'],
     needs: [],
-    check: ({ applicant, exemptions, sound }) => {
-      if (exemptions.length > 0) return []
+    check: ({ applicant, exemptions, told, sound }) => {
+      if (exemptions.length > 0 || deeds.some((deed) => told.get(deed)?.said === 'ask')) return []
       const hits = []
-      const claimed = sound('remarks') && applicant.read('remarks')?.claimsExemption
-      if (claimed) hits.push({ column: 'remarks' as const, params: {} })
-      if (sound('exemptionBasis') && !applicant.cells.exemptionBasis?.none)
+      const claim = told.get('claim-exempt')
+      if (claim?.said === 'yes' && claim.column === 'remarks' && sound('remarks'))
+        hits.push({ column: 'remarks' as const, params: {} })
+      const basis = applicant.cells.exemptionBasis
+      if (sound('exemptionBasis') && !basis?.none && !isRefused(applicant))
         hits.push({ column: 'exemptionBasis' as const, params: {} })
       return hits
     },

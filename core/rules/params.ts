@@ -1,4 +1,5 @@
 import type { Shortfall } from '../assess/qualification.ts'
+import type { Topic } from '../policy/terms.ts'
 import type { Level, Track } from '../report/types.ts'
 import type { ColumnKey, RosterColumn } from '../roster/columns.ts'
 import type { IdNumberFault } from '../vocabulary/id-number.ts'
@@ -76,7 +77,10 @@ export interface RuleParams {
   'eligibility/target-not-higher': { target: string; current: string }
   'eligibility/series-conversion': Text
   'eligibility/professional-qualification': Text
+  'eligibility/left-unit': { word: string }
   'eligibility/penalty': { word: string }
+  'eligibility/barred': { word: string; investigated: boolean }
+  'eligibility/assessment': { word: string; years: readonly number[] }
   'eligibility/skilled-worker': { grade: string; years: number | null; target: string | null }
   'eligibility/qualification': {
     nearest: Shortfall | null
@@ -99,6 +103,7 @@ export interface RuleParams {
   'defense/claim-unsupported': None
   'defense/below-county-reading': None
   'defense/township-enterprise': { township: string }
+  'remarks/ask': { topic: Topic; column: ColumnKey; words: string }
 }
 
 export type RuleCode = keyof RuleParams

@@ -99,7 +99,7 @@ const hostile = [
 ].map((piece) => piece.repeat(Math.ceil(longest / piece.length)).slice(0, longest))
 
 describe('the longest cell there can be', () => {
-  const context = { policy: defaultPolicy, date1904: false }
+  const context = { policy: defaultPolicy, date1904: false, asOf: '2024-09-14' }
 
   it.each(allColumns)('%s is read', (column) => {
     for (const text of hostile)

@@ -1,4 +1,4 @@
-import type { Said } from './counting.ts'
+import { type Ask, byWhen, type Said } from './counting.ts'
 import type { Token } from './scan.ts'
 import type { Statement } from './statements.ts'
 
@@ -7,9 +7,9 @@ const things = /关系|户口|档案|社保|砝码|党员|手续|台账|产权/
 const once = /先|原|曾|之前|以前|此前|前/
 
 /** Came from an organ of party or state (五(一)4). */
-export function transferSaid(statement: Statement): Said {
+export function transferSaid(statement: Statement, ask: Ask): Said {
   const { before: left, right, when, answer, clauses, index, token } = statement
-  if (when === 'planned' || when === 'attempted') return 'no'
+  if (byWhen(statement, ask) === 'no') return 'no'
   if (things.test(left.map(({ text }) => text).join(''))) return 'no'
   if (/前/.test(token.text)) return right.some(isOrgan) ? 'yes' : 'no'
   if (left.some(({ mark }) => 'kbFyr'.includes(mark))) return 'no'
@@ -29,23 +29,4 @@ export function transferSaid(statement: Statement): Said {
   return elsewhere.some(({ tokens }) => tokens.some(isOrgan) && tokens.some(({ text, mark }) => once.test(text) || mark === 't' || mark === 'I' || mark === 'w') && !tokens.some(({ mark }) => 'kdf'.includes(mark)))
     ? 'yes'
     : 'no'
-}
-
-const undone = /撤回|退回|未批|没批|未获|不够|没成|不了/
-
-/** Says that no defense is due, whatever the reason. */
-export function claimSaid({ right, left, when, clauses, index }: Statement): Said {
-  if (right.some(({ mark }) => mark === 'k')) return 'no'
-  const behind = right.map(({ text }) => text).join('')
-  if (undone.test(behind) || left.some(({ mark }) => mark === 'H') || when === 'attempted') return 'no'
-  const next = clauses[index + 1]?.clause.text ?? ''
-  return /^(?:我|本人)?[^，]{0,6}(?:不够条件|撤回|没批)/.test(next) ? 'no' : 'yes'
-}
-
-/** Says that continuing education was remitted. */
-export function studySaid({ left, right, when }: Statement): Said {
-  if (when === 'planned' && !left.some(({ mark }) => mark === 'C')) return 'no'
-  if (when === 'attempted' || left.some(({ mark }) => 'kH'.includes(mark))) return 'no'
-  const behind = right.map(({ text }) => text).join('')
-  return undone.test(behind) || /申请/.test(left.map(({ text }) => text).join('')) ? 'no' : 'yes'
 }

@@ -1,4 +1,4 @@
-import type { Ask, Said } from './counting.ts'
+import { type Ask, byWhen, type Said } from './counting.ts'
 import { hanNumber } from './times.ts'
 import type { Token } from './scan.ts'
 import type { Statement } from './statements.ts'
@@ -18,13 +18,15 @@ const entrants = /入职|新进|新参加|见习|试用|不满半年|未满半�
 const hasMark = (tokens: readonly Token[], mark: string) => tokens.some((token) => token.mark === mark)
 
 /** A year of the pack without 合格 (五(一)11). */
-export function assessmentSaid(statement: Statement, { asOf, years }: Ask): Said {
-  if (!statement.framed) return 'no'
+export function assessmentSaid(statement: Statement, ask: Ask): Said {
+  if (!statement.framed || byWhen(statement, ask) === 'no') return 'no'
+  const { asOf } = ask
+  const years = ask.policy.assessmentYears
   const { token, before: left, right, clauses, index } = statement
   const around = clauses.flatMap(({ tokens }) => tokens)
   const isUnset = /定等次/.test(token.text)
   const inContext = isUnset || hasMark(around, 'E') || (hasMark(left, 't') && hasMark(around, 'J')) || left.at(-1)?.mark === 't' || statement.answer === 'yes' || /tL$/.test(left.map(({ mark }) => mark).join(''))
-  if (!inContext || hasMark(left, 'f')) return 'no'
+  if (!inContext ) return 'no'
   if (/^o?M/.test(right.map(({ mark }) => mark).join('')) && /^0/.test(right.find(({ mark }) => mark === 'M')!.text)) return 'no'
   const all = clauses.map(({ clause }) => clause.text + clause.notes).join('，')
   const behind = right.map(({ text }) => text).join('')

@@ -1,5 +1,3 @@
-import type { Topic } from './topics.ts'
-
 /**
  * What a word does in a clause. A clause is read as a row of these letters, and what counts as said of the person is a
  * pattern over such rows: see frames.ts.
@@ -171,5 +169,3 @@ export const words: Readonly<Partial<Record<Mark, readonly string[]>>> = {
 
 /** Denials; as part of a longer word above they deny nothing. */
 export const denials = list(`不 未 没 无 非 勿 没有 不是 并非 并未 从未 从没 从来没 从来没有 从来未 未曾 不曾 尚未 还没 还没有 均未 均不 均无 都不 都没 都没有 并不 并不是 并没有 不属 不属于 不系 不在 不存在 不具 不享受 不实行 不占 不算 应该不算 无需 无须 不需 不用 不会 不想 不求 暂不 绝无 绝未 未能 没能 未被 没被 既未 也未 也没 也没有 未予 不予 不同意 没同意 未同意 没批 未批 不批 不让 不给 免不了 不够 非系 未有 更未 更没有 没见 没有过 沾不上 无关 无此 无涉 不涉及 未涉及`)
-
-export type TopicWords = Readonly<Record<Topic, readonly string[]>>

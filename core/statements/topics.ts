@@ -1,29 +1,4 @@
-/** What free text can say of a person that the notice asks about. */
-export const topics = [
-  'civil-servant',
-  'civil-service-managed',
-  'retired',
-  'postponed-retirement',
-  'left-unit',
-  'penalty',
-  'barred',
-  'under-investigation',
-  'assessment-failed',
-  'village-work',
-  'monastery-management',
-  'southern-preschool-teaching',
-  'inland-service',
-  'first-secretary',
-  'remote-county',
-  'aid',
-  'transfer',
-  'freelance',
-  'track',
-  'claim-exempt',
-  'study-exempt',
-  'staff-status',
-] as const
-export type Topic = (typeof topics)[number]
+import type { Topic } from '../policy/terms.ts'
 
 const list = (words: string) => words.trim().split(/\s+/).filter((word) => word !== '')
 

@@ -1,21 +1,17 @@
-import type { Ask, Said } from './counting.ts'
+import type { Policy } from '../policy/schema.ts'
+import { type Ask, byWhen, dayOf, type Said } from './counting.ts'
 import type { Token } from './scan.ts'
 import type { Statement } from './statements.ts'
 import type { When as Days } from './times.ts'
 
 const has = (tokens: readonly Token[], mark: string) => tokens.some((token) => token.mark === mark)
-const dayOf = (asOf: string) => Number(asOf.replaceAll('-', ''))
 const sentenceOf = ({ clauses }: Statement) => clauses.map(({ clause }) => clause.text + clause.notes).join('，')
 
-/** Months that a penalty has effect, by its kind; where the kind is unsaid, the longest. */
-function effectOf(text: string): number {
-  const isParty = /党内|党纪|留党|撤销党内/.test(text)
-  if (/留党察看|撤职|撤销党内|降级|开除/.test(text)) return 24
-  if (/记大过/.test(text)) return 18
-  if (/记过/.test(text)) return 12
-  if (/严重警告/.test(text)) return 18
-  if (/警告/.test(text)) return isParty ? 12 : 6
-  return 24
+/** Months that a penalty has effect, by its kind; where the kind is unsaid, the pack's last. */
+function effectOf(text: string, { penaltyEffects }: Policy): number {
+  const isParty = /党内|党纪/.test(text)
+  const known = penaltyEffects.find(({ word, party }) => text.includes(word) && (!party || isParty))
+  return (known ?? penaltyEffects.at(-1)!).months
 }
 
 /** The day that lies some months after another. */
@@ -40,11 +36,11 @@ const isUnits = ({ left, right }: Statement) =>
   (left[0]?.mark === 'u' && !has(left, 's') && left.some(({ mark, text }) => mark === 'B' && /^[被受]/.test(text)))
 
 /** A penalty counts while it has effect. */
-export function penaltySaid(statement: Statement, { asOf }: Ask): Said {
+export function penaltySaid(statement: Statement, ask: Ask): Said {
   if (!statement.framed || isUnits(statement)) return 'no'
   const { clauses, index, token, when, answer } = statement
-  if ((when === 'planned' && !/影响期/.test(token.text)) || when === 'attempted') return 'no'
-  const day = dayOf(asOf)
+  if (byWhen(statement, ask) === 'no' && !/影响期/.test(token.text)) return 'no'
+  const day = dayOf(ask.asOf)
   const own = clauses[index]!
   const sentence = sentenceOf(statement)
   const { times } = own
@@ -61,7 +57,7 @@ export function penaltySaid(statement: Statement, { asOf }: Ask): Said {
   if (unlifted.test(sentence)) return 'yes'
   const isLifted = lifted.test(sentence)
   const date = (isLifted ? times.begins[0] : times.begins.at(-1)) ?? nearestBegin(statement)
-  const kind = effectOf(kindsAround(statement))
+  const kind = effectOf(kindsAround(statement), ask.policy)
   if (date) {
     const over = isOver(date, kind, day)
     if (!isLifted) return saidOver(over)
@@ -86,11 +82,11 @@ function nearestBegin({ clauses, index }: Statement): Days | undefined {
 }
 
 /** Kept from applying for five years (八(一)). */
-export function barredSaid(statement: Statement, { asOf }: Ask): Said {
+export function barredSaid(statement: Statement, ask: Ask): Said {
   if (!statement.framed) return 'no'
   const { clauses, token, when, times } = statement
-  if (when === 'planned' || when === 'attempted') return 'no'
-  const day = dayOf(asOf)
+  if (byWhen(statement, ask) === 'no') return 'no'
+  const day = dayOf(ask.asOf)
   const sentence = sentenceOf(statement)
   const ended = /移出|移除|解除|过期|到期|期满|履行完/.test(sentence) && !/未到期|才解除|未满|尚未/.test(sentence)
   if (/失信/.test(token.text)) return ended ? 'no' : 'ask'
@@ -98,7 +94,7 @@ export function barredSaid(statement: Statement, { asOf }: Ask): Said {
   if (times.ends.length > 0) return 'no'
   if (ended) return 'no'
   const date = times.begins.at(-1) ?? clauses.flatMap((reading) => reading.times.begins).at(-1)
-  const years = /三年|3年/.test(token.text) ? 3 : /两年|二年/.test(token.text) ? 2 : 5
+  const years = /三年|3年/.test(token.text) ? 3 : /两年|二年/.test(token.text) ? 2 : ask.policy.penalties.personYears
   if (date) {
     const over = isOver(date, years * 12, day)
     return over === null ? 'ask' : over ? 'no' : 'yes'
@@ -110,10 +106,10 @@ const closed = /结案|了结|撤案|撤销案件|查否|终结|终止|结论已
 const isOpen = /尚未|未结|没有结|没结|未作|尚无|仍在|正在|还在|目前|现/
 
 /** Under investigation now. */
-export function investigatedSaid(statement: Statement): Said {
+export function investigatedSaid(statement: Statement, ask: Ask): Said {
   if (!statement.framed || isUnits(statement)) return 'no'
   const { when, times, token, clauses, index } = statement
-  if (when === 'planned' || when === 'attempted') return 'no'
+  if (byWhen(statement, ask) === 'no') return 'no'
   const sentence = sentenceOf(statement)
   if (closed.test(sentence) && !isOpen.test(sentence)) return 'no'
   if (clauses.slice(index + 1).some(({ tokens }) => tokens.some(({ topic }) => topic === 'penalty') && !has(tokens, 'd'))) return 'no'

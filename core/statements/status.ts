@@ -1,4 +1,4 @@
-import { type Ask, byWhen, type Said } from './counting.ts'
+import { type Ask, byWhen, dayOf, type Said } from './counting.ts'
 import type { Token } from './scan.ts'
 import type { Statement } from './statements.ts'
 
@@ -7,15 +7,13 @@ const has = (tokens: readonly Token[], mark: string) => tokens.some((token) => t
 /** Said as a doubt: 好像, 听说. */
 export const isHedged = ({ clauses }: Statement) => clauses.some(({ tokens }) => has(tokens, 'H'))
 
-const dayOf = (asOf: string) => Number(asOf.replaceAll('-', ''))
-
 /** 参公还是公益一类: which of the two is not said. */
 const isChoice = ({ right }: Statement) => right[0]?.text === '还是' && right.length > 1
 
 /** A status that excludes: 公务员, 参公. */
-export function statusSaid(statement: Statement): Said {
+export function statusSaid(statement: Statement, ask: Ask): Said {
   if (!statement.framed) return 'no'
-  const said = byWhen(statement)
+  const said = byWhen(statement, ask)
   return said === 'yes' && (isHedged(statement) || isChoice(statement)) ? 'ask' : said
 }
 
@@ -26,13 +24,13 @@ function isOthersPapers({ left }: Statement): boolean {
   return duties.some(({ text }) => text !== '办理') || !left.some(({ mark, text }) => mark === 's' || mark === 't' || text === '已')
 }
 
-export function retiredSaid(statement: Statement, { asOf }: Ask): Said {
+export function retiredSaid(statement: Statement, ask: Ask): Said {
   if (!statement.framed || isOthersPapers(statement)) return 'no'
-  const said = byWhen(statement)
+  const said = byWhen(statement, ask)
   if (said !== 'yes') return said
   // Retired from work inside the company, not by law.
   if (/内退|退养/.test(statement.token.text)) return 'ask'
-  const day = dayOf(asOf)
+  const day = dayOf(ask.asOf)
   const { times } = statement
   if (times.begins.some(({ first, last }) => first <= day && last > day) && times.ends.length === 0) return 'ask'
   return isHedged(statement) ? 'ask' : 'yes'
@@ -41,19 +39,19 @@ export function retiredSaid(statement: Statement, { asOf }: Ask): Said {
 const approved = /批|同意|文件|文$|获准|准|组/
 
 /** An approved postponement of retirement. */
-export function postponedSaid(statement: Statement): Said {
+export function postponedSaid(statement: Statement, ask: Ask): Said {
   if (!statement.framed) return 'no'
-  const said = byWhen(statement)
+  const said = byWhen(statement, ask)
   if (said !== 'yes') return said
   const text = statement.clauses.map(({ clause }) => clause.text + clause.notes).join('，')
   if (!approved.test(text)) return 'no'
   return isHedged(statement) ? 'ask' : 'yes'
 }
 
-export function freelanceSaid(statement: Statement): Said {
+export function freelanceSaid(statement: Statement, ask: Ask): Said {
   if (!statement.framed) return 'no'
   const { clauses, index } = statement
   if (clauses.slice(index + 1).some(({ tokens }) => has(tokens, 'j') && (has(tokens, 'u') || has(tokens, 'B')) && !has(tokens, 'd'))) return 'no'
-  const said = byWhen(statement)
+  const said = byWhen(statement, ask)
   return said === 'yes' && isHedged(statement) ? 'ask' : said
 }

@@ -1,5 +1,7 @@
-import { denials, type Mark, words } from './words.ts'
-import { strangers, type Topic, topicWords } from './topics.ts'
+import { denials, type Mark, words } from './lexicon.ts'
+import type { Policy } from '../policy/schema.ts'
+import type { Topic } from '../policy/terms.ts'
+import { strangers, topicWords } from './topics.ts'
 
 /** A word of a clause, with what it does there. */
 export interface Token {
@@ -13,23 +15,56 @@ export interface Token {
 
 type Entry = Pick<Token, 'mark' | 'topic'>
 
-/** Words by their first character, the longest first. */
-const byFirst = new Map<string, (readonly [word: string, entry: Entry])[]>()
+/** Words by their first character, the longest first; which places are remote counties. */
+export interface Lexicon {
+  byFirst: ReadonlyMap<string, readonly (readonly [word: string, entry: Entry])[]>
+  isRemote: (place: string) => boolean
+}
 
-function enter(list: readonly string[], entry: Entry) {
-  for (const word of list) {
-    const known = byFirst.get(word[0]!)
-    if (known) known.push([word, entry])
-    else byFirst.set(word[0]!, [[word, entry]])
+class Builder {
+  readonly byFirst = new Map<string, (readonly [word: string, entry: Entry])[]>()
+
+  /** What is entered first stands where two are equally long. */
+  enter(list: readonly string[], entry: Entry): void {
+    for (const word of list) {
+      const known = this.byFirst.get(word[0]!)
+      if (known) known.push([word, entry])
+      else this.byFirst.set(word[0]!, [[word, entry]])
+    }
   }
 }
 
-// What is entered first stands where two are equally long.
-enter(strangers, { mark: 'x' })
-for (const [topic, list] of Object.entries(topicWords)) enter(list, { mark: 'T', topic: topic as Topic })
-enter(denials, { mark: 'd' })
-for (const [mark, list] of Object.entries(words)) enter(list, { mark: mark as Mark })
-for (const entries of byFirst.values()) entries.sort(([a], [b]) => b.length - a.length)
+const suffixed = (names: readonly string[]) => names.map((name) => name.normalize('NFKC')).filter((name) => name.length > 1)
+
+function lexiconFor({ counties, remoteCounties, vocabulary }: Policy): Lexicon {
+  const builder = new Builder()
+  builder.enter(strangers, { mark: 'x' })
+  for (const [topic, list] of Object.entries(topicWords)) {
+    const entry: Entry = { mark: 'T', topic: topic as Topic }
+    builder.enter(list, entry)
+    builder.enter(vocabulary.topics?.[topic as Topic] ?? [], entry)
+  }
+  builder.enter(denials, { mark: 'd' })
+  for (const [mark, list] of Object.entries(words)) builder.enter(list, { mark: mark as Mark })
+  for (const { name, aliases, townships } of counties)
+    builder.enter(suffixed([name, ...aliases, ...townships]), { mark: 'p' })
+  for (const entries of builder.byFirst.values()) entries.sort(([a], [b]) => b.length - a.length)
+  return {
+    byFirst: builder.byFirst,
+    isRemote: (place) => remoteCounties.some((county) => place.startsWith(county)),
+  }
+}
+
+const lexicons = new WeakMap<Policy, Lexicon>()
+
+/** The words by which free text is read under a pack. */
+export function lexiconOf(policy: Policy): Lexicon {
+  const known = lexicons.get(policy)
+  if (known) return known
+  const lexicon = lexiconFor(policy)
+  lexicons.set(policy, lexicon)
+  return lexicon
+}
 
 const han = '[一二三四五六七八九十〇○零两百几半]'
 const time = new RegExp(
@@ -52,7 +87,7 @@ const unit = /^.{0,14}(?:公司|检测所|检验所|质检所|监管所|局|所|
 const place = /^.{1,8}(?:县|市|州|地区|区|乡|镇|村|社区|街道|里)$/
 
 /** Reads a clause as a row of tokens. */
-export function scan(clause: string): Token[] {
+export function scan(clause: string, lexicon: Lexicon): Token[] {
   const tokens: Token[] = []
   let unknown = 0
   const close = (end: number) => {
@@ -60,7 +95,7 @@ export function scan(clause: string): Token[] {
   }
   let at = 0
   while (at < clause.length) {
-    const found = placeAt(clause, at, unknown === at ? tokens.at(-1) : undefined) ?? tokenAt(clause, at)
+    const found = placeAt(clause, at, unknown === at ? tokens.at(-1) : undefined, lexicon) ?? tokenAt(clause, at, lexicon)
     if (!found) {
       at++
       continue
@@ -71,13 +106,13 @@ export function scan(clause: string): Token[] {
     unknown = at
   }
   close(clause.length)
-  return topical(joined(tokens))
+  return topical(joined(tokens), lexicon)
 }
 
 const villages = /[\u4e00-\u9fa5]{1,8}?(?:县|乡|镇|村)(?![里级民委镇口])/y
 
 /** Behind a word of going or another place: a name that ends as names of places do. */
-function placeAt(clause: string, at: number, before: Token | undefined): Token | null {
+function placeAt(clause: string, at: number, before: Token | undefined, { byFirst }: Lexicon): Token | null {
   if (!before || !'igp'.includes(before.mark)) return null
   villages.lastIndex = at
   const name = villages.exec(clause)?.[0]
@@ -89,7 +124,7 @@ function placeAt(clause: string, at: number, before: Token | undefined): Token |
 
 const kin = /^[父母妻夫兄弟姐妹](?=$|[是为系现已退、:在])/
 
-function tokenAt(clause: string, at: number): Token | null {
+function tokenAt(clause: string, at: number, { byFirst }: Lexicon): Token | null {
   if (at === 0 && kin.test(clause)) return { mark: 'k', text: clause[0]!, at }
   const known = byFirst.get(clause[at]!)?.find(([word]) => clause.startsWith(word, at))
   for (const pattern of [time, number]) {
@@ -114,18 +149,17 @@ function joined(tokens: readonly Token[]): Token[] {
   return out
 }
 
-const remote = /^(?:且末|若羌)/
 const inland = /内地$|^内派$/
 
 /** Places and words that are a topic's only beside others: a remote county, 服务管理 behind 内地, a word of moving. */
-function topical(tokens: readonly Token[]): Token[] {
+function topical(tokens: readonly Token[], { isRemote }: Lexicon): Token[] {
   let isInland = false
   const isStudy = tokens.some(({ text }) => /^(?:继续教育|公需课|公需科目|专业课)$/.test(text))
   return tokens.map((token, place) => {
     if (inland.test(token.text)) isInland = true
     if (token.text === '为' && place > 0 && 'snuoEt'.includes(tokens[place - 1]!.mark)) return { ...token, mark: 'c' }
     if (token.text === '现在' && tokens[place + 1]?.mark === 'p') return { ...token, mark: 'i' }
-    if (token.mark === 'p' && remote.test(token.text)) return { ...token, topic: 'remote-county' }
+    if (token.mark === 'p' && isRemote(token.text)) return { ...token, topic: 'remote-county' }
     if (/^调(?:到|至|来|进|往)?$/.test(token.text)) return { ...token, topic: 'transfer' }
     if (isStudy && /^(?:予以)?免除?$/.test(token.text)) return { ...token, mark: 'T', topic: 'study-exempt' }
     if (token.mark === 'm') return { ...token, topic: 'transfer' }

@@ -1,13 +1,13 @@
 import { type Clause, type Sentence, sentencesOf } from './clauses.ts'
 import { affirms } from './frames.ts'
-import { rowOf, scan, type Token } from './scan.ts'
+import type { Policy } from '../policy/schema.ts'
+import { type Lexicon, lexiconOf, rowOf, scan, type Token } from './scan.ts'
 import { type Times, timesOf } from './times.ts'
-import { isDeed, type Topic } from './topics.ts'
+import type { Topic, When } from '../policy/terms.ts'
+import { isDeed } from './topics.ts'
 
 /** Whose it is, as far as the text says. */
 export type Holder = 'person' | 'another' | 'unclear'
-/** When it is so. `since`: it began on a past day and nothing is said of an end. `chosen`: named for it, no more. */
-export type When = 'plain' | 'present' | 'past' | 'since' | 'planned' | 'attempted' | 'chosen'
 export type Polarity = 'affirmed' | 'denied' | 'unclear'
 
 /** One thing that a text says of one topic. */
@@ -44,10 +44,10 @@ export interface Reading {
 
 export type Answer = 'yes' | 'no' | 'fact' | 'nothing'
 
-const read = (clause: Clause, asOf: number): Reading => ({
+const read = (clause: Clause, asOf: number, lexicon: Lexicon): Reading => ({
   clause,
-  tokens: scan(clause.text),
-  notes: scan(clause.notes),
+  tokens: scan(clause.text, lexicon),
+  notes: scan(clause.notes, lexicon),
   times: timesOf(clause.text + clause.notes, asOf),
 })
 
@@ -271,8 +271,8 @@ function unlabelled(left: readonly Token[]): readonly Token[] {
   return label < 0 ? left : left.slice(label + 1)
 }
 
-function statementsIn(sentence: Sentence, asOf: number): Statement[] {
-  const readings = sentence.map((clause) => read(clause, asOf))
+function statementsIn(sentence: Sentence, asOf: number, lexicon: Lexicon): Statement[] {
+  const readings = sentence.map((clause) => read(clause, asOf, lexicon))
   const found: Statement[] = []
   const ruled = readings.some(({ tokens }) => isRule(tokens))
   const isCase = opensCase(readings)
@@ -320,7 +320,8 @@ function inDocument(tokens: readonly Token[], at: number): boolean {
 }
 
 /** What a text says, statement by statement; `asOf` is YYYY-MM-DD. */
-export function statementsOf(text: string, asOf: string): Statement[] {
+export function statementsOf(text: string, asOf: string, policy: Policy): Statement[] {
   const day = Number(asOf.replaceAll('-', ''))
-  return sentencesOf(text).flatMap((sentence) => statementsIn(sentence, day))
+  const lexicon = lexiconOf(policy)
+  return sentencesOf(text).flatMap((sentence) => statementsIn(sentence, day, lexicon))
 }

@@ -9,20 +9,20 @@ export const allTokens = (clauses: readonly Reading[]) => clauses.flatMap(({ tok
 const served = ({ left, right }: Statement) => has(left, 'r') || has(right, 'r')
 
 /** A deed that frees from defense: done, or being done; chosen for it or serving it is asked. */
-export function deedSaid(statement: Statement): Said {
+export function deedSaid(statement: Statement, ask: Ask): Said {
   if (served(statement)) return 'ask'
   if (!statement.framed && statement.when !== 'chosen') return 'no'
   if (statement.when === 'chosen' && (has(statement.left, 'x') || has(statement.right, 'y'))) return 'no'
-  return byWhen(statement)
+  return byWhen(statement, ask)
 }
 
 /** 管委会 alone is also what parks are run by. */
-export function monasterySaid(statement: Statement): Said {
+export function monasterySaid(statement: Statement, ask: Ask): Said {
   const { token, left, right } = statement
   const isPlain = /^管(?:委会|理委员会)$/.test(token.text)
   if (isPlain && left.length > 0 && !left.some(({ mark }) => 'vgitTCM'.includes(mark))) return 'no'
   if (isPlain && left.length === 0 && right.length > 0 && !/工作|干部|期间/.test(right[0]!.text)) return 'no'
-  return deedSaid(statement)
+  return deedSaid(statement, ask)
 }
 
 const southern =
@@ -32,8 +32,8 @@ const school = /小学|中学|高中|初中|大学|职校|技校/
 const grade = /高中|初中|初[一二三]|高[一二三]|[一二三四五六]年级/
 
 /** Teaching in kindergartens of the four southern prefectures (附件4 note 1). */
-export function preschoolSaid(statement: Statement): Said {
-  const said = deedSaid(statement)
+export function preschoolSaid(statement: Statement, ask: Ask): Said {
+  const said = deedSaid(statement, ask)
   if (said !== 'yes') return said
   const around = allTokens(statement.clauses)
   const isSouthern = statement.token.text.includes('南疆') || around.some(({ text, mark }) => mark === 'p' && southern.test(text))
@@ -66,16 +66,14 @@ export function remoteSaid(statement: Statement): Said {
 }
 
 /** Sent to help Xinjiang for a year or more, and not over (`materials/aid`). */
-export function aidSaid(statement: Statement): Said {
+export function aidSaid(statement: Statement, ask: Ask): Said {
   if (served(statement)) return 'ask'
   if (!statement.framed) return 'no'
   const { when, clauses } = statement
-  if (when === 'past' || when === 'planned' || when === 'attempted') return 'no'
+  if (byWhen(statement, ask) === 'no') return 'no'
   const text = clauses.map(({ clause }) => clause.text + clause.notes).join('，')
   if (/一年以上|一年半期/.test(text)) return 'yes'
   const months = Math.max(0, ...clauses.map(({ times }) => times.months ?? 0))
   const ahead = clauses.some(({ times }) => times.ends.length > 0)
   return months >= 12 && (/期|满|还|剩|后/.test(text) || ahead || when === 'present') ? 'yes' : 'ask'
 }
-
-export type { Ask }

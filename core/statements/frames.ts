@@ -1,6 +1,6 @@
 import { rowOf, type Token } from './scan.ts'
 import type { Statement } from './statements.ts'
-import type { Topic } from './topics.ts'
+import type { Topic } from '../policy/terms.ts'
 
 /** Of a topic: what may stand in its clause before and behind its word where the clause says it of somebody. */
 interface Frame {

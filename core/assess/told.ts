@@ -1,0 +1,65 @@
+import type { Topic } from '../policy/schema.ts'
+import type { Applicant } from '../roster/applicant.ts'
+import type { Answer } from '../statements/answers.ts'
+import { namesUnit } from '../statements/leaving.ts'
+
+/** The columns that tell of a person in words. */
+export const tellingColumns = ['unitNature', 'continuingEducation', 'remarks', 'exemptionBasis'] as const
+export type TellingColumn = (typeof tellingColumns)[number]
+
+/** What a row's words say of one topic, and where. */
+export interface ToldAnswer extends Answer {
+  column: TellingColumn
+}
+
+export type Told = ReadonlyMap<Topic, ToldAnswer>
+
+const nothing: Told = new Map()
+const statuses: readonly Topic[] = ['civil-servant', 'civil-service-managed']
+/** Of what is done for continuing education only this is heard: it supports 免学 and nothing else. */
+const ofStudy: readonly Topic[] = ['study-exempt']
+const orders = { no: 0, ask: 1, yes: 2 }
+
+function hears(column: TellingColumn, topic: Topic): boolean {
+  if (column === 'continuingEducation') return ofStudy.includes(topic)
+  if (column === 'exemptionBasis') return !statuses.includes(topic)
+  return true
+}
+
+/** What all the words of a row come to: a yes goes before a question, a question before a no. */
+export function toldOf(applicant: Applicant): Told {
+  let told: Map<Topic, ToldAnswer> | null = null
+  for (const column of tellingColumns) {
+    const answers = applicant.cells[column]?.telling?.answers
+    if (!answers || answers.size === 0) continue
+    told ??= new Map()
+    for (const [topic, answer] of answers) {
+      if (!hears(column, topic)) continue
+      const before = told.get(topic)
+      if (!before || orders[answer.said] > orders[before.said]) told.set(topic, { ...answer, column })
+    }
+  }
+  if (!told) return nothing
+  leftUnit(told, applicant)
+  leftStatus(told, applicant)
+  return told
+}
+
+/** Left a unit that is named: the row's own unit was left, another was not asked about. */
+function leftUnit(told: Map<Topic, ToldAnswer>, applicant: Applicant): void {
+  const left = told.get('left-unit')
+  if (left?.said === 'ask' && namesUnit(left.clause, applicant.text('unit'))) told.set('left-unit', { ...left, said: 'yes' })
+}
+
+/** 单位性质 says 公务员, and the remarks tell of a dated transfer out of it: which of the two holds is asked. */
+function leftStatus(told: Map<Topic, ToldAnswer>, applicant: Applicant): void {
+  const remarks = applicant.cells.remarks?.telling?.answers
+  for (const topic of statuses) {
+    const status = told.get(topic)
+    if (status?.said !== 'yes' || status.column !== 'unitNature') continue
+    const transfer = remarks?.get('transfer')
+    const once = remarks?.get(topic)
+    if ((transfer?.said === 'yes' && transfer.dated) || (once?.said === 'no' && once.dated && !once.denied))
+      told.set(topic, { ...status, said: 'ask' })
+  }
+}

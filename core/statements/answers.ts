@@ -1,0 +1,98 @@
+import type { Policy } from '../policy/schema.ts'
+import type { Topic } from '../policy/terms.ts'
+import { assessmentSaid } from './assessment.ts'
+import { claimSaid, studySaid } from './claims.ts'
+import { type Ask, byWhen, type Said } from './counting.ts'
+import { aidSaid, deedSaid, monasterySaid, preschoolSaid, remoteSaid } from './deeds.ts'
+import { barredSaid, investigatedSaid, penaltySaid } from './discipline.ts'
+import { leftSaid } from './leaving.ts'
+import { type Statement, statementsOf } from './statements.ts'
+import { freelanceSaid, postponedSaid, retiredSaid, statusSaid } from './status.ts'
+import { type SaidTrack, trackOf } from './track.ts'
+import { transferSaid } from './transfer.ts'
+
+/** What a text answers of one topic, and in which words. */
+export interface Answer {
+  said: Said
+  /** The topic's word as it stands there. */
+  word: string
+  /** The clause that says it, without white space. */
+  clause: string
+  /** It is said not to be so: 非公务员. */
+  denied: boolean
+  /** A day, month or year stands beside it. */
+  dated: boolean
+}
+
+/** What a cell of free text tells; a topic it is silent on is not among the answers. */
+export interface Telling {
+  answers: ReadonlyMap<Topic, Answer>
+  /** The kind of application it names, where it names just one. */
+  track: SaidTrack | null
+}
+
+const framed = (statement: Statement, ask: Ask): Said => (statement.framed ? byWhen(statement, ask) : 'no')
+
+const judges: Partial<Record<Topic, (statement: Statement, ask: Ask) => Said>> = {
+  'civil-servant': statusSaid,
+  'civil-service-managed': statusSaid,
+  retired: retiredSaid,
+  'postponed-retirement': postponedSaid,
+  freelance: freelanceSaid,
+  'left-unit': leftSaid,
+  'assessment-failed': assessmentSaid,
+  transfer: transferSaid,
+  'claim-exempt': claimSaid,
+  'study-exempt': studySaid,
+  penalty: penaltySaid,
+  barred: barredSaid,
+  'under-investigation': investigatedSaid,
+  'village-work': deedSaid,
+  'monastery-management': monasterySaid,
+  'southern-preschool-teaching': preschoolSaid,
+  'inland-service': deedSaid,
+  'first-secretary': deedSaid,
+  'remote-county': remoteSaid,
+  aid: aidSaid,
+}
+
+function saidBy(statement: Statement, ask: Ask): Said {
+  if (statement.holder === 'another' || statement.polarity === 'denied') return 'no'
+  const said = (judges[statement.topic] ?? framed)(statement, ask)
+  return said === 'yes' && (statement.holder === 'unclear' || statement.polarity === 'unclear') ? 'ask' : said
+}
+
+const yearOf = ({ times }: Statement) => Math.floor((times.begins[0]?.first ?? 0) / 10_000)
+
+/** Says that it is not so, of the person and of the same time. */
+const contradicts = (other: Statement, one: Statement) =>
+  other.topic === one.topic &&
+  other.polarity === 'denied' &&
+  other.holder !== 'another' &&
+  (other.framed || other.answer !== null) &&
+  other.when !== 'planned' &&
+  other.when !== 'attempted' &&
+  yearOf(other) === yearOf(one)
+
+const orders: Record<Said, number> = { no: 0, ask: 1, yes: 2 }
+
+/** What a text answers of the topics the notice asks about: a yes goes before a question, a question before a no. */
+export function tellingOf(text: string, policy: Policy, asOf: string): Telling {
+  const statements = statementsOf(text, asOf, policy)
+  const ask = { policy, asOf }
+  const answers = new Map<Topic, Answer>()
+  for (const statement of statements) {
+    const { topic, token, holder, polarity, times } = statement
+    let said = saidBy(statement, ask)
+    if (said === 'yes' && statements.some((other) => contradicts(other, statement))) said = 'ask'
+    const before = answers.get(topic)
+    const denied = polarity === 'denied' && holder === 'person'
+    if (before && orders[said] <= orders[before.said]) {
+      if (denied && !before.denied) answers.set(topic, { ...before, denied })
+      continue
+    }
+    const dated = times.begins.length > 0 || times.ends.length > 0
+    answers.set(topic, { said, word: token.text, clause: statement.text, denied: denied || (before?.denied ?? false), dated })
+  }
+  return { answers, track: trackOf(statements, policy.year) }
+}
