@@ -122,7 +122,9 @@ const readers: { [Column in ColumnKey]: (cell: RawCell, context: ReadingContext)
   birth: (cell, { policy, date1904 }) => readMonth(cell, date1904, policy.year + 1),
   education: ({ text }, { policy }) => {
     const schooling = widened(policy.vocabulary.education, normalise(text))
-    return schooling ? { kind: 'read', education: { schooling, partTime: null, ask: null } } : readEducation(text)
+    return schooling
+      ? { kind: 'read', education: { held: [{ schooling, partTime: null, ask: null }], studying: null } }
+      : readEducation(text)
   },
   graduation: ({ text }, { policy }) => readGraduation(text, policy.year + 1),
   serviceYears: ({ text }) => readYears(text),

@@ -1,5 +1,6 @@
 import type { Readings } from '../roster/cell.ts'
-import { namedSchooling, type Schooling } from '../vocabulary/education.ts'
+import { namedSchooling } from '../vocabulary/attendance.ts'
+import type { Schooling } from '../vocabulary/education.ts'
 import { cellRule, rowRule } from './rule.ts'
 
 const words: Record<Schooling, string> = {
@@ -36,7 +37,7 @@ export const educationRules = [
     columns: ['education'],
     check: ({ reading }) => {
       const education = reading as Readings['education']
-      const ask = education?.kind === 'read' ? education.education.ask : null
+      const ask = education?.kind === 'read' ? education.education.held[0]!.ask : null
       return ask === null ? null : { params: { ask } }
     },
     examples: {
@@ -44,8 +45,36 @@ export const educationRules = [
         { rows: [{ education: '研究生' }] },
         { rows: [{ education: '技校' }] },
         { rows: [{ education: '中央党校大学' }] },
+        { rows: [{ education: '本科双学位' }] },
+        { rows: [{ education: '硕士研究生（未取得学位）' }] },
       ],
-      looks: [{ rows: [{ education: '硕士研究生' }] }, { rows: [{ education: '高级工班' }] }],
+      looks: [
+        { rows: [{ education: '硕士研究生' }] },
+        { rows: [{ education: '高级工班' }] },
+        { rows: [{ education: '本科（辅修双学位）' }] },
+        { rows: [{ education: '本科（无学位）' }] },
+      ],
+    },
+  }),
+  cellRule<'education/studying'>({
+    code: 'education/studying',
+    severity: 'info',
+    clause: '附件8',
+    columns: ['education'],
+    check: ({ reading }) => {
+      const education = reading as Readings['education']
+      if (education?.kind !== 'read') return null
+      const { held, studying } = education.education
+      const [highest] = held
+      if (!studying || !highest?.schooling) return null
+      return { params: { studying: words[studying], held: words[highest.schooling] } }
+    },
+    examples: {
+      breaks: [{ rows: [{ education: '本科（硕士在读）' }] }, { rows: [{ education: '大学本科，现攻读工程硕士' }] }],
+      looks: [
+        { rows: [{ education: '硕士，未取得博士学位' }] },
+        { rows: [{ education: '本科毕业，自考第二专业本科在考' }] },
+      ],
     },
   }),
   rowRule<'education/disagrees'>({
@@ -57,9 +86,10 @@ export const educationRules = [
     check: ({ applicant }) => {
       const education = applicant.read('education')
       const graduation = applicant.read('graduation')
-      if (education?.kind !== 'read' || education.education.schooling === null || !graduation) return []
+      if (education?.kind !== 'read' || !graduation) return []
+      const { schooling, ask } = education.education.held[0]!
       const named = namedSchooling(graduation.beside)
-      if (named.size === 0 || named.has(education.education.schooling)) return []
+      if (schooling === null || ask === 'class' || named.size === 0 || named.has(schooling)) return []
       return [{ column: 'education', params: { named: words[[...named][0]!] } }]
     },
     examples: {

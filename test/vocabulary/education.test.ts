@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readAttendance, readEducation } from '../../core/vocabulary/education.ts'
+import { readAttendance } from '../../core/vocabulary/attendance.ts'
+import { readEducation } from '../../core/vocabulary/education.ts'
 
 type Row = readonly [text: string, schooling: string | null, partTime: boolean | null, ask: string | null]
 
@@ -20,7 +21,8 @@ const spellings: readonly Row[] = [
   ['研究生班', 'master', null, 'degree'],
   ['第二学士学位', 'second-bachelor', null, null],
   ['双学士', 'second-bachelor', null, null],
-  ['双学位', 'second-bachelor', null, null],
+  ['双学位', 'second-bachelor', null, 'double'],
+  ['辅修双学位', 'bachelor', null, null],
   ['大学', 'bachelor', null, null],
   ['大学本科', 'bachelor', null, null],
   ['本科', 'bachelor', null, null],
@@ -67,8 +69,8 @@ const spellings: readonly Row[] = [
   ['中师', 'secondary', null, null],
   ['中技', 'secondary', null, null],
   ['中级工班', 'secondary', null, null],
-  ['技校', null, null, 'class'],
-  ['技工学校', null, null, 'class'],
+  ['技校', 'secondary', null, 'class'],
+  ['技工学校', 'secondary', null, 'class'],
   ['技校（高级工班）', 'associate', null, null],
   ['技校中级工班', 'secondary', null, null],
   ['技工学校预备技师班', 'bachelor', null, null],
@@ -86,7 +88,8 @@ const spellings: readonly Row[] = [
 
 describe('D4.10 最高学历 in spellings of everyday use', () => {
   it.each(spellings)('%s', (text, schooling, partTime, ask) => {
-    expect(readEducation(text)).toEqual({ kind: 'read', education: { schooling, partTime, ask } })
+    const read = readEducation(text)
+    expect(read?.kind === 'read' && read.education.held[0]).toEqual({ schooling, partTime, ask })
   })
 
   it.each(['本科结业', '大学肄业', '本科在读', '研究生肄业', '硕士在读', '在读研究生', '结业'])(
