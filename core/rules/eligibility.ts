@@ -361,6 +361,7 @@ export const eligibilityRules = [
     code: 'eligibility/initial-full-time',
     severity: 'error',
     clause: '八(三)',
+    assumption: true,
     columns: ['education'],
     needs: ['education'],
     check: ({ applicant, track }) =>

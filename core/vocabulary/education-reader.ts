@@ -9,12 +9,16 @@ export interface Draft {
   /** begun: studied, unless the cell goes on to say that it was gained; dropped: denied or merely planned. */
   state: 'held' | 'studying' | 'begun' | 'dropped'
   open: 'degree' | 'double' | 'class' | null
+  /** A degree by its own name (硕士), no schooling (研究生, 本科). */
+  academic: boolean
   /** The word that says it is not finished. */
   word: string | null
 }
 
 /** What a clause says of the degrees that are still to come in it. */
 type Ahead = 'studying' | 'begun' | 'planned' | 'denied'
+
+const academicName = /士$|^双学位$|^第二学位$|^[A-Z]/i
 
 /** Where a token stands. */
 interface Place {
@@ -42,8 +46,8 @@ export class DegreeReader {
   #own: Draft | null = null
   #last: Draft | null = null
   #ahead: Ahead | null = null
-  /** In brackets: how things stood before them. */
-  #outside: { own: Draft | null; ahead: Ahead | null } | null = null
+  /** In brackets: how things stood before them, and the degree that they speak of, theirs or the one before. */
+  #outside: { own: Draft | null; ahead: Ahead | null; of: Draft | null } | null = null
   /** 毕业 or 取得 stood behind the degree: what follows speaks of another. */
   #closed = false
   /** 学位, 教育 or 学历, 辅修 stood in this clause. */
@@ -67,7 +71,7 @@ export class DegreeReader {
 
   /** The degree that a word without one of its own speaks of. */
   get #target(): Draft | null {
-    return this.#own ?? this.#outside?.own ?? this.#last
+    return this.#own ?? this.#outside?.of ?? this.#last
   }
 
   #take(token: Placed, place: Place): void {
@@ -77,7 +81,7 @@ export class DegreeReader {
     else if (token.is === 'begun') this.#begun(token, place)
     else if (token.is === 'planned') this.#ahead = 'planned'
     else if (token.is === 'denial') this.#denial(place)
-    else if (token.is === 'gained') this.#gained()
+    else if (token.is === 'gained') this.#gained(place)
     else if (token.is === 'graduated') this.#graduated(token)
     else if (token.is === 'academic') this.#academicDegree()
     else if (token.is === 'minor') this.#minorSubject(place)
@@ -90,8 +94,8 @@ export class DegreeReader {
   #degree(token: Placed & { is: 'degree' | 'school' }): void {
     const ahead = this.#ahead
     const state = ahead === 'denied' || ahead === 'planned' ? 'dropped' : (ahead ?? 'held')
-    // 研究生 is a schooling: without it one may still hold the degree.
-    if (ahead === 'denied' && !token.text.includes('研究生')) this.denied.add(token.schooling)
+    const academic = academicName.test(token.text)
+    if (ahead === 'denied' && academic) this.denied.add(token.schooling)
     const isMinor = this.#minor && token.schooling === 'second-bachelor'
     const draft: Draft = {
       schooling: isMinor ? 'bachelor' : token.schooling,
@@ -99,12 +103,14 @@ export class DegreeReader {
       party: false,
       state,
       open: isMinor ? null : (token.open ?? null),
+      academic,
       word: state === 'studying' || state === 'begun' ? this.word : null,
     }
     this.#mark(draft)
     this.drafts.push(draft)
     this.#own = draft
     this.#last = draft
+    if (this.#outside) this.#outside.of = draft
     this.#closed = false
     this.#minor = false
   }
@@ -148,8 +154,10 @@ export class DegreeReader {
     }
   }
 
-  #gained(): void {
-    if (this.#ahead === 'begun' || this.#ahead === 'studying') this.#ahead = null
+  #gained({ ends }: Place): void {
+    // 硕士学位未取得.
+    if (ends && this.#ahead === 'denied') this.#answer(this.#target)
+    else if (this.#ahead === 'begun' || this.#ahead === 'studying') this.#ahead = null
     this.#closed = true
   }
 
@@ -182,23 +190,27 @@ export class DegreeReader {
     }
     this.waiting = null
     this.#party = false
-    const answered = this.#own ?? (before?.is === 'open' ? this.#outside?.own : null)
-    if (this.#academic) this.denied.add(null)
-    else if (answered) {
-      answered.state = 'dropped'
-      this.denied.add(answered.schooling)
+    this.#answer(this.#own ?? (before?.is === 'open' ? this.#outside!.own : null))
+  }
+
+  /** Denies what was named: the degree, or its 学位 where it is a schooling (研究生学历，学位无). */
+  #answer(target: Draft | null): void {
+    if (this.#academic && !(this.#own && target?.academic)) this.denied.add(null)
+    else if (target) {
+      target.state = 'dropped'
+      if (target.academic) this.denied.add(target.schooling)
     }
   }
 
   #open(): void {
-    this.#outside = { own: this.#own, ahead: this.#ahead }
+    this.#outside = { own: this.#own, ahead: this.#ahead, of: this.#own }
     this.#ahead = null
     this.#own = null
   }
 
   #close(): void {
     const outside = this.#outside!
-    if (outside.own) this.#mark(outside.own)
+    if (outside.of) this.#mark(outside.of)
     this.#own = outside.own ?? this.#own
     this.#ahead = outside.ahead
     this.#outside = null
@@ -206,7 +218,7 @@ export class DegreeReader {
 
   /** Marks of a clause without a degree go to the one before, unless a label or that one's own mark says they open the next. */
   #endClause(of: 'list' | 'clause' | 'space', before: Placed | undefined): void {
-    const degree = this.#outside ? this.#outside.own : this.#last
+    const degree = this.#outside ? this.#outside.of : this.#last
     if (!this.#own && !this.#labelled && degree?.partTime === null) this.#mark(degree)
     // 无硕士、博士学位 goes on; 攻读 硕士 too.
     const goesOn = of === 'list' ? this.#ahead === 'denied' && before?.is === 'degree' : of === 'space' && !this.#own

@@ -75,19 +75,25 @@ const unlessBefore: Readonly<Record<string, string>> = {
   计划: '生育|内|外',
 }
 
-/** Words that only count where one of these follows: 网络本科 is a way to study, 网络工程 is a major. */
-const onlyBefore: Readonly<Record<string, string>> = {
-  网络: '本科|大专|专科|硕士|学历|学院|班|函授|[),;、]|$',
-  开放: '大学|本科|大专|专科|学历|[),;、]|$',
-  自学: '本科|大专|专科|中专|[),;、]|$',
+/**
+ * Ways to study that are other things too: they count alone between brackets or marks, or where one of these follows.
+ * 网络本科 is a way to study, 网络工程 and 计算机网络 are majors.
+ */
+const waysOnlyBefore: Readonly<Record<string, string>> = {
+  网络: '本科|大专|专科|硕士|学历|学院|班',
+  开放: '大学|本科|大专|专科|学历|班',
+  远程: '本科|大专|专科|硕士|学历|班',
+  自学: '本科|大专|专科|中专',
+  广播电视: '大学|本科|大专|专科',
 }
 
+const partTimeWays =
+  '非全日制|函授|刊授|自学考试|自考|成人高等教育|成人教育|成人|成教|中央电大|电大|网络教育|网教|远程教育|开放教育|夜大学|夜大|夜校|业余大学|业余|职工大学|半脱产|在职|非统招|非普招|不是全日制|不是统招'
+const fullTimeWays = '全日制|统招|普招'
+
 const others: readonly [Word, string][] = [
-  [
-    { is: 'mark', partTime: true },
-    '非全日制|函授|刊授|自学考试|自考|自学|成人高等教育|成人教育|成人|成教|中央电大|电大|广播电视|网络教育|网教|网络|远程教育|远程|开放教育|开放|夜大学|夜大|夜校|业余大学|业余|职工大学|半脱产|在职|非统招|非普招|不是全日制|不是统招',
-  ],
-  [{ is: 'mark', partTime: false }, '全日制|统招|普招'],
+  [{ is: 'mark', partTime: true }, `${partTimeWays}|${Object.keys(waysOnlyBefore).join('|')}`],
+  [{ is: 'mark', partTime: false }, fullTimeWays],
   [{ is: 'party' }, '党校|行政学院'],
   [{ is: 'studying' }, '在读|在考|在学|在修|在校'],
   [
@@ -121,12 +127,25 @@ export const wordPattern = new RegExp(
     .sort((a, b) => b.length - a.length)
     .map((word) => {
       const not = unlessBefore[word]
-      const only = onlyBefore[word]
-      return `${word}${not ? `(?!${not})` : ''}${only ? `(?=${only})` : ''}`
+      const only = waysOnlyBefore[word]
+      if (only) return `(?<!计算机|信息)${word}(?=${only})|(?<![^(,;、/])${word}(?![^),;、/])`
+      return not ? `${word}(?!${not})` : word
     })
     .join('|'),
   'g',
 )
+
+/**
+ * A way to study in the text of 何时、何校何专业毕业, where schools and majors stand too: in brackets, or right before 本科,
+ * 大专, 学历, 教育 or 毕业.
+ */
+const wayIn = (ways: string, only: string) => ({
+  before: new RegExp(`(?:${ways}${only && `|${only}`})(?=本科|大专|学历|教育|毕业)`),
+  inBrackets: new RegExp(`${ways}${only && `|^(?:${only})$`}`),
+})
+
+export const partTimeIn = wayIn(partTimeWays, '网络|开放|远程|自学')
+export const fullTimeIn = wayIn(fullTimeWays, '')
 
 /** Characters of the older script that stand in words above. */
 export const simplified: Readonly<Record<string, string>> = {

@@ -44,26 +44,39 @@ export type EducationReading =
   /** Nothing is held; `word` says what stands in the way: 在读, 肄业 … */
   | { kind: 'unfinished'; word: string; studying: Schooling | null }
 
+const isGraduate = (schooling: Schooling) => schooling === 'doctor' || schooling === 'master'
+
+/** For each draft the nearest that fits: behind it, else before it. */
+function nearest(drafts: readonly Draft[], fits: (draft: Draft) => boolean): (Draft | null)[] {
+  const found: (Draft | null)[] = []
+  let near: Draft | null = null
+  for (const [index, draft] of [...drafts.entries()].reverse()) {
+    found[index] = near
+    if (fits(draft)) near = draft
+  }
+  near = null
+  for (const [index, draft] of drafts.entries()) {
+    found[index] ??= near
+    if (fits(draft)) near = draft
+  }
+  return found
+}
+
 /** 研究生 is the degree named beside it; 双学位 is studied as the bachelor's degree beside it. */
 function resolved(drafts: readonly Draft[]): Draft[] {
-  const near = (index: number, fits: (other: Draft) => boolean) =>
-    drafts.slice(index + 1).find(fits) ?? drafts.slice(0, index).findLast(fits)
+  const graduates = nearest(drafts, ({ schooling, open }) => isGraduate(schooling) && open === null)
+  const bachelors = nearest(drafts, ({ schooling }) => schooling === 'bachelor')
   return drafts.map((draft, index) => {
-    if (draft.open === 'degree') {
-      const named = near(index, ({ schooling, open }) => ranks[schooling] > ranks.bachelor && open === null)
-      return named ? { ...draft, schooling: named.schooling } : draft
-    }
-    if (draft.open === 'double' && draft.partTime === null)
-      return { ...draft, partTime: near(index, ({ schooling }) => schooling === 'bachelor')?.partTime ?? null }
-    return draft
+    if (draft.open === 'degree') return { ...draft, schooling: graduates[index]?.schooling ?? draft.schooling }
+    if (draft.open !== 'double') return draft
+    return { ...draft, partTime: draft.partTime ?? bachelors[index]?.partTime ?? null }
   })
 }
 
 /** What several words say of one schooling (研究生、工学硕士). */
 function together(schooling: Schooling, same: readonly Draft[], denied: ReadonlySet<Schooling | null>): Degree {
   const open = same.every((draft) => draft.open !== null) ? same[0]!.open : null
-  const undegreed =
-    ranks[schooling] > ranks.bachelor && open !== 'double' && (denied.has(schooling) || denied.has(null))
+  const undegreed = isGraduate(schooling) && (denied.has(schooling) || denied.has(null))
   return {
     schooling,
     partTime: same.some(({ partTime }) => partTime === false)

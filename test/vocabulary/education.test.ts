@@ -92,6 +92,38 @@ describe('D4.10 最高学历 in spellings of everyday use', () => {
     expect(read?.kind === 'read' && read.education.held[0]).toEqual({ schooling, partTime, ask })
   })
 
+  it.each<[string, string, string | null]>([
+    ['研究生学历，学位未取得', 'master', 'degree'],
+    ['研究生学历，硕士学位未取得', 'master', 'degree'],
+    ['本科学历，硕士学位：无', 'bachelor', null],
+    ['本科学历，学士学位未取得', 'bachelor', null],
+    ['大专，本科无', 'associate', null],
+    ['本科（第二学士学位，未取得）', 'bachelor', null],
+    ['硕士，未取得博士学位', 'master', null],
+    ['本科，无硕士、博士学位', 'bachelor', null],
+    ['大专在读本科', 'associate', null],
+    ['大专，2019年考入本科', 'associate', null],
+    ['本科，2020年考取研究生，2023年毕业', 'master', 'degree'],
+    ['无机化学本科', 'bachelor', null],
+  ])('of %s the highest held is %s', (text, schooling, ask) => {
+    const read = readEducation(text)
+    expect(read?.kind === 'read' && read.education.held[0]).toEqual({ schooling, partTime: null, ask })
+  })
+
+  it.each<[string, boolean | null]>([
+    ['本科（计算机网络）', null],
+    ['本科（广播电视编导）', null],
+    ['大专（远程测控）', null],
+    ['本科（网络）', true],
+    ['国家开放大学本科', true],
+    ['本科（函授', true],
+    ['大专函授、本科全日制', false],
+    ['本科，函授教育', true],
+  ])('%s, studied part-time: %s', (text, partTime) => {
+    const read = readEducation(text)
+    expect(read?.kind === 'read' && read.education.held[0]!.partTime).toBe(partTime)
+  })
+
   it.each(['本科结业', '大学肄业', '本科在读', '研究生肄业', '硕士在读', '在读研究生', '结业'])(
     '%s is no education (education/unknown)',
     (text) => expect(readEducation(text)?.kind).toBe('unfinished'),
