@@ -22,36 +22,39 @@ export interface LengthIn extends Length {
 /** Words of a blur, before the figure, between figure and unit, and behind the unit. */
 const blurs: Readonly<Record<'before' | 'within' | 'behind', Readonly<Record<string, Blur>>>> = {
   before: {
-    ...{ 大约: 'about', 大概: 'about', 约: 'about', 差不多: 'about', 左右: 'about', 估计: 'about' },
+    ...{ 大约: 'about', 约莫: 'about', 大概: 'about', 大致: 'about', 约: 'about', 差不多: 'about', 估计: 'about' },
     ...{ 不到: 'less', 不足: 'less', 不满: 'less', 未满: 'less', 将近: 'less', 接近: 'less', 近: 'less' },
+    ...{ 快: 'less', 几乎: 'less' },
     ...{ 至少: 'more', 超过: 'more', 不少于: 'more', 不低于: 'more', 多于: 'more' },
+    ...{ '≥': 'more', '>': 'more' },
   },
   within: { 余: 'more', 多: 'more', 来: 'about' },
   behind: {
-    ...{ 以上: 'more', 有余: 'more', 余: 'more', 多: 'more', 开外: 'more' },
+    ...{ 以上: 'more', 有余: 'more', 余: 'more', 多: 'more', 开外: 'more', 出头: 'more', '+': 'more' },
     ...{ 左右: 'about', 上下: 'about' },
     ...{ 不到: 'less', 以内: 'less', 以下: 'less' },
   },
 }
 
 /** Words around a length that leave it as it is. */
-const whole = { before: '满|整|共|共计|合计|累计|已满|足', behind: '整|满' }
+const whole = { before: '满|整|共|共计|合计|累计|总计|足', behind: '整|满' }
 
 const anyOf = (words: Readonly<Record<string, Blur>>) =>
   Object.keys(words)
     .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace('+', '\\+'))
     .join('|')
 
-const figure = '\\d{1,3}(?:\\.\\d{1,4})?|[〇零○一二两三四五六七八九十几数]{1,4}'
+const figure = '\\d{1,3}(?:\\.\\d{1,4})?|[〇零○一二两三四五六七八九十廿卅几数]{1,4}(?:点[一二三四五六七八九])?'
 const monthFigure = '\\d{1,3}|[一二两三四五六七八九十几数]{1,3}'
 
 /** length := [约] [满] (N [余] 年 [半 | [零] M 个月] | M 个月 | 半年) [整] [以上] */
 const pattern = new RegExp(
   [
     `(?<before>${anyOf(blurs.before)})?(?:${whole.before})?`,
-    `(?:(?<![\\d.第每这那哪同某〇零○一二两三四五六七八九十])`,
+    `(?:(?<![\\d.第每这那哪同某〇零○一二两三四五六七八九十廿卅百千点])`,
     `(?:(?<years>${figure})(?<within>${anyOf(blurs.within)})?(?:周年|年)`,
-    `(?![级代度底初末制龄]|\\d{1,2}月\\d)`,
+    `(?![级代度底初末制龄]|一贯|\\d{1,2}月\\d)`,
     `(?:(?<half>半)|(?:[零又加及,]|零又)?(?<rest>${monthFigure})(?:个月|(?<bare>月(?!份))))?`,
     `|(?<months>${monthFigure})(?<monthsWithin>${anyOf(blurs.within)})?个(?<halfMonth>半)?月`,
     `|(?<halfYear>半年)))`,
@@ -67,7 +70,9 @@ const isEither = (figure: string) => figure.length === 2 && '一二三四五六�
 function figureOf(text: string): number | null | undefined {
   if (/^[+-]?\d/.test(text)) return Number(text)
   if (/[几数]/.test(text) || isEither(text)) return null
-  return chineseNumber(text) ?? undefined
+  const [units, tenths] = text.replace('廿', '二十').replace('卅', '三十').split('点')
+  const number = chineseNumber(units!)
+  return number === null ? undefined : number + (tenths ? chineseNumber(tenths)! / 10 : 0)
 }
 
 type Groups = Partial<
@@ -130,7 +135,14 @@ const bareFigure = new RegExp(
   `^(?<before>${anyOf(blurs.before)})?(?<years>[+-]?\\d{1,6}(?:\\.\\d{1,6})?|[零一二两三四五六七八九十]{1,3})(?<behind>${anyOf({ ...blurs.behind, ...blurs.within })})?$`,
 )
 
-/** A cell of years (D4.7): a figure alone, or the one length it tells; null where it tells none, or several. */
+/** 计量8年、质检4年，共12年, and 12年（含检定2年）. */
+const total = /^(?:共|合计|累计|总计)/
+const part = /[(（]|其中|含/
+
+/**
+ * A cell of years (D4.7): a figure alone, or the one length it tells, a total before its parts; null where it tells none, or
+ * several.
+ */
 export function readLength(text: string): Length | null {
   const word = normalise(text)
   const bare = bareFigure.exec(word)?.groups as Groups | undefined
@@ -141,7 +153,12 @@ export function readLength(text: string): Length | null {
     return years === null ? null : { years, blur, blurredBy: `${bare.before ?? ''}${bare.behind ?? ''}` }
   }
   const lengths = [...found(word, true)]
-  return lengths.length === 1 ? lengths[0]! : (lengths.find(({ blur }) => blur !== null) ?? null)
+  const blurred = lengths.find(({ blur }) => blur !== null)
+  if (lengths.length < 2 || blurred) return blurred ?? lengths[0] ?? null
+  const sum = lengths.filter(({ start }) => total.test(word.slice(start, start + 2)))
+  const parts = word.search(part)
+  const counted = sum.length > 0 || parts < 0 ? sum : lengths.filter(({ start }) => start < parts)
+  return counted.length === 1 ? counted[0]! : null
 }
 
 /** Years of service: 12, 12年, 十二年, 12年6个月, 18个月, 满12年整; null where it is no number, or blurred. */

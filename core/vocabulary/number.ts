@@ -14,7 +14,7 @@ export interface CountIn {
   end: number
 }
 
-const counts = /(?<![\d.零一二两三四五六七八九十])(?:第?)(\d{1,4}|[零一二两三四五六七八九十]{1,3})次/g
+const counts = /(?<![\d.零一二两三四五六七八九十])第?(\d{1,4}|[零一二两三四五六七八九十]{1,3})次(?![性要日年])/g
 
 /**
  * Every number of times in a text (第二次提交, 已报送2次).
