@@ -290,7 +290,7 @@ export const en: Messages = {
   'education/studying': {
     summary: 'A degree still studied for is not the highest education',
     message: ({ studying, held }) =>
-      `“${studying}” is not finished; the row is judged by “${held}”: change it once there is a diploma`,
+      `“${studying}” is not finished, and the row is judged by what was gained: enter “${held}”`,
   },
   'education/disagrees': {
     summary: 'The education under graduation is the highest education',

@@ -265,7 +265,7 @@ export const zhCN: Messages = {
   },
   'education/studying': {
     summary: '还没有毕业的学历不作最高学历',
-    message: ({ studying, held }) => `${studying}还没有毕业，按已取得的${held}核验；取得证书后再改`,
+    message: ({ studying, held }) => `${studying}还没有毕业，按已取得的学历核验，请填“${held}”`,
   },
   'education/disagrees': {
     summary: '毕业情况里的学历与最高学历一致',

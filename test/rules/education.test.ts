@@ -33,7 +33,7 @@ describe('education/studying', () => {
   it('tells that a higher degree is still studied', () => {
     const { findings } = judge({ education: '本科（硕士在读）' })
     expect(findings.map(({ severity, rule, message }) => `${severity} ${rule} ${message}`)).toEqual([
-      'info education/studying 硕士还没有毕业，按已取得的本科核验；取得证书后再改',
+      'info education/studying 硕士还没有毕业，按已取得的学历核验，请填“本科”',
     ])
   })
 })
