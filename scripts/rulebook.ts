@@ -24,6 +24,7 @@ const restsOn: Readonly<Record<string, readonly string[]>> = {
   'eligibility/retirement-age': ['retirement.femaleYears', 'retirement.reform'],
   'eligibility/qualification': ['referenceMonth', 'routes.'],
   'eligibility/continuing-education': ['continuingEducation.junior'],
+  'eligibility/initial-full-time': ['clauses.八(三)'],
   'defense/below-county-reading': ['exemptions.below-county'],
   'defense/township-enterprise': ['exemptions.below-county'],
 }

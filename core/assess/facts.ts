@@ -53,13 +53,6 @@ export function natureOf(applicant: Applicant): UnitNature | null {
   return nature === 'both' ? null : nature
 }
 
-/** Part-time study, by 最高学历 or else by the graduation text (D4.11). */
-export function isPartTime(applicant: Applicant): boolean {
-  const education = applicant.read('education')
-  const said = education?.kind === 'read' ? education.education.partTime : null
-  return (said ?? applicant.read('graduation')?.partTime) === true
-}
-
 /** The unit stands below the county: by its name, and no enterprise or freelance (七(一)). */
 export function isBelowCounty(applicant: Applicant): boolean {
   const place = applicant.read('unit')

@@ -4,6 +4,7 @@ import type { Track } from '../report/types.ts'
 import type { Applicant } from '../roster/applicant.ts'
 import { formatMonth, type MonthIndex } from '../roster/month.ts'
 import { mayUse } from '../vocabulary/education.ts'
+import { judgedDegree } from './education.ts'
 import { isBelowCounty, natureOf } from './facts.ts'
 
 /** What the nearest route still wants. */
@@ -152,9 +153,8 @@ export function qualificationOf(
 ): Qualification | null {
   const target = applicant.read('targetTitle')
   const current = applicant.read('currentTitle')
-  const education = applicant.read('education')
-  if (target?.kind !== 'engineering' || education?.kind !== 'read' || education.education.schooling === null)
-    return null
+  const schooling = judgedDegree(applicant, track)?.schooling ?? null
+  if (target?.kind !== 'engineering' || schooling === null) return null
   if (current?.kind !== 'none' && current?.kind !== 'engineering') return null
   const held = current.kind === 'none' ? 'none' : current.title
   if (!(routeTitles as readonly string[]).includes(held) || !(targetTitles as readonly string[]).includes(target.title))
@@ -166,7 +166,7 @@ export function qualificationOf(
   const started = service === null ? null : referenceMonth - Math.round(service * 12)
   const candidate: Candidate = {
     target: target.title as TargetTitle,
-    branch: education.education.schooling,
+    branch: schooling,
     current: held as RouteTitle,
     track,
     monthsInTitle: date === null || date === 'none' ? (held === 'none' ? 0 : null) : referenceMonth - date.months[0]!,

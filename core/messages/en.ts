@@ -303,13 +303,20 @@ export const en: Messages = {
         : 'This education was not understood: write “博士研究生”, “硕士研究生”, “大学本科”, “大专”, “中专” or the like',
   },
   'education/ask': {
-    summary: '“研究生” needs the degree, “技校” the class, and “党校” a confirmation',
+    summary: '“研究生” needs the degree, “双学位” and “技校” their kind, and “党校” a confirmation',
     message: ({ ask }) =>
       ask === 'degree'
-        ? 'Only “研究生” is given: say “硕士研究生” or “博士研究生”, or leave it to the office to confirm if there is no degree'
-        : ask === 'class'
-          ? 'Say which class of the technical school it was: “中级工班”, “高级工班”, “预备技师班” or “技师班”'
-          : 'Whether a diploma of a Party school counts is for the office to confirm: attach it',
+        ? 'The degree behind “研究生” was not understood: write “硕士研究生” or “博士研究生”; without a degree it is for the office to confirm'
+        : ask === 'double'
+          ? 'Say whether the double degree is a “第二学士学位” or an “辅修双学位”'
+          : ask === 'class'
+            ? 'Say which class of the technical school it was: “中级工班”, “高级工班”, “预备技师班” or “技师班”'
+            : 'Whether a diploma of a Party school counts is for the office to confirm: attach it',
+  },
+  'education/studying': {
+    summary: 'A degree still studied for is not the highest education',
+    message: ({ studying, held }) =>
+      `“${studying}” is not finished, and the row is judged by what was gained: enter “${held}”`,
   },
   'education/disagrees': {
     summary: 'The education under graduation is the highest education',

@@ -4,10 +4,11 @@ import { type Telling, tellingOf } from '../statements/answers.ts'
 import { readApplicationType } from '../vocabulary/application-type.ts'
 import { isNone } from '../vocabulary/common.ts'
 import { type ContinuingEducation, readContinuingEducation } from '../vocabulary/continuing-education.ts'
+import { readYears } from '../vocabulary/duration.ts'
 import { type EducationReading, readEducation } from '../vocabulary/education.ts'
 import { type Ethnicity, readEthnicity } from '../vocabulary/ethnicity.ts'
 import { type IdNumber, type IdNumberFault, readIdNumber } from '../vocabulary/id-number.ts'
-import { readAmount, readCount, readYears } from '../vocabulary/number.ts'
+import { readAmount, readCount } from '../vocabulary/number.ts'
 import { type Place, readPlace } from '../vocabulary/place.ts'
 import { readSex, type Sex } from '../vocabulary/sex.ts'
 import { normalise } from '../vocabulary/text.ts'
@@ -101,7 +102,9 @@ const readers: { [Column in ColumnKey]: (cell: RawCell, context: ReadingContext)
   birth: (cell, { policy, date1904 }) => readMonth(cell, date1904, policy.year + 1),
   education: ({ text }, { policy }) => {
     const schooling = widened(policy.vocabulary.education, normalise(text))
-    return schooling ? { kind: 'read', education: { schooling, partTime: null, ask: null } } : readEducation(text)
+    return schooling
+      ? { kind: 'read', education: { held: [{ schooling, partTime: null, ask: null }], studying: null } }
+      : readEducation(text)
   },
   graduation: ({ text }, { policy }) => readGraduation(text, policy.year + 1),
   serviceYears: ({ text }) => readYears(text),

@@ -1,5 +1,6 @@
+import { readAttendance } from '../vocabulary/attendance.ts'
 import { chineseNumber, chineseYear } from '../vocabulary/common.ts'
-import { readAttendance } from '../vocabulary/education.ts'
+import { readEducation, type Schooling } from '../vocabulary/education.ts'
 import { normalise } from '../vocabulary/text.ts'
 import { type MonthIndex, monthIndexOf } from './month.ts'
 
@@ -14,6 +15,13 @@ export interface Graduation {
   hasMajor: boolean
   /** The text without names of institutions, in which a branch of schooling may be named. */
   beside: string
+  /** One for each graduation it tells of, in its order. */
+  schoolings: readonly GraduatedSchooling[]
+}
+
+/** A graduation: its schooling where named (null: not), and whether the study was part-time. */
+export interface GraduatedSchooling {
+  schooling: Schooling | null
   partTime: boolean | null
 }
 
@@ -89,6 +97,27 @@ function readDates(
   return { found, years, impossible, rest }
 }
 
+function besideSchools(text: string): string {
+  return text
+    .split(between)
+    .map((piece) => piece.replace(letters, withoutSchools))
+    .join(' ')
+}
+
+/** Where the next graduation begins: behind a sentence, or with another year behind a comma. */
+const nextGraduation = /[;；。\n]|[,，、](?=\s?(?:19|20)\d{2})/
+
+function schoolingsIn(text: string, latestYear: number): GraduatedSchooling[] {
+  const pieces = text.split(nextGraduation).filter((piece) => school.test(normalise(piece)))
+  return (pieces.length > 1 ? pieces : [text]).map((piece) => {
+    const named = readEducation(besideSchools(readDates(piece.normalize('NFKC'), latestYear).rest))
+    return {
+      schooling: named?.kind === 'read' ? named.education.held[0]!.schooling : null,
+      partTime: readAttendance(piece),
+    }
+  })
+}
+
 /**
  * Reads the graduation text. Of several dates (2006.09—2010.07, two schools) the latest is the graduation.
  *
@@ -98,10 +127,7 @@ export function readGraduation(text: string, latestYear: number): Graduation {
   const { found, years, impossible, rest } = readDates(text.normalize('NFKC'), latestYear)
   const latest = found.sort((a, b) => b.latest - a.latest)[0]
   const lastYear = Math.max(...years)
-  const beside = rest
-    .split(between)
-    .map((piece) => piece.replace(letters, withoutSchools))
-    .join(' ')
+  const beside = besideSchools(rest)
   const major = normalise(
     beside
       .replace(education, '')
@@ -116,6 +142,6 @@ export function readGraduation(text: string, latestYear: number): Graduation {
     hasSchool: school.test(normalise(rest)),
     hasMajor: [...major].length >= 2,
     beside,
-    partTime: readAttendance(text),
+    schoolings: schoolingsIn(text, latestYear),
   }
 }

@@ -4,6 +4,7 @@ import type { Applicant } from '../roster/applicant.ts'
 import type { RosterCell } from '../roster/cell.ts'
 import { allColumns, type ColumnKey, type RosterColumn, rosterColumns } from '../roster/columns.ts'
 import { blur, isErrorValue, isVague } from '../vocabulary/common.ts'
+import { readLength } from '../vocabulary/duration.ts'
 import { anySeparator, separator, spacedSeparators } from '../vocabulary/name.ts'
 import { cellRule, rowRule } from './rule.ts'
 
@@ -31,7 +32,14 @@ function isDated(applicant: Applicant): boolean {
 }
 
 const mustSay = rosterColumns.filter((column) => !mayBeNone.has(column))
-const counted: ReadonlySet<ColumnKey> = new Set<RosterColumn>(['birth', 'currentTitleDate', 'serviceYears'])
+const months: ReadonlySet<ColumnKey> = new Set<RosterColumn>(['birth', 'currentTitleDate'])
+
+/** The word by which a cell says nothing certain; null where none does. */
+function vagueWord({ column, text }: RosterCell): string | null {
+  if (isVague(text)) return text.trim()
+  if (months.has(column)) return blur(text)
+  return column === 'serviceYears' ? readLength(text)?.blurredBy || null : null
+}
 
 const outerSpace = /^\s|\s$/
 const invisible = /[\p{Cf}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u
@@ -115,12 +123,12 @@ export const cellRules = [
     clause: '四(二)',
     columns: rosterColumns,
     check: (cell) => {
-      const word = isVague(cell.text) ? cell.text.trim() : counted.has(cell.column) ? blur(cell.text) : null
+      const word = vagueWord(cell)
       return word === null ? null : { params: { column: cell.column as RosterColumn, word } }
     },
     examples: {
       breaks: [{ rows: [{ unit: '同上' }] }, { rows: [{ serviceYears: '约10年' }] }, { rows: [{ remarks: '/' }] }],
-      looks: [{ rows: [{ unit: '库尔勒市大约克乳业检测站' }] }],
+      looks: [{ rows: [{ unit: '库尔勒市大约克乳业检测站' }] }, { rows: [{ serviceYears: '计量工作满14年整' }] }],
     },
   }),
   cellRule<'cell/spaces'>({

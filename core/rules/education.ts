@@ -1,5 +1,6 @@
+import type { Branch } from '../policy/schema.ts'
 import type { Readings } from '../roster/cell.ts'
-import { namedSchooling, type Schooling } from '../vocabulary/education.ts'
+import { type Degree, readEducation, type Schooling } from '../vocabulary/education.ts'
 import { cellRule, rowRule } from './rule.ts'
 
 const words: Record<Schooling, string> = {
@@ -10,6 +11,22 @@ const words: Record<Schooling, string> = {
   associate: '大专',
   secondary: '中专',
   'senior-high-or-below': '高中及以下',
+}
+
+type Named = Degree & { schooling: Branch }
+
+/** The degrees that a graduation text names; nobody writes there of 高中 as a graduation with a major. */
+function namedIn(beside: string): Named[] {
+  const read = readEducation(beside)
+  const held = read?.kind === 'read' ? read.education.held : []
+  return held.filter((one): one is Named => one.schooling !== null && one.schooling !== 'senior-high-or-below')
+}
+
+/** 研究生 may be either degree, and a second bachelor's degree goes with the first. */
+function agrees({ schooling, ask }: Named, education: Schooling): boolean {
+  if (schooling === education) return true
+  if (ask === 'degree') return education === 'doctor'
+  return [schooling, education].every((one) => one === 'bachelor' || one === 'second-bachelor')
 }
 
 /** 最高学历, 何时、何校何专业毕业. */
@@ -36,7 +53,7 @@ export const educationRules = [
     columns: ['education'],
     check: ({ reading }) => {
       const education = reading as Readings['education']
-      const ask = education?.kind === 'read' ? education.education.ask : null
+      const ask = education?.kind === 'read' ? education.education.held[0]!.ask : null
       return ask === null ? null : { params: { ask } }
     },
     examples: {
@@ -44,8 +61,36 @@ export const educationRules = [
         { rows: [{ education: '研究生' }] },
         { rows: [{ education: '技校' }] },
         { rows: [{ education: '中央党校大学' }] },
+        { rows: [{ education: '本科双学位' }] },
+        { rows: [{ education: '硕士研究生（未取得学位）' }] },
       ],
-      looks: [{ rows: [{ education: '硕士研究生' }] }, { rows: [{ education: '高级工班' }] }],
+      looks: [
+        { rows: [{ education: '硕士研究生' }] },
+        { rows: [{ education: '高级工班' }] },
+        { rows: [{ education: '本科（辅修双学位）' }] },
+        { rows: [{ education: '本科（无学位）' }] },
+      ],
+    },
+  }),
+  cellRule<'education/studying'>({
+    code: 'education/studying',
+    severity: 'info',
+    clause: '附件8',
+    columns: ['education'],
+    check: ({ reading }) => {
+      const education = reading as Readings['education']
+      if (education?.kind !== 'read') return null
+      const { held, studying } = education.education
+      const [highest] = held
+      if (!studying || !highest?.schooling) return null
+      return { params: { studying: words[studying], held: words[highest.schooling] } }
+    },
+    examples: {
+      breaks: [{ rows: [{ education: '本科（硕士在读）' }] }, { rows: [{ education: '大学本科，现攻读工程硕士' }] }],
+      looks: [
+        { rows: [{ education: '硕士，未取得博士学位' }] },
+        { rows: [{ education: '本科毕业，自考第二专业本科在考' }] },
+      ],
     },
   }),
   rowRule<'education/disagrees'>({
@@ -57,10 +102,13 @@ export const educationRules = [
     check: ({ applicant }) => {
       const education = applicant.read('education')
       const graduation = applicant.read('graduation')
-      if (education?.kind !== 'read' || education.education.schooling === null || !graduation) return []
-      const named = namedSchooling(graduation.beside)
-      if (named.size === 0 || named.has(education.education.schooling)) return []
-      return [{ column: 'education', params: { named: words[[...named][0]!] } }]
+      if (education?.kind !== 'read' || !graduation) return []
+      const { schooling, ask } = education.education.held[0]!
+      if (schooling === null || ask === 'class') return []
+      const named = namedIn(graduation.beside)
+      const [highest] = named
+      if (!highest || named.some((one) => agrees(one, schooling))) return []
+      return [{ column: 'education', params: { named: words[highest.schooling] } }]
     },
     examples: {
       breaks: [{ rows: [{ education: '大学本科', graduation: '2010.07 新疆大学 大专 测控技术' }] }],

@@ -1,4 +1,5 @@
-import { isPartTime, namesOtherType, natureOf } from '../assess/facts.ts'
+import { isPartTime } from '../assess/education.ts'
+import { namesOtherType, natureOf } from '../assess/facts.ts'
 import { qualificationOf } from '../assess/qualification.ts'
 import { monthIndex } from '../policy/day.ts'
 import { retirementMonth } from '../policy/retirement.ts'
@@ -208,6 +209,7 @@ export const eligibilityRules = [
     code: 'eligibility/initial-full-time',
     severity: 'error',
     clause: '八(三)',
+    assumption: true,
     columns: ['education'],
     needs: ['education'],
     check: ({ applicant, track }) =>
@@ -232,6 +234,17 @@ export const eligibilityRules = [
             {
               education: '全日制本科',
               graduation: '2010.07 新疆大学 网络工程',
+              currentTitle: '无',
+              currentTitleDate: '无',
+              targetTitle: '助理工程师',
+              remarks: '初次确定',
+            },
+          ],
+        },
+        {
+          rows: [
+            {
+              education: '大专（全日制）、本科（函授）',
               currentTitle: '无',
               currentTitleDate: '无',
               targetTitle: '助理工程师',

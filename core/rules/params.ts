@@ -2,6 +2,7 @@ import type { Shortfall } from '../assess/qualification.ts'
 import type { Topic } from '../policy/terms.ts'
 import type { Level, Track } from '../report/types.ts'
 import type { ColumnKey, RosterColumn } from '../roster/columns.ts'
+import type { EducationAsk } from '../vocabulary/education.ts'
 import type { IdNumberFault } from '../vocabulary/id-number.ts'
 
 type Text = { text: string }
@@ -43,7 +44,8 @@ export interface RuleParams {
   'date/order': { column: ColumnKey; birth: string; years: number }
   'birth/implausible': { old: boolean; limit: number; asOf: string }
   'education/unknown': { word: string | null }
-  'education/ask': { ask: 'degree' | 'class' | 'party-school' }
+  'education/ask': { ask: EducationAsk }
+  'education/studying': { studying: string; held: string }
   'education/disagrees': { named: string }
   'graduation/incomplete': { lacks: readonly ('year' | 'school' | 'major')[] }
   'service/not-a-number': None

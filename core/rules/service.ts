@@ -14,7 +14,12 @@ export const serviceRules = [
     check: ({ reading }) => (reading === null ? { params: {} } : null),
     examples: {
       breaks: [{ rows: [{ serviceYears: '多年' }] }],
-      looks: [{ rows: [{ serviceYears: '十四年' }] }, { rows: [{ serviceYears: '14年半' }] }],
+      looks: [
+        { rows: [{ serviceYears: '十四年' }] },
+        { rows: [{ serviceYears: '14年半' }] },
+        { rows: [{ serviceYears: '168个月' }] },
+        { rows: [{ serviceYears: '从事计量检定满十四年' }] },
+      ],
     },
   }),
   rowRule<'service/implausible'>({

@@ -19,7 +19,7 @@ export function isVague(text: string): boolean {
   return vague.has(normalise(text).toLowerCase())
 }
 
-/** Words that blur a date or a number of years; null if there is none. */
+/** Words that blur a month; null if there is none. */
 export function blur(text: string): string | null {
   return /约|左右|大概|大约|余|以上/.exec(normalise(text))?.[0] ?? null
 }

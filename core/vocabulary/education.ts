@@ -1,16 +1,18 @@
 import type { Branch } from '../policy/schema.ts'
-import { normalise } from './text.ts'
+import { DegreeReader, type Draft } from './education-reader.ts'
+import { tokensOf } from './education-tokens.ts'
 
 export type Schooling = Branch | 'senior-high-or-below'
 
 /** master and second-bachelor stand side by side. */
-const ranks: Record<Branch, number> = {
+const ranks: Record<Schooling, number> = {
   doctor: 5,
   master: 4,
   'second-bachelor': 4,
   bachelor: 3,
   associate: 2,
   secondary: 1,
+  'senior-high-or-below': 0,
 }
 
 /** True where `branch` may use the routes of `other`: it is the same, or a higher one (D6.4). */
@@ -18,95 +20,106 @@ export function mayUse(branch: Branch, other: Branch): boolean {
   return branch === other || ranks[branch] > ranks[other]
 }
 
-export interface Education {
-  /** null where the spelling leaves it open (技校 without its class). */
+/** What the office has to ask of a degree. */
+export type EducationAsk = 'degree' | 'double' | 'class' | 'party-school'
+
+/** A degree that is held. */
+export interface Degree {
+  /** null: 党校 and no more. */
   schooling: Schooling | null
   /** true 函授, 自考 …; false 全日制; null where the cell does not say. */
   partTime: boolean | null
-  /** What the office has to ask. */
-  ask: 'degree' | 'class' | 'party-school' | null
+  ask: EducationAsk | null
 }
 
-export type EducationReading = { kind: 'read'; education: Education } | { kind: 'unfinished'; word: string }
-
-/** Spellings by schooling, highest first; the first that fits counts (sources: GB/T 4658 and everyday use). */
-const spellings: readonly [Schooling, RegExp][] = [
-  ['doctor', /博士/],
-  ['master', /硕士|研究生/],
-  ['second-bachelor', /第二学士|双学士|(?<!辅修)双学位/],
-  ['bachelor', /本科|大本|学士|专升本|专接本|预备技师|技师班|大普|双学位/],
-  ['secondary', /中等专科|中等专业|中等职业/],
-  ['associate', /大专|专科|高职|高级工班/],
-  ['secondary', /中专|中职|职高|职业高中|中师|中技|中级工班/],
-]
-
-const unfinished = /结业|肄业|在读/
-const inBrackets = /\(([^()]*)\)/g
-const attendedPartTime = /非全日制|函授|自考|自学考试|成人|成教|电大|广播电视大学|网络|远程|开放|夜大|业余|在职/
-const attendedFullTime = /全日制|统招/
-
-function schoolingOf(word: string): Schooling | null {
-  for (const [schooling, spelling] of spellings) if (spelling.test(word)) return schooling
-  if (/技校|技工|技师学院/.test(word)) return null
-  if (/大学/.test(word)) return 'bachelor'
-  return /高中|初中|小学|普高/.test(word) ? 'senior-high-or-below' : null
+export interface Education {
+  /** What is held, highest first, each schooling once; never empty. */
+  held: readonly Degree[]
+  /** What is still studied and higher than all that is held (education/studying). */
+  studying: Schooling | null
 }
 
-/**
- * Reads 最高学历 (D4.10). `unfinished` names 结业, 肄业 or 在读, which are no education. null: not understood.
- *
- * 本科（硕士在读） is 本科: what is still being studied in the brackets does not count.
- */
-export function readEducation(text: string): EducationReading | null {
-  const word = normalise(text).replace(inBrackets, (whole, inside: string) =>
-    unfinished.test(inside) && schoolingOf(inside) ? '' : whole,
-  )
-  const open = unfinished.exec(word)
-  if (open) return { kind: 'unfinished', word: open[0] }
-  const schooling = schoolingOf(word)
-  const trade = schooling === null && /技校|技工|技师学院/.test(word)
-  const party = /党校/.test(word)
-  if (schooling === null && !trade && !party) return null
-  const degree = schooling === 'master' && !/硕士/.test(word)
-  const partTime = attendedPartTime.test(word) ? true : attendedFullTime.test(word) ? false : null
+export type EducationReading =
+  | { kind: 'read'; education: Education }
+  /** Nothing is held; `word` says what stands in the way: 在读, 肄业 … */
+  | { kind: 'unfinished'; word: string; studying: Schooling | null }
+
+const isGraduate = (schooling: Schooling) => schooling === 'doctor' || schooling === 'master'
+
+/** For each draft the nearest that fits: behind it, else before it. */
+function nearest(drafts: readonly Draft[], fits: (draft: Draft) => boolean): (Draft | null)[] {
+  const found: (Draft | null)[] = []
+  let near: Draft | null = null
+  for (const [index, draft] of [...drafts.entries()].reverse()) {
+    found[index] = near
+    if (fits(draft)) near = draft
+  }
+  near = null
+  for (const [index, draft] of drafts.entries()) {
+    found[index] ??= near
+    if (fits(draft)) near = draft
+  }
+  return found
+}
+
+/** 研究生 is the degree named beside it; 双学位 is studied as the bachelor's degree beside it. */
+function resolved(drafts: readonly Draft[]): Draft[] {
+  const graduates = nearest(drafts, ({ schooling, open }) => isGraduate(schooling) && open === null)
+  const bachelors = nearest(drafts, ({ schooling }) => schooling === 'bachelor')
+  return drafts.map((draft, index) => {
+    if (draft.open === 'degree') return { ...draft, schooling: graduates[index]?.schooling ?? draft.schooling }
+    if (draft.open !== 'double') return draft
+    return { ...draft, partTime: draft.partTime ?? bachelors[index]?.partTime ?? null }
+  })
+}
+
+/** What several words say of one schooling (研究生、工学硕士). */
+function together(schooling: Schooling, same: readonly Draft[], denied: ReadonlySet<Schooling | null>): Degree {
+  const open = same.every((draft) => draft.open !== null) ? same[0]!.open : null
+  const undegreed = isGraduate(schooling) && (denied.has(schooling) || denied.has(null))
   return {
-    kind: 'read',
-    education: {
-      schooling,
-      partTime,
-      ask: party ? 'party-school' : trade ? 'class' : degree ? 'degree' : null,
-    },
+    schooling,
+    partTime: same.some(({ partTime }) => partTime === false)
+      ? false
+      : same.some(({ partTime }) => partTime)
+        ? true
+        : null,
+    ask: same.every(({ party }) => party) ? 'party-school' : undegreed ? 'degree' : open,
   }
 }
 
-const partTimeWord = '非全日制|函授|自考|自学考试|成人|电大|网络教育|网络|开放教育|开放|夜大|业余|在职'
-const partTimeBefore = new RegExp(`(?:${partTimeWord})(?=本科|大专|学历|教育|毕业)|(?:网络教育|开放教育)毕业`)
-const partTimeInBrackets = /非全日制|函授|自考|自学考试|成人|电大|网络教育|开放教育|夜大|业余|在职|^网络$|^开放$/
-const fullTimeBefore = /(?:全日制|统招)(?=本科|大专|学历|教育|毕业)/
-const fullTimeInBrackets = /全日制|统招/
-
-/**
- * Whether the text of 何时、何校何专业毕业 tells of part-time study: the word counts in brackets, or right before 本科,
- * 大专, 学历, 教育 or 毕业, so that the major 网络工程 is not one.
- */
-export function readAttendance(text: string): boolean | null {
-  const word = normalise(text)
-  const asides = [...word.matchAll(inBrackets)].map((match) => match[1]!)
-  if (partTimeBefore.test(word) || asides.some((aside) => partTimeInBrackets.test(aside))) return true
-  if (fullTimeBefore.test(word) || asides.some((aside) => fullTimeInBrackets.test(aside))) return false
-  return null
+/** Sorts the higher schooling first. */
+export function higher(a: Schooling, b: Schooling): number {
+  return ranks[b] - ranks[a]
 }
 
-/** Every schooling that a text names by a word of its own, as a graduation text does. */
-export function namedSchooling(text: string): ReadonlySet<Schooling> {
-  const named = new Set<Schooling>()
-  const word = normalise(text)
-  if (/博士/.test(word)) named.add('doctor')
-  if (/硕士/.test(word)) named.add('master')
-  if (/研究生/.test(word) && named.size === 0) named.add('master').add('doctor')
-  if (/第二学士|双学士|双学位/.test(word)) named.add('second-bachelor').add('bachelor')
-  else if (/本科|大本|学士|专升本|专接本|预备技师|技师班/.test(word)) named.add('bachelor').add('second-bachelor')
-  if (/中等专科|中等专业|中专|中职|职高|职业高中|中师|中技|中级工班/.test(word)) named.add('secondary')
-  if (/大专|(?<!中等)专科|高职|高级工班/.test(word)) named.add('associate')
-  return named
+/**
+ * Reads 最高学历: the degrees it names, each held, studied or denied, with their part-time marks (D4.10). null: none
+ * is named, or only denied ones.
+ */
+export function readEducation(text: string): EducationReading | null {
+  const reader = new DegreeReader().read(tokensOf(text))
+  const held = resolved(reader.drafts.filter(({ state }) => state === 'held'))
+  const studied = reader.drafts.filter(({ state }) => state === 'studying' || state === 'begun')
+  const studying = studied.map(({ schooling }) => schooling).sort(higher)[0] ?? null
+  if (held.length > 0) {
+    const schoolings = [...new Set(held.map(({ schooling }) => schooling))].sort(higher)
+    const degrees = schoolings.map((schooling) =>
+      together(
+        schooling,
+        held.filter((draft) => draft.schooling === schooling),
+        reader.denied,
+      ),
+    )
+    const isHigher =
+      studying !== null && !schoolings.some((schooling) => ranks[schooling] > ranks[studying] || schooling === studying)
+    return { kind: 'read', education: { held: degrees, studying: isHigher ? studying : null } }
+  }
+  if (reader.word !== null && (studied.length > 0 || reader.drafts.length === 0))
+    return { kind: 'unfinished', word: studied[0]?.word ?? reader.word, studying }
+  if (!reader.hasParty) return null
+  return {
+    kind: 'read',
+    education: { held: [{ schooling: null, partTime: reader.waiting, ask: 'party-school' }], studying: null },
+  }
 }

@@ -58,7 +58,7 @@ function ethnicityOf(applicant: Applicant): string | null {
 
 function educationOf(applicant: Applicant): string | null {
   const reading = applicant.read('education')
-  return reading?.kind === 'read' ? reading.education.schooling : null
+  return reading?.kind === 'read' ? reading.education.held[0]!.schooling : null
 }
 
 function targetOf(applicant: Applicant): string | null {

@@ -97,7 +97,8 @@ const remedies: Record<RuleCode, Remedy | 'outside'> = {
   'education/ask': (finding, example) =>
     finding.message.includes('党校')
       ? example
-      : answer(/(?:“研究生”，请注明“|班次：)([^”、]+)/.exec(finding.message)![1]!)(finding, example),
+      : answer(/(?:请写“|双学位是“|班次：)([^”、]+)/.exec(finding.message)![1]!)(finding, example),
+  'education/studying': answer(({ message }) => /请填“([^”]+)”/.exec(message)![1]!),
   'education/disagrees': put({ graduation: faultlessRow.graduation! }),
   'graduation/incomplete': answer(),
   'service/not-a-number': answer(),

@@ -11,6 +11,11 @@ describe('education/unknown, education/ask', () => {
     ['中央党校大学', ['warning education/ask@education']],
     ['硕士研究生', []],
     ['研究生/工学硕士', []],
+    ['硕士研究生（未取得学位）', ['warning education/ask@education']],
+    ['大学本科（双学位）', ['warning education/ask@education']],
+    ['本科（辅修双学位）', []],
+    ['本科，未取得学士学位', []],
+    ['无学历', ['error education/unknown@education']],
   ])('%s', (education, expected) => expectSerious({ education }, expected))
 
   it('技校 without its class is asked, and the routes are not tried', () => {
@@ -21,6 +26,15 @@ describe('education/unknown, education/ask', () => {
   it('asks leave the verdict unconfirmed', () => {
     expect(judge({ education: '研究生' }).verdict).toBe('unconfirmed')
     expect(judge({ education: '中央党校大学' }).verdict).toBe('unconfirmed')
+  })
+})
+
+describe('education/studying', () => {
+  it('tells that a higher degree is still studied', () => {
+    const { findings } = judge({ education: '本科（硕士在读）' })
+    expect(findings.map(({ severity, rule, message }) => `${severity} ${rule} ${message}`)).toEqual([
+      'info education/studying 硕士还没有毕业，按已取得的学历核验，请填“本科”',
+    ])
   })
 })
 

@@ -290,6 +290,32 @@ describe('eligibility/initial-full-time, eligibility/initial-already-titled', ()
     ],
     [{ ...initial, education: '全日制本科', graduation: '2010.07 新疆大学 测控技术（函授）' }, []],
     [{ ...initial, graduation: '2010.07 新疆大学 网络工程' }, []],
+    [{ ...initial, education: '大专（全日制）、本科（函授）' }, []],
+    [{ ...initial, education: '硕士（全日制）', targetTitle: '工程师' }, []],
+    [
+      { ...initial, education: '本科（全日制）、硕士（在职）', targetTitle: '工程师' },
+      ['error eligibility/qualification@education'],
+    ],
+    [{ ...initial, education: '自考大专、函授本科' }, ['error eligibility/initial-full-time@education']],
+    [
+      { ...initial, graduation: '2008.07 新疆轻工职业技术学院 大专 食品检测；2012.07 新疆大学 本科（函授） 测控技术' },
+      [],
+    ],
+    [
+      {
+        ...initial,
+        graduation: '2008.07 新疆轻工职业技术学院 大专（函授）食品检测；2012.07 新疆大学 本科（函授） 测控技术',
+      },
+      ['error eligibility/initial-full-time@education'],
+    ],
+    [
+      {
+        ...initial,
+        education: '本科（函授）',
+        graduation: '2008.07 新疆大学 大专（全日制） 测控；2012.07 新疆大学 本科 测控',
+      },
+      [],
+    ],
     [
       { ...initial, currentTitle: '技术员', currentTitleDate: '2018.12' },
       ['error eligibility/initial-already-titled@currentTitle'],

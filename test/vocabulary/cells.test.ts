@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { readContinuingEducation } from '../../core/vocabulary/continuing-education.ts'
+import { lengthsIn, readYears } from '../../core/vocabulary/duration.ts'
 import { ethnicGroups, readEthnicity } from '../../core/vocabulary/ethnicity.ts'
-import { readAmount, readCount, readYears } from '../../core/vocabulary/number.ts'
+import { readAmount, readCount } from '../../core/vocabulary/number.ts'
 import { readSex } from '../../core/vocabulary/sex.ts'
+import { normalise } from '../../core/vocabulary/text.ts'
 
 describe('D4.7 专业技术工作年限', () => {
   it.each([
@@ -22,10 +24,63 @@ describe('D4.7 专业技术工作年限', () => {
     ['6个月', 0.5],
     ['半年', 0.5],
     ['12.5年', 12.5],
+    ['18个月', 1.5],
+    ['6个半月', 6.5 / 12],
+    ['从事检定工作满十五年', 15],
+    ['12年6月', 12.5],
+    ['十二点五年', 12.5],
+    ['廿三年', 23],
+    ['12年（其中检定2年）', 12],
+    ['计量8年、质检4年，共12年', 12],
   ])('%s is %d years', (text, years) => expect(readYears(text)).toBe(years))
 
-  it.each(['多年', '十几年', '12岁', '12-13', '年', '', '1e3', 'Infinity'])('%s is no number of years', (text) => {
+  it.each([
+    '多年',
+    '十几年',
+    '12岁',
+    '12-13',
+    '12-13年',
+    '五六年',
+    '约10',
+    '10年+',
+    '快12年',
+    '一百二十年',
+    '计量8年、质检4年',
+    '年',
+    '',
+    '1e3',
+    'Infinity',
+  ])('%s is no number of years', (text) => {
     expect(readYears(text)).toBeNull()
+  })
+})
+
+describe('D4.7 lengths in a text', () => {
+  it.each<[string, [string, number | null, string | null][]]>([
+    ['援疆一年半，期满返回', [['一年半', 1.5, null]]],
+    ['援派期一年以上', [['一年以上', 1, 'more']]],
+    ['驻村不到1年', [['不到1年', 1, 'less']]],
+    ['2021年3月至2023年3月驻村，共24个月', [['共24个月', 2, null]]],
+    ['二〇二一年参加工作', []],
+    ['二〇〇五年七月参加工作', []],
+    ['23年8月起驻村', []],
+    ['09年参加工作', []],
+    ['第三年', []],
+    ['三年级', []],
+    ['每年一次', []],
+    ['五年一贯制', []],
+    ['80年代', []],
+    ['支教十几年', [['十几年', null, 'about']]],
+    [
+      '驻村2年，援疆1年6个月',
+      [
+        ['2年', 2, null],
+        ['1年6个月', 1.5, null],
+      ],
+    ],
+  ])('%s', (text, lengths) => {
+    const word = normalise(text)
+    expect(lengthsIn(word).map(({ start, end, years, blur }) => [word.slice(start, end), years, blur])).toEqual(lengths)
   })
 })
 

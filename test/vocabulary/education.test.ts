@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readAttendance, readEducation } from '../../core/vocabulary/education.ts'
+import { readAttendance } from '../../core/vocabulary/attendance.ts'
+import { readEducation } from '../../core/vocabulary/education.ts'
 
 type Row = readonly [text: string, schooling: string | null, partTime: boolean | null, ask: string | null]
 
@@ -20,7 +21,8 @@ const spellings: readonly Row[] = [
   ['研究生班', 'master', null, 'degree'],
   ['第二学士学位', 'second-bachelor', null, null],
   ['双学士', 'second-bachelor', null, null],
-  ['双学位', 'second-bachelor', null, null],
+  ['双学位', 'second-bachelor', null, 'double'],
+  ['辅修双学位', 'bachelor', null, null],
   ['大学', 'bachelor', null, null],
   ['大学本科', 'bachelor', null, null],
   ['本科', 'bachelor', null, null],
@@ -67,8 +69,8 @@ const spellings: readonly Row[] = [
   ['中师', 'secondary', null, null],
   ['中技', 'secondary', null, null],
   ['中级工班', 'secondary', null, null],
-  ['技校', null, null, 'class'],
-  ['技工学校', null, null, 'class'],
+  ['技校', 'secondary', null, 'class'],
+  ['技工学校', 'secondary', null, 'class'],
   ['技校（高级工班）', 'associate', null, null],
   ['技校中级工班', 'secondary', null, null],
   ['技工学校预备技师班', 'bachelor', null, null],
@@ -86,7 +88,40 @@ const spellings: readonly Row[] = [
 
 describe('D4.10 最高学历 in spellings of everyday use', () => {
   it.each(spellings)('%s', (text, schooling, partTime, ask) => {
-    expect(readEducation(text)).toEqual({ kind: 'read', education: { schooling, partTime, ask } })
+    const read = readEducation(text)
+    expect(read?.kind === 'read' && read.education.held[0]).toEqual({ schooling, partTime, ask })
+  })
+
+  it.each<[string, string, string | null]>([
+    ['研究生学历，学位未取得', 'master', 'degree'],
+    ['研究生学历，硕士学位未取得', 'master', 'degree'],
+    ['本科学历，硕士学位：无', 'bachelor', null],
+    ['本科学历，学士学位未取得', 'bachelor', null],
+    ['大专，本科无', 'associate', null],
+    ['本科（第二学士学位，未取得）', 'bachelor', null],
+    ['硕士，未取得博士学位', 'master', null],
+    ['本科，无硕士、博士学位', 'bachelor', null],
+    ['大专在读本科', 'associate', null],
+    ['大专，2019年考入本科', 'associate', null],
+    ['本科，2020年考取研究生，2023年毕业', 'master', 'degree'],
+    ['无机化学本科', 'bachelor', null],
+  ])('of %s the highest held is %s', (text, schooling, ask) => {
+    const read = readEducation(text)
+    expect(read?.kind === 'read' && read.education.held[0]).toEqual({ schooling, partTime: null, ask })
+  })
+
+  it.each<[string, boolean | null]>([
+    ['本科（计算机网络）', null],
+    ['本科（广播电视编导）', null],
+    ['大专（远程测控）', null],
+    ['本科（网络）', true],
+    ['国家开放大学本科', true],
+    ['本科（函授', true],
+    ['大专函授、本科全日制', false],
+    ['本科，函授教育', true],
+  ])('%s, studied part-time: %s', (text, partTime) => {
+    const read = readEducation(text)
+    expect(read?.kind === 'read' && read.education.held[0]!.partTime).toBe(partTime)
   })
 
   it.each(['本科结业', '大学肄业', '本科在读', '研究生肄业', '硕士在读', '在读研究生', '结业'])(
