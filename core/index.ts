@@ -11,6 +11,7 @@ export { type MaterialDue, type MaterialFacts, materialsFor } from './policy/mat
 export { type PolicyProblem, type PolicyResult, parsePolicy, parsePolicyText } from './policy/parse.ts'
 export { type Policy, type Route, type Tariff, unitNatures } from './policy/schema.ts'
 export { clockTime, defaultAsOf, instant, type Stage, stageOf, today, windowNames } from './policy/stage.ts'
+export { type Topic, type When, whens } from './policy/terms.ts'
 export { countWorkingDays, earliestDisplayEnd, isWorkingDay, lastDisplayStart } from './policy/workdays.ts'
 export { crossFindings, runReport } from './report/cross.ts'
 export type { Person } from './report/duplicates.ts'

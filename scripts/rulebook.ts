@@ -10,10 +10,12 @@ import {
   type RuleInfo,
   rules,
 } from '../core/index.ts'
+import { deskZh } from '../core/messages/desk.zh-CN.ts'
 import type { Finding } from '../core/report/types.ts'
 import { exampleWorkbook } from '../core/rules/example.ts'
 import type { Example } from '../core/rules/rule.ts'
 import { exampleText } from '../dashboard/pages/rules/example-text.ts'
+import { countTable } from '../dashboard/tables/rules.tsx'
 
 const severityNames = { error: '错误', warning: '警告', info: '提示' } as const
 
@@ -22,6 +24,8 @@ const restsOn: Readonly<Record<string, readonly string[]>> = {
   'cell/blank': ['clauses.四(二)', 'remarksBlank'],
   'display/too-short': ['display.firstDayCounts', 'calendar.regionalHolidays'],
   'eligibility/retirement-age': ['retirement.femaleYears', 'retirement.reform'],
+  'eligibility/penalty': ['penaltyEffects'],
+  'eligibility/barred': ['counts.barred', 'counts.under-investigation'],
   'eligibility/qualification': ['referenceMonth', 'routes.'],
   'eligibility/continuing-education': ['continuingEducation.junior'],
   'eligibility/initial-full-time': ['clauses.八(三)'],
@@ -116,6 +120,17 @@ function assumptionTable(policy: Policy): string {
   ].join('\n')
 }
 
+/** What of free text counts, topic by topic, as the pack has it. */
+function countsTable({ counts }: Policy): string {
+  const { columns } = countTable({ desk: deskZh })
+  const line = (cells: readonly string[]) => `| ${cells.map(inTable).join(' | ')} |`
+  return [
+    line(columns.map(({ heading }) => heading)),
+    `|${'---|'.repeat(columns.length)}`,
+    ...counts.map((count) => line(columns.map(({ value }) => String(value(count, 0))))),
+  ].join('\n')
+}
+
 /** The rulebook as Markdown: every rule with what it says and its examples, and the notice clause by clause. */
 export function rulebook(): string {
   return `# 核验规则
@@ -133,6 +148,12 @@ ${clauseTable(defaultPolicy)}
 都写在政策包里，可以改。
 
 ${assumptionTable(defaultPolicy)}
+
+## 文字里什么算数
+
+${deskZh.rules.counts.lead}
+
+${countsTable(defaultPolicy)}
 
 ## 规则
 

@@ -75,7 +75,12 @@ export const deeds = [
 ] as const
 
 /** Every reason for exemption that applies, in the order of reports (D7.1). */
-function exemptionsOf(applicant: Applicant, told: Told, level: Level | null, policy: Policy): readonly ExemptionReason[] {
+function exemptionsOf(
+  applicant: Applicant,
+  told: Told,
+  level: Level | null,
+  policy: Policy,
+): readonly ExemptionReason[] {
   const said = deeds.filter((deed) => told.get(deed)?.said === 'yes')
   const remote = applicant.read('unit')?.remote === true
   const below = isBelowCounty(applicant)

@@ -19,7 +19,11 @@ export function materialFacts(source: MaterialSource, policy: Policy): MaterialF
   const { level, track, exemptions } = source
   const read = <Column extends 'currentTitle' | 'continuingEducation'>(column: Column) => {
     const text = source.text(column)
-    const cell = readCell(column, { value: text, text, format: '' }, { policy, date1904: false, asOf: policy.windows.online.to })
+    const cell = readCell(
+      column,
+      { value: text, text, format: '' },
+      { policy, date1904: false, asOf: policy.windows.online.to },
+    )
     return cell.blank ? null : cell.reading
   }
   const title = read('currentTitle')

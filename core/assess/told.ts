@@ -4,7 +4,7 @@ import type { Answer } from '../statements/answers.ts'
 import { namesUnit } from '../statements/leaving.ts'
 
 /** The columns that tell of a person in words. */
-export const tellingColumns = ['unitNature', 'continuingEducation', 'remarks', 'exemptionBasis'] as const
+const tellingColumns = ['unitNature', 'continuingEducation', 'remarks', 'exemptionBasis'] as const
 export type TellingColumn = (typeof tellingColumns)[number]
 
 /** What a row's words say of one topic, and where. */
@@ -48,7 +48,8 @@ export function toldOf(applicant: Applicant): Told {
 /** Left a unit that is named: the row's own unit was left, another was not asked about. */
 function leftUnit(told: Map<Topic, ToldAnswer>, applicant: Applicant): void {
   const left = told.get('left-unit')
-  if (left?.said === 'ask' && namesUnit(left.clause, applicant.text('unit'))) told.set('left-unit', { ...left, said: 'yes' })
+  if (left?.said === 'ask' && namesUnit(left.clause, applicant.text('unit')))
+    told.set('left-unit', { ...left, said: 'yes' })
 }
 
 /** 单位性质 says 公务员, and the remarks tell of a dated transfer out of it: which of the two holds is asked. */

@@ -1,3 +1,5 @@
+import type { Topic, When } from '../policy/terms.ts'
+
 /** What came in: files, applicants, and the rows that are nobody's, by what they are. */
 export interface Received {
   workbooks: number
@@ -518,6 +520,45 @@ export const deskZh = {
     workingDays: (days: number) => `不少于 ${days} 个工作日`,
     assumptions: (count: number) => `通知没有写明、由我们理解的 ${count} 处（都写在政策包里，可以改）`,
     assumptionsCaption: '由我们理解的地方',
+    counts: {
+      summary: '备注等文字里，什么算、什么要问、什么不算',
+      caption: '文字里什么算数',
+      lead: '备注、单位性质、免答辩依据等文字，只按写明的、说本人的算；否定、别人的、引用规定的、职责里的都不算。',
+      heads: { topic: '事项', clause: '条款', yes: '算', ask: '问', no: '不算', note: '说明' },
+      topics: {
+        'civil-servant': '公务员',
+        'civil-service-managed': '参公',
+        retired: '退休',
+        'postponed-retirement': '批准延迟退休',
+        'left-unit': '离开本单位',
+        penalty: '处分',
+        barred: '不得申报、黑名单',
+        'under-investigation': '立案、审查',
+        'assessment-failed': '年度考核不合格',
+        'village-work': '访惠聚驻村',
+        'monastery-management': '寺管会',
+        'southern-preschool-teaching': '南疆学前支教',
+        'inland-service': '内地服务管理',
+        'first-secretary': '第一书记',
+        'remote-county': '在且末、若羌工作',
+        aid: '援疆',
+        transfer: '由机关转入',
+        freelance: '自由职业',
+        track: '申报类型',
+        'claim-exempt': '申请免答辩',
+        'study-exempt': '免继续教育',
+        'staff-status': '编制、聘用',
+      } satisfies Record<Topic, string>,
+      times: {
+        plain: '没有说时间',
+        present: '现在',
+        past: '过去',
+        since: '过去开始、没有说结束',
+        planned: '打算',
+        attempted: '报名、报考未成',
+        chosen: '列入名单',
+      } satisfies Record<When, string>,
+    },
     path: '政策包里的项',
     why: '为什么这样理解',
     example: {

@@ -109,18 +109,30 @@ const toFill: Record<RosterColumn, string> = {
 
 /** Of what free text leaves open: whether what, and what to write. */
 const asks: Readonly<Record<Topic, readonly [whether: string, what: string]>> = {
-  'civil-servant': ['this person is a civil servant now', 'the standing now, and when he or she moved from the civil service to this unit'],
-  'civil-service-managed': ['this person is managed by the Civil Servants Law now', 'the standing now, and when he or she moved from such a unit to this one'],
+  'civil-servant': [
+    'this person is a civil servant now',
+    'the standing now, and when he or she moved from the civil service to this unit',
+  ],
+  'civil-service-managed': [
+    'this person is managed by the Civil Servants Law now',
+    'the standing now, and when he or she moved from such a unit to this one',
+  ],
   retired: ['this person has retired', 'that he or she has not, or when'],
   'postponed-retirement': ['a later retirement was approved', 'by whom, and until when'],
   'left-unit': ['this person has left the unit', 'which unit was left and where he or she works now'],
   penalty: ['a penalty still runs', 'its kind and date, or that it has ended'],
   barred: ['this person is still kept from applying', 'from when to when, or that it is over'],
   'under-investigation': ['an investigation still runs', 'what came of it'],
-  'assessment-failed': ['this was in one of the years asked for', 'the year and the grade; without a grade, why, as “新入职”'],
+  'assessment-failed': [
+    'this was in one of the years asked for',
+    'the year and the grade; without a grade, why, as “新入职”',
+  ],
   'village-work': ['this person took part in the village work', 'when, or that he or she did not'],
   'monastery-management': ['this person served in a monastery committee', 'when, or that he or she did not'],
-  'southern-preschool-teaching': ['this was preschool teaching in the southern prefectures', 'the county, the kindergarten and when'],
+  'southern-preschool-teaching': [
+    'this was preschool teaching in the southern prefectures',
+    'the county, the kindergarten and when',
+  ],
   'inland-service': ['this person took part in the service inland', 'when, or that he or she did not'],
   'first-secretary': ['this person was a first secretary', 'when, or that he or she was not'],
   'remote-county': ['this person works in Qiemo or Ruoqiang now', 'from when to when'],
@@ -614,7 +626,6 @@ export const en: Messages = {
 
 /** Why no rule of the roster holds a clause of the notice, in English. */
 export const noRuleEn: typeof noRuleZh = {
-  一: "The remit is drawn by professional work; the roster has no column for it, so the committee's office decides",
   三: 'The calendar serves the reminders and the reckoning of the display; no cell of the roster stands for it',
   '四(一)': 'Online application is made on the platform; the roster does not show it',
   '五(一)': 'Applicants answer for the truth of their papers, which have to be looked at',
@@ -628,7 +639,6 @@ export const noRuleEn: typeof noRuleZh = {
   '五(一)9': 'The notice asks for nothing',
   '五(一)10':
     'Village work and other favours are held by the rules on exemption from defense and from continuing education',
-  '五(一)11': 'Annual appraisals have to be looked at; they stand in the list of papers',
   '五(一)12': 'The summary of work is filled in on the platform',
   '五(一)13': 'Proof of the display has to be looked at; it stands in the list of papers',
   '五(一)14': 'Names are covered on the platform; the anonymous list for the review comes from the dashboard',
@@ -946,6 +956,15 @@ const fields: Readonly<Record<string, string>> = {
   level: 'level',
   name: 'name',
   titles: 'titles',
+  counts: 'what counts of free text',
+  topic: 'topic',
+  yes: 'counts',
+  ask: 'is asked',
+  penaltyEffects: 'how long penalties run',
+  word: 'word',
+  party: 'of the party',
+  months: 'months',
+  topics: 'words of the topics',
   exclusions: 'who may not apply',
   code: 'code',
   who: 'who',

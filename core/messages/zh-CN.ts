@@ -570,7 +570,6 @@ export const zhCN: Messages = {
 
 /** Why no rule of the roster holds a clause of the notice, by the clause. */
 export const noRuleZh: Readonly<Record<string, string>> = {
-  一: '评审范围按专业工作界定，花名册没有专业方向一栏，由评委会办公室把握',
   三: '时间安排用于阶段提示和公示推算，不对应花名册的单元格',
   '四(一)': '网上申报在平台上办理，花名册不反映',
   '五(一)': '申报人对材料真实性负责，须看材料',
@@ -582,7 +581,6 @@ export const noRuleZh: Readonly<Record<string, string>> = {
   '五(一)8': '著作论文须看材料，列入目录清单',
   '五(一)9': '通知不作要求',
   '五(一)10': '驻村等政策倾斜按免答辩和免继续教育的规则处理',
-  '五(一)11': '年度考核表须看材料，列入目录清单',
   '五(一)12': '业务总结在平台填报',
   '五(一)13': '公示材料等须看材料，列入目录清单',
   '五(一)14': '姓名遮盖在平台办理；评审用匿名名单由工作台导出',
@@ -888,6 +886,15 @@ const fields: Record<string, string> = {
   level: '级别',
   name: '名称',
   titles: '职称',
+  counts: '文字里什么算数',
+  topic: '事项',
+  yes: '算',
+  ask: '要问',
+  penaltyEffects: '处分影响期',
+  word: '字样',
+  party: '限党内',
+  months: '月数',
+  topics: '事项的写法',
   exclusions: '不得申报的人员',
   code: '代码',
   who: '人员',

@@ -111,6 +111,7 @@ function* repeatedMistakes(policy: Policy): Generator<Mistake> {
   yield* each('routes', policy.routes, 'id', ({ id }) => id)
   yield* each('levels', policy.levels, 'level', ({ level }) => level)
   yield* each('exclusions', policy.exclusions, 'code', ({ code }) => code)
+  yield* each('counts', policy.counts, 'topic', ({ topic }) => topic)
   yield* each('fees', policy.fees, 'track', ({ level, track }) => `${level} ${track}`)
   yield* each('exemptions', policy.exemptions, 'code', ({ code }) => code)
   yield* each('documents', policy.documents, 'id', ({ id }) => id)
@@ -146,11 +147,12 @@ function* referenceMistakes(policy: Policy): Generator<Mistake> {
   for (const [path, id] of cited) {
     if (!clauses.has(id)) yield { code: 'unknown-clause', path, params: { id } }
   }
-  for (const [index, { basis: id }] of policy.routes.entries()) {
-    if (!bases.has(id) && !clauses.has(id)) {
-      yield { code: 'unknown-basis', path: ['routes', index, 'basis'], params: { id } }
-    }
-  }
+  const founded: (readonly [Path, string])[] = [
+    ...policy.routes.map(({ basis }, index) => [['routes', index, 'basis'], basis] as const),
+    ...policy.counts.map(({ clause }, index) => [['counts', index, 'clause'], clause] as const),
+  ]
+  for (const [path, id] of founded)
+    if (!bases.has(id) && !clauses.has(id)) yield { code: 'unknown-basis', path, params: { id } }
   for (const [index, { level }] of policy.fees.entries()) {
     if (!levels.has(level)) yield { code: 'unknown-level', path: ['fees', index, 'level'], params: { level } }
   }
@@ -252,13 +254,13 @@ function* spellingMistakes({ vocabulary }: Policy): Generator<Mistake> {
   }
 }
 
-/** What `segment` names in `place`: a field, or an element of a list by its id, code, name or level. */
+/** What `segment` names in `place`: a field, or an element of a list by its id, code, name, level or topic. */
 function step(place: unknown, segment: string): unknown {
   if (Array.isArray(place)) {
     const named = (item: unknown) =>
       typeof item === 'object' &&
       item !== null &&
-      ['id', 'code', 'name', 'level'].some((key) => (item as Record<string, unknown>)[key] === segment)
+      ['id', 'code', 'name', 'level', 'topic'].some((key) => (item as Record<string, unknown>)[key] === segment)
     return place.find(named)
   }
   if (typeof place !== 'object' || place === null || !Object.hasOwn(place, segment)) return undefined

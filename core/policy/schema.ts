@@ -145,7 +145,10 @@ export const policySchema = z.strictObject({
     }),
   ),
   /** Months that a penalty has effect, by the word that names it; the first that fits, the last for a kind unsaid. */
-  penaltyEffects: list(z.strictObject({ word: text, party: z.exactOptional(z.literal(true)), months: whole(1, 120) }), 1),
+  penaltyEffects: list(
+    z.strictObject({ word: text, party: z.exactOptional(z.literal(true)), months: whole(1, 120) }),
+    1,
+  ),
   exclusions: list(z.strictObject({ code: z.enum(exclusionCodes), who: text, clause: text })),
   /** Years in title and of service are counted to the end of this month. */
   referenceMonth: month,

@@ -1,17 +1,10 @@
 import { isPartTime } from '../assess/education.ts'
 import { namesOtherType, natureOf } from '../assess/facts.ts'
 import { qualificationOf } from '../assess/qualification.ts'
-import { monthIndex } from '../policy/day.ts'
-import { retirementMonth } from '../policy/retirement.ts'
-import type { ExclusionCode, Policy } from '../policy/schema.ts'
-import type { Applicant } from '../roster/applicant.ts'
 import type { Readings, RosterCell } from '../roster/cell.ts'
 import { formatMonth } from '../roster/month.ts'
 import { nameKey } from '../vocabulary/name.ts'
-import { type Mention, mentions, mentionsIn, remember } from '../vocabulary/text.ts'
 import { rung, type Title, type WorkerGrade } from '../vocabulary/title.ts'
-import { managedPattern } from '../vocabulary/unit-nature.ts'
-import { soundMonths } from './date.ts'
 import { cellRule, rowRule } from './rule.ts'
 
 const titleOf = (cell: RosterCell) => cell.reading as Title | null

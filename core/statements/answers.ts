@@ -1,5 +1,6 @@
 import type { Policy } from '../policy/schema.ts'
 import type { Topic } from '../policy/terms.ts'
+import type { Track } from '../report/types.ts'
 import { assessmentSaid } from './assessment.ts'
 import { claimSaid, studySaid } from './claims.ts'
 import { type Ask, byWhen, type Said } from './counting.ts'
@@ -8,7 +9,7 @@ import { barredSaid, investigatedSaid, penaltySaid } from './discipline.ts'
 import { leftSaid } from './leaving.ts'
 import { type Statement, statementsOf } from './statements.ts'
 import { freelanceSaid, postponedSaid, retiredSaid, statusSaid } from './status.ts'
-import { type SaidTrack, trackOf } from './track.ts'
+import { trackOf } from './track.ts'
 import { transferSaid } from './transfer.ts'
 
 /** What a text answers of one topic, and in which words. */
@@ -28,7 +29,7 @@ export interface Answer {
 export interface Telling {
   answers: ReadonlyMap<Topic, Answer>
   /** The kind of application it names, where it names just one. */
-  track: SaidTrack | null
+  track: Track | null
 }
 
 const framed = (statement: Statement, ask: Ask): Said => (statement.framed ? byWhen(statement, ask) : 'no')
@@ -92,7 +93,13 @@ export function tellingOf(text: string, policy: Policy, asOf: string): Telling {
       continue
     }
     const dated = times.begins.length > 0 || times.ends.length > 0
-    answers.set(topic, { said, word: token.text, clause: statement.text, denied: denied || (before?.denied ?? false), dated })
+    answers.set(topic, {
+      said,
+      word: token.text,
+      clause: statement.text,
+      denied: denied || (before?.denied ?? false),
+      dated,
+    })
   }
   return { answers, track: trackOf(statements, policy.year) }
 }

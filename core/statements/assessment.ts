@@ -1,20 +1,22 @@
 import { type Ask, byWhen, type Said } from './counting.ts'
-import { hanNumber } from './times.ts'
 import type { Token } from './scan.ts'
 import type { Statement } from './statements.ts'
+import { hanNumber } from './times.ts'
 
 const yearIn = /((?:19|20)\d{2})|(?<!\d)(\d{2})(?=年|$)|([一二][〇○零九][〇○零一二三四五六七八九]{2})年/g
 
 /** Years that a text names, 去年 and 前年 reckoned from the as-of day. */
 function yearsIn(text: string, asOf: string): number[] {
   const now = Number(asOf.slice(0, 4))
-  const named = [...text.matchAll(yearIn)].map(([, long, short, han]) => (long ? Number(long) : short ? 2000 + Number(short) : hanNumber(han!)))
+  const named = [...text.matchAll(yearIn)].map(([, long, short, han]) =>
+    long ? Number(long) : short ? 2000 + Number(short) : hanNumber(han!),
+  )
   if (/去年|上一年/.test(text)) named.push(now - 1)
   if (/前年/.test(text)) named.push(now - 2)
   return named
 }
 
-const entrants = /入职|新进|新参加|见习|试用|不满半年|未满半年|不足半年|新聘/
+const entrants = /入职|新录用|新招|新进|新参加|见习|试用|不满半年|未满半年|不足半年|新聘/
 const hasMark = (tokens: readonly Token[], mark: string) => tokens.some((token) => token.mark === mark)
 
 /** A year of the pack without 合格 (五(一)11). */
@@ -25,18 +27,48 @@ export function assessmentSaid(statement: Statement, ask: Ask): Said {
   const { token, before: left, right, clauses, index } = statement
   const around = clauses.flatMap(({ tokens }) => tokens)
   const isUnset = /定等次/.test(token.text)
-  const inContext = isUnset || hasMark(around, 'E') || (hasMark(left, 't') && hasMark(around, 'J')) || left.at(-1)?.mark === 't' || statement.answer === 'yes' || /tL$/.test(left.map(({ mark }) => mark).join(''))
-  if (!inContext ) return 'no'
-  if (/^o?M/.test(right.map(({ mark }) => mark).join('')) && /^0/.test(right.find(({ mark }) => mark === 'M')!.text)) return 'no'
+  const inContext =
+    isUnset ||
+    hasMark(around, 'E') ||
+    (hasMark(left, 't') && hasMark(around, 'J')) ||
+    left.at(-1)?.mark === 't' ||
+    statement.answer === 'yes' ||
+    /tL$/.test(left.map(({ mark }) => mark).join(''))
+  if (!inContext) return 'no'
+  if (/^o?M/.test(right.map(({ mark }) => mark).join('')) && /^0/.test(right.find(({ mark }) => mark === 'M')!.text))
+    return 'no'
   const all = clauses.map(({ clause }) => clause.text + clause.notes).join('，')
   const behind = right.map(({ text }) => text).join('')
   const own = clauses[index]!.clause
   const span = left.map(({ text }) => text).join('')
   const lastYear = left.findLast(({ mark, text }) => mark === 't' && yearsIn(text, asOf).length > 0)
-  let named = lastYear ? yearsIn(/[-–—~～至]\s*(?:19|20)?\d{2}年?度?$/.test(span.slice(0, span.lastIndexOf(lastYear.text) + lastYear.text.length)) ? span : lastYear.text, asOf) : []
+  let named = lastYear
+    ? yearsIn(
+        /[-–—~～至]\s*(?:19|20)?\d{2}年?度?$/.test(
+          span.slice(0, span.lastIndexOf(lastYear.text) + lastYear.text.length),
+        )
+          ? span
+          : lastYear.text,
+        asOf,
+      )
+    : []
   if (named.length === 0) named = yearsIn(`${behind}，${own.notes}`, asOf)
-  if (named.length === 0 && index > 0) named = yearsIn(clauses.slice(0, index).map(({ clause }) => clause.text + clause.notes).join('，'), asOf).slice(-1)
-  if (named.length === 0) named = yearsIn(clauses.slice(index + 1, index + 2).map(({ clause, tokens }) => (clause.bracketed || hasMark(tokens, 'E') ? clause.text + clause.notes : '')).join(''), asOf)
+  if (named.length === 0 && index > 0)
+    named = yearsIn(
+      clauses
+        .slice(0, index)
+        .map(({ clause }) => clause.text + clause.notes)
+        .join('，'),
+      asOf,
+    ).slice(-1)
+  if (named.length === 0)
+    named = yearsIn(
+      clauses
+        .slice(index + 1, index + 2)
+        .map(({ clause, tokens }) => (clause.bracketed || hasMark(tokens, 'E') ? clause.text + clause.notes : ''))
+        .join(''),
+      asOf,
+    )
   if (named.length === 0) return isUnset && entrants.test(all) ? 'no' : 'ask'
   if (!named.some((year) => years.includes(year))) return 'no'
   if (isUnset) return entrants.test(all) ? 'no' : 'ask'

@@ -18,5 +18,5 @@ export function studySaid(statement: Statement, ask: Ask): Said {
   const { left, right } = statement
   if (byWhen(statement, ask) === 'no' || left.some(({ mark }) => 'kH'.includes(mark))) return 'no'
   const behind = right.map(({ text }) => text).join('')
-  return undone.test(behind) || /申请/.test(left.map(({ text }) => text).join('')) ? 'no' : 'yes'
+  return undone.test(behind) ? 'no' : 'yes'
 }

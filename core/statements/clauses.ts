@@ -29,7 +29,7 @@ const time = [
 const timeOnly = new RegExp(`^(?:${time.join('|')}|[的、:了，,./])+$`)
 
 /** A clause that is only a time, a length or a state. */
-export const isNote = (text: string) => text.length <= 40 && timeOnly.test(text)
+const isNote = (text: string) => text.length <= 40 && timeOnly.test(text)
 
 /** What a form answers with; behind a word in brackets, or as the clause behind it. */
 const answer = /^(?:是|有|对|√|✓|✔|☑|否|无|没有|未|没|×|✗|✘|×)?$/
@@ -39,14 +39,14 @@ const quotes = /["'“”‘’「」『』]/g
 const numbered = /(^|[^\d.〕])\(?\d{1,2}(?:[.．、)])(?=[^\d\s.])/g
 const numberedHan = /(^|[。;\n])\s*(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,2}、)/g
 
-/** Free text as sentences of clauses (reading.md §1): 。；, a line break or a list number ends a sentence; ，, or a bracket a clause. */
+/** Free text as sentences of clauses: 。；, a line break or a list number ends a sentence; ，, or a bracket a clause. */
 export function sentencesOf(text: string): Sentence[] {
   const plain = text
     .replace(circled, '\n')
     .normalize('NFKC')
     .replace(/[【〔［]/g, (mark) => (mark === '〔' ? '〔' : '('))
     .replace(/】/g, ')')
-    .replace(/[［\[{]/g, '(')
+    .replace(/[［[{]/g, '(')
     .replace(/[\]}]/g, ')')
     .replace(/⏎/g, '\n')
     .replace(quotes, '')
@@ -93,9 +93,8 @@ function clausesOf(sentence: string): Sentence {
         current.text += `:${within}`
         close()
       } else if (isNote(within)) current.notes += `，${within}`
-      else
-        // What stands in brackets within a label is the label's: 身份类别（公务员、参公）：企业.
-        if (sentence[at + 1] !== ':')
+      // What stands in brackets within a label is the label's: 身份类别（公务员、参公）：企业.
+      else if (sentence[at + 1] !== ':')
         for (const part of within.split(/[,，()]/))
           if (isNote(part)) (inside.at(-1) ?? current).notes += `，${part}`
           else if (part !== '') inside.push({ text: part, notes: '', bracketed: true })

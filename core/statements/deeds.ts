@@ -3,7 +3,7 @@ import type { Token } from './scan.ts'
 import type { Reading, Statement } from './statements.ts'
 
 const has = (tokens: readonly Token[], mark: string) => tokens.some((token) => token.mark === mark)
-export const allTokens = (clauses: readonly Reading[]) => clauses.flatMap(({ tokens, notes }) => [...tokens, ...notes])
+const allTokens = (clauses: readonly Reading[]) => clauses.flatMap(({ tokens, notes }) => [...tokens, ...notes])
 
 /** Served it without being said to be of it. */
 const served = ({ left, right }: Statement) => has(left, 'r') || has(right, 'r')
@@ -20,6 +20,7 @@ export function deedSaid(statement: Statement, ask: Ask): Said {
 export function monasterySaid(statement: Statement, ask: Ask): Said {
   const { token, left, right } = statement
   const isPlain = /^管(?:委会|理委员会)$/.test(token.text)
+  if (isPlain && left.length === 0 && right.length === 0) return 'ask'
   if (isPlain && left.length > 0 && !left.some(({ mark }) => 'vgitTCM'.includes(mark))) return 'no'
   if (isPlain && left.length === 0 && right.length > 0 && !/工作|干部|期间/.test(right[0]!.text)) return 'no'
   return deedSaid(statement, ask)
@@ -36,15 +37,49 @@ export function preschoolSaid(statement: Statement, ask: Ask): Said {
   const said = deedSaid(statement, ask)
   if (said !== 'yes') return said
   const around = allTokens(statement.clauses)
-  const isSouthern = statement.token.text.includes('南疆') || around.some(({ text, mark }) => mark === 'p' && southern.test(text))
+  const isSouthern =
+    statement.token.text.includes('南疆') || around.some(({ text, mark }) => mark === 'p' && southern.test(text))
   const words = `${statement.text}${statement.notes}`
   const sentence = statement.clauses.map(({ clause }) => clause.text + clause.notes).join('，')
-  if (isSouthern) return school.test(words) || grade.test(sentence) || /教(?:小学|中学|初|高)/.test(sentence) ? 'ask' : 'yes'
-  const isElsewhere = [...statement.left, ...statement.right].some(({ mark, text }) => mark === 'p' && !general.test(text))
+  if (isSouthern)
+    return school.test(words) || grade.test(sentence) || /教(?:小学|中学|初|高)/.test(sentence) ? 'ask' : 'yes'
+  const isElsewhere = [...statement.left, ...statement.right].some(
+    ({ mark, text }) => mark === 'p' && !general.test(text),
+  )
   return isElsewhere ? 'no' : 'ask'
 }
 
-const lasting = new Set(['工作', '任职', '服务', '上班', '挂职', '驻点', '常驻', '常年驻', '派驻', '借调', '借', '工作地', '工作地点', '工作所在地', '调到', '任', '当', '驻', '干', '在岗', '担任', '在', '人在', '仍在', '现在', '位于', '就在', '挂职锻炼', '借调到'])
+const lasting = new Set([
+  '工作',
+  '任职',
+  '服务',
+  '上班',
+  '挂职',
+  '驻点',
+  '常驻',
+  '常年驻',
+  '派驻',
+  '借调',
+  '借',
+  '工作地',
+  '工作地点',
+  '工作所在地',
+  '调到',
+  '任',
+  '当',
+  '驻',
+  '干',
+  '在岗',
+  '担任',
+  '在',
+  '人在',
+  '仍在',
+  '现在',
+  '位于',
+  '就在',
+  '挂职锻炼',
+  '借调到',
+])
 const at = new Set(['在', '于', '位于', '人在', '仍在', '现在', '就在'])
 const temporary = new Set(['派驻', '借调', '借', '挂职', '驻点', '服务', '借调到', '挂职锻炼', '派', '派到', '派往'])
 
@@ -52,16 +87,30 @@ const temporary = new Set(['派驻', '借调', '借', '挂职', '驻点', '服�
 export function remoteSaid(statement: Statement): Said {
   const { before: left, right, when, times, notes } = statement
   const beside = [...left, ...right]
-  if (/[xkFbyadf]/.test(beside.filter(({ mark, text }) => !(mark === 'y' && text === '服务') && !(mark === 'f' && text === '要')).map(({ mark }) => mark).join('').replace(/Sx|v[xby]+/g, ''))) return 'no'
+  if (
+    /[xkFbyadf]/.test(
+      beside
+        .filter(({ mark, text }) => !(mark === 'y' && text === '服务') && !(mark === 'f' && text === '要'))
+        .map(({ mark }) => mark)
+        .join('')
+        .replace(/Sx|v[xby]+/g, ''),
+    )
+  )
+    return 'no'
   const stays = beside.filter(({ text }) => lasting.has(text))
   if (stays.length === 0) return 'no'
   const isOnlyAt = stays.every(({ text }) => at.has(text))
-  if (isOnlyAt && !(has(left, 's') || has(left, 'j') || /人在|仍在|现在|就在/.test(stays.map(({ text }) => text).join()))) return 'no'
+  if (
+    isOnlyAt &&
+    !(has(left, 's') || has(left, 'j') || /人在|仍在|现在|就在/.test(stays.map(({ text }) => text).join()))
+  )
+    return 'no'
   if (times.months !== null && times.months < 1.5) return 'no'
   if (when === 'past' || when === 'planned' || when === 'attempted' || when === 'chosen') return 'no'
   if (when === 'present' || has(left, 'j')) return 'yes'
   if (times.months !== null) return 'ask'
-  if (when === 'since') return beside.some(({ text }) => temporary.has(text)) || !/起|至今/.test(notes + statement.text) ? 'ask' : 'yes'
+  if (when === 'since')
+    return beside.some(({ text }) => temporary.has(text)) || !/起|至今/.test(notes + statement.text) ? 'ask' : 'yes'
   return 'yes'
 }
 

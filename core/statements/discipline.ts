@@ -64,7 +64,13 @@ export function penaltySaid(statement: Statement, ask: Ask): Said {
     return over === false ? 'ask' : 'no'
   }
   if (isLifted) return 'no'
-  if (when === 'past' || has(own.tokens, 'z') || /过/.test(statement.right[0]?.text ?? '') || own.tokens.some(({ text: word, mark }) => mark !== 'T' && /过$/.test(word))) return 'ask'
+  if (
+    when === 'past' ||
+    has(own.tokens, 'z') ||
+    /过/.test(statement.right[0]?.text ?? '') ||
+    own.tokens.some(({ text: word, mark }) => mark !== 'T' && /过$/.test(word))
+  )
+    return 'ask'
   if (answer === 'yes') return 'yes'
   if (token.text === '处分' && !has(own.tokens, 'B') && answer === null && own.tokens.length > 2) return 'no'
   return 'yes'
@@ -73,7 +79,11 @@ export function penaltySaid(statement: Statement, ask: Ask): Said {
 const saidOver = (over: boolean | null): Said => (over === null ? 'ask' : over ? 'no' : 'yes')
 
 /** The kind may stand beside the word itself: 政务处分：记过. */
-const kindsAround = ({ clauses, index }: Statement) => clauses.slice(Math.max(0, index - 1), index + 2).map(({ clause }) => clause.text).join('，')
+const kindsAround = ({ clauses, index }: Statement) =>
+  clauses
+    .slice(Math.max(0, index - 1), index + 2)
+    .map(({ clause }) => clause.text)
+    .join('，')
 
 /** The date told in another clause of the sentence. */
 function nearestBegin({ clauses, index }: Statement): Days | undefined {
@@ -112,8 +122,17 @@ export function investigatedSaid(statement: Statement, ask: Ask): Said {
   if (byWhen(statement, ask) === 'no') return 'no'
   const sentence = sentenceOf(statement)
   if (closed.test(sentence) && !isOpen.test(sentence)) return 'no'
-  if (clauses.slice(index + 1).some(({ tokens }) => tokens.some(({ topic }) => topic === 'penalty') && !has(tokens, 'd'))) return 'no'
-  if (isOpen.test(sentence) || when === 'present' || /中$|阶段|期$/.test(token.text) || /^(?:中|阶段|期间)/.test(statement.right[0]?.text ?? '')) return 'yes'
+  if (
+    clauses.slice(index + 1).some(({ tokens }) => tokens.some(({ topic }) => topic === 'penalty') && !has(tokens, 'd'))
+  )
+    return 'no'
+  if (
+    isOpen.test(sentence) ||
+    when === 'present' ||
+    /中$|阶段|期$/.test(token.text) ||
+    /^(?:中|阶段|期间)/.test(statement.right[0]?.text ?? '')
+  )
+    return 'yes'
   if (times.begins.length > 0 || when === 'past' || /曾|过/.test(sentence)) return 'ask'
   return 'yes'
 }

@@ -1,6 +1,6 @@
+import type { Topic } from '../policy/terms.ts'
 import { rowOf, type Token } from './scan.ts'
 import type { Statement } from './statements.ts'
-import type { Topic } from '../policy/terms.ts'
 
 /** Of a topic: what may stand in its clause before and behind its word where the clause says it of somebody. */
 interface Frame {
@@ -11,8 +11,8 @@ interface Frame {
 /** A cause (因…) may be told in any words; so may where somebody went. */
 const open = 'C[^T]*?|F[^T]*?k|[igIL]x?|[igI][uGpx]*'
 
-const frame = (left: string, right: string, rest = ''): Frame => ({
-  left: new RegExp(`^(?:${open}|[${left}])*$`),
+const frame = (left: string, right: string, rest = '', more = ''): Frame => ({
+  left: new RegExp(`^(?:${open}${more}|[${left}])*$`),
   right: new RegExp(`^(?:[igILe]x?|[${right}])*${rest}$`),
 })
 /** A period, or a proof of it: whatever follows, it was so. */
@@ -28,7 +28,7 @@ const frames: Readonly<Partial<Record<Topic, Frame>>> = {
   retired: frame('tspuGMnjzcLwolTDdqPVvBIyFHfgRe', 'otMLcpulTjVsenYGNWDivgFHP', '(?:n{1,4}d.*)?'),
   'postponed-retirement': frame('tspuGMnjzcLwolTDdqPVvBIygFHWC', 'otMLcpulTjVsednYGNWDivgFHxP'),
   penalty: doneTo,
-  barred: frame('tspuGMnjzcLolTDdqPBvVgeIih', 'otMLnulTjVsedqYNjgBvcfWGX', proof),
+  barred: frame('tspuGMnjzcLolTDdqPBvVgeIihX', 'otMLnulTjVsedqYNjgBvcfWGX', proof, '|B[^T]*?h'),
   'under-investigation': doneTo,
   'village-work': deed,
   'monastery-management': deed,
@@ -56,7 +56,10 @@ const isCounted = (left: readonly Token[], right: readonly Token[]) =>
 /** Whether a clause says a topic's word of somebody, and not only near it. */
 /** A team of the unit, not one of its people: 我所驻村工作队. */
 const isTeam = (left: readonly Token[], right: readonly Token[]) =>
-  left.some(({ mark }) => mark === 'u') && !left.some(({ mark }) => 'sivI'.includes(mark)) && /队$/.test(right[0]?.text ?? '')
+  left.some(({ mark }) => mark === 'u') &&
+  !left.some(({ mark }) => 'sivI'.includes(mark)) &&
+  /队$/.test(right[0]?.text ?? '') &&
+  right[1]?.mark !== 'o'
 
 export function affirms({ topic, left, right }: Statement): boolean {
   const one = frames[topic]

@@ -6,39 +6,58 @@ const has = (tokens: readonly Token[], mark: string) => tokens.some((token) => t
 const own = /^(?:(?:本|我|我们|现)?(?:单位|公司|局|所|院|厂|司|中心|站)|所里|厂里|院里|站里|局里)$/
 const others = /原单位|前单位|另一家|那家|上家|上一家|前公司|原公司|某/
 const backAgain = /又|重新|返聘|请回|聘回|复岗|复工|返岗|撤回|回厂|回来|恢复|续签|续聘|重签/
-const worksNow = /(?:现|目前|后|起|同月|同年)?(?:在|任|进|入职|受聘|到|为|与)[^，]{0,8}(?:本|我|现)(?:单位|公司|厂|所|院|局|中心|站)|在岗|现单位|现(?:在|任|为|聘|装配|检)|现[^，]{0,6}(?:上班|工作|任职|负责|从事)/
+const worksNow =
+  /(?:现|目前|后|起|同月|同年)?(?:在|任|进|入职|受聘|到|为|与)[^，]{0,8}(?:本|我|现)(?:单位|公司|厂|所|院|局|中心|站)|在岗|现单位|现(?:在|任|为|聘|装配|检)|现[^，]{0,6}(?:上班|工作|任职|负责|从事)/
 
 /** Short names of the row's unit: what stands between its place and its kind. */
 export function namesUnit(text: string, unit: string): boolean {
-  const core = unit.replace(/^(?:新疆|巴州|巴音郭楞|库尔勒市?|[\u4e00-\u9fa5]{2}县)+/, '').replace(/(?:有限责任公司|有限公司|股份公司|集团|公司)$/, '')
+  const core = unit
+    .replace(/^(?:新疆|巴州|巴音郭楞|库尔勒市?|[\u4e00-\u9fa5]{2}县)+/, '')
+    .replace(/(?:有限责任公司|有限公司|股份公司|集团|公司)$/, '')
   if (core.length < 2) return false
   if (text.includes(core)) return true
   // 玉泉水质检测 may be called 玉泉, 金诚质检 金诚.
-  for (let from = 0; from + 2 <= core.length; from++) if (!common.test(core.slice(from, from + 2)) && text.includes(core.slice(from, from + 2))) return true
+  for (let from = 0; from + 2 <= core.length; from++)
+    if (!common.test(core.slice(from, from + 2)) && text.includes(core.slice(from, from + 2))) return true
   return false
 }
-const common = /检测|检验|检定|质检|质量|计量|技术|产品|科技|认证|电梯|特种|设备|维保|燃气|水质|纺织|棉业|乳业|化纤|纸业|供水|工作|公司|服务|惠民/
+const common =
+  /检测|检验|检定|质检|质量|计量|技术|产品|科技|认证|电梯|特种|设备|维保|燃气|水质|纺织|棉业|乳业|化纤|纸业|供水|工作|公司|服务|惠民/
 
 /** Left the row's unit (一: 在职). */
 export function leftSaid(statement: Statement, ask: Ask): Said {
   if (!statement.framed) return 'no'
   const { token, when, left, right, clauses, index, times } = statement
   if (byWhen(statement, ask) === 'no') return 'no'
-  const clause = clauses[index]!.clause
-  const text = clause.text + clause.notes
   const sentence = clauses.map((reading) => reading.clause.text + reading.clause.notes).join('，')
-  const behind = [right.map((one) => one.text).join(''), ...clauses.slice(index + 1).map((reading) => reading.clause.text + reading.clause.notes)].join('，')
+  const behind = [
+    right.map((one) => one.text).join(''),
+    ...clauses.slice(index + 1).map((reading) => reading.clause.text + reading.clause.notes),
+  ].join('，')
   if (/停薪留职|待岗|离岗/.test(token.text)) {
     if (right.some(({ mark }) => 'yb'.includes(mark))) return 'no'
-    if (backAgain.test(sentence) || when === 'past' || (times.months !== null && times.ends.length === 0 && times.begins.length > 0 && has(clauses[index]!.notes, 'e'))) return 'no'
+    if (
+      backAgain.test(sentence) ||
+      when === 'past' ||
+      (times.months !== null && times.ends.length === 0 && times.begins.length > 0 && has(clauses[index]!.notes, 'e'))
+    )
+      return 'no'
     return 'ask'
   }
   if (backAgain.test(behind) || worksNow.test(behind)) return 'no'
   const before = left.map((one) => one.text).join('')
   if (others.test(before)) return 'no'
-  const isOwn = left.some(({ mark, text: word }) => mark === 'u' && own.test(word)) || /离开(?:本|我)/.test(token.text) ||
-    clauses.slice(index + 1).some((reading) => reading.clause.bracketed && reading.tokens.some(({ mark, text: word }) => mark === 'u' && own.test(word)))
+  const isOwn =
+    left.some(({ mark, text: word }) => mark === 'u' && own.test(word)) ||
+    /离开(?:本|我)/.test(token.text) ||
+    clauses
+      .slice(index + 1)
+      .some(
+        (reading) =>
+          reading.clause.bracketed && reading.tokens.some(({ mark, text: word }) => mark === 'u' && own.test(word)),
+      )
   if (isOwn) return 'yes'
-  if (left.some(({ mark }) => mark === 'I' || mark === 'W') && left.some(({ mark }) => 'upx'.includes(mark))) return worksNow.test(sentence) ? 'no' : 'ask'
+  if (left.some(({ mark }) => mark === 'I' || mark === 'W') && left.some(({ mark }) => 'upx'.includes(mark)))
+    return worksNow.test(sentence) ? 'no' : 'ask'
   return has(left, 'j') ? 'yes' : 'ask'
 }

@@ -1,6 +1,6 @@
-import { denials, type Mark, words } from './lexicon.ts'
 import type { Policy } from '../policy/schema.ts'
 import type { Topic } from '../policy/terms.ts'
+import { denials, type Mark, words } from './lexicon.ts'
 import { strangers, topicWords } from './topics.ts'
 
 /** A word of a clause, with what it does there. */
@@ -34,7 +34,8 @@ class Builder {
   }
 }
 
-const suffixed = (names: readonly string[]) => names.map((name) => name.normalize('NFKC')).filter((name) => name.length > 1)
+const suffixed = (names: readonly string[]) =>
+  names.map((name) => name.normalize('NFKC')).filter((name) => name.length > 1)
 
 function lexiconFor({ counties, remoteCounties, vocabulary }: Policy): Lexicon {
   const builder = new Builder()
@@ -69,21 +70,23 @@ export function lexiconOf(policy: Policy): Lexicon {
 const han = '[一二三四五六七八九十〇○零两百几半]'
 const time = new RegExp(
   [
-    '(?:19|20)\\d{2}[./-]?(?:1[0-2]|0?[1-9])?(?:[./-](?:3[01]|[12]\\d|0?[1-9]))?(?!\\d)(?:年度?|月|日|学年)?(?:(?:1[0-2]|0?[1-9])月(?:(?:3[01]|[12]\\d|0?[1-9])[日号])?份?)?(?:初|底|末|[上下]半年|[春夏秋冬](?:天|季)?)?',
+    '(?:19|20)\\d{2}[./-]?(?:1[0-2]|0?[1-9])?(?:[./-](?:3[01]|[12]\\d|0?[1-9]))?(?!\\d)(?:年度?|月|日|学年)?(?:(?:1[0-2]|0?[1-9])月(?:(?:3[01]|[12]\\d|0?[1-9])[日号])?份?)?(?:初(?![次定])|底|末|[上下]半年|[春夏秋冬](?:天|季)?)?',
     '\\d{2}\\.\\d{1,2}(?:\\.\\d{1,2})?(?!\\d)',
-    '\\d{2}年(?:度)?(?:\\d{1,2}月(?:\\d{1,2}[日号])?)?(?:初|底|末|[春夏秋冬](?:天|季)?(?:学期)?)?',
-    `第?(?:\\d{1,3}(?:\\.\\d)?|${han}{1,4})个?多?(?:周年|学年|学期|年半|年多|年|个月|月|天|周|星期|[日号])(?:整|余|多|半|份|初|底|末)?`,
-    `[一二][〇○零九]${han}{2}年(?:${han}{1,3}月(?:${han}{1,3}日)?)?(?:初|底|末)?`,
-    '(?:今|去|前|当|同)年(?:\\d{1,2}月(?:\\d{1,2}[日号])?[初底末]?|[初底末]|[春夏秋冬]天?)?',
-    '\\d{1,2}月(?:\\d{1,2}[日号])?(?:初|底|末|份)?',
+    '\\d{2}年(?:度)?(?:\\d{1,2}月(?:\\d{1,2}[日号])?)?(?:初(?![次定])|底|末|[春夏秋冬](?:天|季)?(?:学期)?)?',
+    `第?(?:\\d{1,3}(?:\\.\\d)?|${han}{1,4})个?多?(?:周年|学年|学期|年半|年多|年|个月|月|天|周|星期|[日号])(?:整|余|多|半|份|初(?![次定])|底|末)?`,
+    `[一二][〇○零九]${han}{2}年(?:${han}{1,3}月(?:${han}{1,3}日)?)?(?:初(?![次定])|底|末)?`,
+    '(?:今|去|前|当|同)年(?:\\d{1,2}月(?:\\d{1,2}[日号])?(?:初(?![次定])|[底末])?|(?:初(?![次定])|[底末])|[春夏秋冬]天?)?',
+    '\\d{1,2}月(?:\\d{1,2}[日号])?(?:初(?![次定])|底|末|份)?',
     '上一?年度|本年度|上个?月|上礼拜|上周|上学期|年初|本月|这几年|近[三几]年',
     '[-–—~～]|至今|以来',
   ].join('|'),
   'y',
 )
-const number = /第?[\d.]+[%％次名项篇件份台批人户个处位]?|[A-Za-z][A-Za-z0-9]*|〔\d+〕\d*号?|第?[一二三四五六七八九十两几]+(?:批|轮|期|届|次|人|名|项|篇|件|份|台|批|户|个|级|位)|号/y
+const number =
+  /第?[\d.]+[%％次名项篇件份台批人户个处位]?|[A-Za-z][A-Za-z0-9]*|〔\d+〕\d*号?|第?[一二三四五六七八九十两几]+(?:批|轮|期|届|次|人|名|项|篇|件|份|台|批|户|个|级|位)|号/y
 /** Names of units and places that no list has: what is unknown before a word that ends such a name. */
-const unit = /^.{0,14}(?:公司|检测所|检验所|质检所|监管所|局|所|院|中心|厂|站|部|委|办|队|科|室|园|学校|大学|集团|企业|矿|井区)$/
+const unit =
+  /^.{0,14}(?:公司|检测所|检验所|质检所|监管所|局|所|院|中心|厂|站|部|委|办|队|科|室|园|学校|大学|集团|企业|矿|井区)$/
 const place = /^.{1,8}(?:县|市|州|地区|区|乡|镇|村|社区|街道|里)$/
 
 /** Reads a clause as a row of tokens. */
@@ -95,7 +98,8 @@ export function scan(clause: string, lexicon: Lexicon): Token[] {
   }
   let at = 0
   while (at < clause.length) {
-    const found = placeAt(clause, at, unknown === at ? tokens.at(-1) : undefined, lexicon) ?? tokenAt(clause, at, lexicon)
+    const found =
+      placeAt(clause, at, unknown === at ? tokens.at(-1) : undefined, lexicon) ?? tokenAt(clause, at, lexicon)
     if (!found) {
       at++
       continue
@@ -118,7 +122,12 @@ function placeAt(clause: string, at: number, before: Token | undefined, { byFirs
   const name = villages.exec(clause)?.[0]
   if (!name || name.length < 2) return null
   for (let inside = 0; inside < name.length; inside++)
-    if ((byFirst.get(name[inside]!) ?? []).some(([word, { mark }]) => mark !== 'p' && (mark === 'T' || word.length > 1) && clause.startsWith(word, at + inside))) return null
+    if (
+      (byFirst.get(name[inside]!) ?? []).some(
+        ([word, { mark }]) => mark !== 'p' && (mark === 'T' || word.length > 1) && clause.startsWith(word, at + inside),
+      )
+    )
+      return null
   return { mark: 'p', text: name, at }
 }
 
@@ -130,7 +139,8 @@ function tokenAt(clause: string, at: number, { byFirst }: Lexicon): Token | null
   for (const pattern of [time, number]) {
     pattern.lastIndex = at
     const found = pattern.exec(clause)?.[0]
-    if (found && found.length >= (known?.[0].length ?? 0)) return { mark: pattern === time ? 't' : 'M', text: found, at }
+    if (found && found.length >= (known?.[0].length ?? 0))
+      return { mark: pattern === time ? 't' : 'M', text: found, at }
   }
   return known ? { ...known[1], text: known[0], at } : null
 }
@@ -157,7 +167,7 @@ function topical(tokens: readonly Token[], { isRemote }: Lexicon): Token[] {
   const isStudy = tokens.some(({ text }) => /^(?:继续教育|公需课|公需科目|专业课)$/.test(text))
   return tokens.map((token, place) => {
     if (inland.test(token.text)) isInland = true
-    if (token.text === '为' && place > 0 && 'snuoEt'.includes(tokens[place - 1]!.mark)) return { ...token, mark: 'c' }
+    if (token.text === '为' && place > 0 && 'snuoEtj'.includes(tokens[place - 1]!.mark)) return { ...token, mark: 'c' }
     if (token.text === '现在' && tokens[place + 1]?.mark === 'p') return { ...token, mark: 'i' }
     if (token.mark === 'p' && isRemote(token.text)) return { ...token, topic: 'remote-county' }
     if (/^调(?:到|至|来|进|往)?$/.test(token.text)) return { ...token, topic: 'transfer' }

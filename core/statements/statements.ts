@@ -1,9 +1,9 @@
+import type { Policy } from '../policy/schema.ts'
+import type { Topic, When } from '../policy/terms.ts'
 import { type Clause, type Sentence, sentencesOf } from './clauses.ts'
 import { affirms } from './frames.ts'
-import type { Policy } from '../policy/schema.ts'
 import { type Lexicon, lexiconOf, rowOf, scan, type Token } from './scan.ts'
 import { type Times, timesOf } from './times.ts'
-import type { Topic, When } from '../policy/terms.ts'
 import { isDeed } from './topics.ts'
 
 /** Whose it is, as far as the text says. */
@@ -65,7 +65,8 @@ function saidBy(tokens: readonly Token[]): Answer {
   return 'fact'
 }
 
-const isTick = ({ mark, text }: Token) => (mark === 'Y' && text !== '是的' && text !== '对') || (mark === 'N' && /[×✗✘□☐]/.test(text))
+const isTick = ({ mark, text }: Token) =>
+  (mark === 'Y' && text !== '是的' && text !== '对') || (mark === 'N' && /[×✗✘□☐]/.test(text))
 
 /** What a form's question about a word is answered with; null where nothing is asked. */
 function answerTo(tokens: readonly Token[], at: number): { answer: Answer; rest: readonly Token[] } | null {
@@ -88,7 +89,8 @@ function answerTo(tokens: readonly Token[], at: number): { answer: Answer; rest:
   }
   const word = right[0]
   if (right.length === 1 && word && (left.length <= 1 || left.at(-1)?.mark === 'l')) {
-    if (word.mark === 'N' || (word.mark === 'd' && /^(?:无|没有|未|没)$/.test(word.text))) return { answer: 'no', rest: [] }
+    if (word.mark === 'N' || (word.mark === 'd' && /^(?:无|没有|未|没)$/.test(word.text)))
+      return { answer: 'no', rest: [] }
     if (word.text === '是' || word.text === '有') return { answer: 'yes', rest: [] }
   }
   return null
@@ -110,7 +112,9 @@ function subjectIn(tokens: readonly Token[]): 'person' | 'another' | null {
       const before = tokens.slice(Math.max(0, at - 3), at)
       const isCompanion = before.some((token) => token.mark === 'W' || token.mark === 'F' || token.mark === 'b')
       // Whoever sends the person is not the one who goes.
-      const sends = superior.test(text) && tokens.slice(at + 1, at + 3).some((token) => /派|让|抽|安排|动员|批|同意/.test(token.text))
+      const sends =
+        superior.test(text) &&
+        tokens.slice(at + 1, at + 3).some((token) => /派|让|抽|安排|动员|批|同意/.test(token.text))
       if (!isCompanion && !sends && !(subject === 'person' && text === '小孩')) subject = 'another'
     }
   }
@@ -129,18 +133,24 @@ function holderOf(readings: readonly Reading[], index: number, at: number): Hold
   const left = tokens.slice(0, at)
   const right = tokens.slice(at + 1)
   // 援疆专家, 退休的父亲: it only says what somebody else is.
-  if (/^n?k/.test(rowOf(right)) && !/^[YN]/.test(rowOf(right)) && right.find(({ mark }) => mark === 'k')!.text.length < 3) return 'another'
+  if (
+    /^n?k/.test(rowOf(right)) &&
+    !/^[YN]/.test(rowOf(right)) &&
+    right.find(({ mark }) => mark === 'k')!.text.length < 3
+  )
+    return 'another'
   const next = readings[index + 1]
   // 那是同名同姓的另一个人.
-  if (next && next.tokens.some(({ text }) => /^(?:同名|另一)/.test(text)) && !has(next.tokens, 's')) return 'another'
+  if (next?.tokens.some(({ text }) => /^(?:同名|另一)/.test(text)) && !has(next.tokens, 's')) return 'another'
   const own = subjectIn(left)
   if (own === 'another') return 'another'
   if (own === 'person') return isTheirs(readings, index, left) ? 'another' : 'person'
-  if (tokens.some(({ mark }, place) => mark === 's' && place > at) ) return 'person'
+  if (tokens.some(({ mark }, place) => mark === 's' && place > at)) return 'person'
   for (let before = index - 1; before >= 0; before--) {
     const subject = subjectIn(readings[before]!.tokens)
     if (subject === 'person') return 'person'
-    if (subject === 'another') return clause.bracketed || /L/.test(rowOf(readings[before]!.tokens)) ? 'another' : 'unclear'
+    if (subject === 'another')
+      return clause.bracketed || /L/.test(rowOf(readings[before]!.tokens)) ? 'another' : 'unclear'
   }
   return 'person'
 }
@@ -161,14 +171,18 @@ function polarityOf(readings: readonly Reading[], index: number, at: number): Po
     if (!between.slice(1).some(({ mark }) => turns.has(mark))) return 'denied'
   }
   const right = tokens.slice(at + 1)
-  if (/^[onlT]{0,4}s?d[onB]{0,3}$/.test(rowOf(right)) || /^[on]{0,2}a/.test(rowOf(right)) || deniesAll(right)) return 'denied'
+  if (/^[onlT]{0,4}s?d[onBgv]{0,3}$/.test(rowOf(right)) || /^[on]{0,2}a/.test(rowOf(right)) || deniesAll(right))
+    return 'denied'
   const next = readings[index + 1]
   if (next && right.length === 0) {
     const row = rowOf(next.tokens)
     if (/^n*d[on]?$/.test(row) || /^(?:[uG]?)n*(?:a|d)$/.test(row)) return 'denied'
   }
-  return listPolarity(readings, index)
+  return requests.includes(tokens[at]!.topic!) ? 'affirmed' : listPolarity(readings, index)
 }
+
+/** What somebody asks for stands by itself behind a denied word: 不是公务员，初定. */
+const requests: readonly Topic[] = ['track', 'claim-exempt', 'study-exempt', 'staff-status']
 
 /** 驻村、支教都没去过: what is said of all that was named. */
 function deniesAll(right: readonly Token[]): boolean {
@@ -184,7 +198,8 @@ function listPolarity(readings: readonly Reading[], index: number): Polarity {
   let first = index
   while (first > 0 && isList(readings[first]!.tokens)) first--
   const opening = readings[first]!
-  if (first === index || !/^[sn]*d/.test(rowOf(opening.tokens)) || !opening.tokens.some(({ mark }) => mark === 'T')) return 'affirmed'
+  if (first === index || !/^[sn]*d/.test(rowOf(opening.tokens)) || !opening.tokens.some(({ mark }) => mark === 'T'))
+    return 'affirmed'
   const closes = readings.slice(index).some(({ tokens }) => tokens.some(({ text }) => /^(?:等|情况|情形)$/.test(text)))
   return closes ? 'denied' : 'unclear'
 }
@@ -206,7 +221,11 @@ function timeMark({ mark, text }: Token): 'f' | 'j' | 'z' | 'Z' | null {
 }
 
 const leaves = (tokens: readonly Token[]) =>
-  (has(tokens, 'm') || has(tokens, 'Z')) && !has(tokens, 'f') && !has(tokens, 'd') && !has(tokens, 'k') && !has(tokens, 'a')
+  (has(tokens, 'm') || has(tokens, 'Z')) &&
+  !has(tokens, 'f') &&
+  !has(tokens, 'd') &&
+  !has(tokens, 'k') &&
+  !has(tokens, 'a')
 
 const behindColon = (tokens: readonly Token[]) => tokens.slice(tokens.findLastIndex(({ mark }) => mark === 'L') + 1)
 
@@ -244,7 +263,9 @@ const classes = /人员|者|干部|队员|单位|部门|公务员/
 /** A rule: a class of people, and what they must, may or may not. */
 function isRule(tokens: readonly Token[]): boolean {
   if (has(tokens, 'K')) return true
-  const modal = tokens.findIndex(({ mark, topic }, at) => mark === 'R' || (topic === 'claim-exempt' && /人员|干部/.test(tokens[at - 1]?.text ?? '')))
+  const modal = tokens.findIndex(
+    ({ mark, topic }, at) => mark === 'R' || (topic === 'claim-exempt' && /人员|干部/.test(tokens[at - 1]?.text ?? '')),
+  )
   if (modal < 0) return false
   return !has(tokens.slice(0, modal), 's') && tokens.slice(0, modal).some(({ text }) => classes.test(text))
 }
@@ -255,7 +276,10 @@ const isClass = (right: readonly Token[], next: Reading | undefined) =>
 
 /** 材料弄虚作假的，个人五年内不得申报: a case, and what comes of it. */
 const opensCase = (readings: readonly Reading[]) =>
-  readings.some(({ tokens }, place) => place < readings.length - 1 && tokens.at(-1)?.text === '的' && has(tokens, 'C') && !has(tokens, 't'))
+  readings.some(
+    ({ tokens }, place) =>
+      place < readings.length - 1 && tokens.at(-1)?.text === '的' && has(tokens, 'C') && !has(tokens, 't'),
+  )
 
 /** Three or more of the notice's cases in one clause, with no time, place or act of the person. */
 function isCaseList(tokens: readonly Token[]): boolean {
@@ -288,7 +312,12 @@ function statementsIn(sentence: Sentence, asOf: number, lexicon: Lexicon): State
       if (asked?.answer === 'nothing') continue
       const left = asked && asked.answer !== 'fact' ? [] : unlabelled(tokens.slice(0, at))
       const right = asked ? asked.rest : tokens.slice(at + 1)
-      const polarity = asked && asked.answer !== 'fact' ? (asked.answer === 'no' ? 'denied' : 'affirmed') : polarityOf(readings, index, at)
+      const polarity =
+        asked && asked.answer !== 'fact'
+          ? asked.answer === 'no'
+            ? 'denied'
+            : 'affirmed'
+          : polarityOf(readings, index, at)
       const statement: Statement = {
         topic,
         holder: holderOf(readings, index, at),
@@ -315,7 +344,10 @@ function statementsIn(sentence: Sentence, asOf: number, lexicon: Lexicon): State
 
 /** 《…》: the name of a document, a rule or a paper. */
 function inDocument(tokens: readonly Token[], at: number): boolean {
-  const before = tokens.slice(0, at).map(({ text }) => text).join('')
+  const before = tokens
+    .slice(0, at)
+    .map(({ text }) => text)
+    .join('')
   return before.lastIndexOf('《') > before.lastIndexOf('》')
 }
 

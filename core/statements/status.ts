@@ -5,7 +5,7 @@ import type { Statement } from './statements.ts'
 const has = (tokens: readonly Token[], mark: string) => tokens.some((token) => token.mark === mark)
 
 /** Said as a doubt: 好像, 听说. */
-export const isHedged = ({ clauses }: Statement) => clauses.some(({ tokens }) => has(tokens, 'H'))
+const isHedged = ({ clauses }: Statement) => clauses.some(({ tokens }) => has(tokens, 'H'))
 
 /** 参公还是公益一类: which of the two is not said. */
 const isChoice = ({ right }: Statement) => right[0]?.text === '还是' && right.length > 1
@@ -21,7 +21,10 @@ export function statusSaid(statement: Statement, ask: Ask): Said {
 function isOthersPapers({ left }: Statement): boolean {
   const duties = left.filter(({ mark }) => mark === 'y')
   if (duties.length === 0) return false
-  return duties.some(({ text }) => text !== '办理') || !left.some(({ mark, text }) => mark === 's' || mark === 't' || text === '已')
+  return (
+    duties.some(({ text }) => text !== '办理') ||
+    !left.some(({ mark, text }) => mark === 's' || mark === 't' || text === '已')
+  )
 }
 
 export function retiredSaid(statement: Statement, ask: Ask): Said {
@@ -38,10 +41,15 @@ export function retiredSaid(statement: Statement, ask: Ask): Said {
 
 const approved = /批|同意|文件|文$|获准|准|组/
 
+/** 申请延迟退休，已批准: the approval is told behind it. */
+const isGranted = ({ when, clauses, index }: Statement) =>
+  when === 'planned' &&
+  clauses.slice(index + 1).some(({ tokens }) => has(tokens, 'V') && !has(tokens, 'd') && !has(tokens, 'f'))
+
 /** An approved postponement of retirement. */
 export function postponedSaid(statement: Statement, ask: Ask): Said {
-  if (!statement.framed) return 'no'
-  const said = byWhen(statement, ask)
+  if (!statement.framed && !isGranted(statement)) return 'no'
+  const said = isGranted(statement) ? 'yes' : byWhen(statement, ask)
   if (said !== 'yes') return said
   const text = statement.clauses.map(({ clause }) => clause.text + clause.notes).join('，')
   if (!approved.test(text)) return 'no'
@@ -51,7 +59,12 @@ export function postponedSaid(statement: Statement, ask: Ask): Said {
 export function freelanceSaid(statement: Statement, ask: Ask): Said {
   if (!statement.framed) return 'no'
   const { clauses, index } = statement
-  if (clauses.slice(index + 1).some(({ tokens }) => has(tokens, 'j') && (has(tokens, 'u') || has(tokens, 'B')) && !has(tokens, 'd'))) return 'no'
+  if (
+    clauses
+      .slice(index + 1)
+      .some(({ tokens }) => has(tokens, 'j') && (has(tokens, 'u') || has(tokens, 'B')) && !has(tokens, 'd'))
+  )
+    return 'no'
   const said = byWhen(statement, ask)
   return said === 'yes' && isHedged(statement) ? 'ask' : said
 }

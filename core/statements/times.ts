@@ -16,7 +16,21 @@ export interface Times {
   months: number | null
 }
 
-const digits: Readonly<Record<string, number>> = { 〇: 0, 零: 0, '○': 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
+const digits: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  '○': 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+}
 
 /** 二十一 → 21; 一 to 九十九. */
 export function hanNumber(text: string): number {
@@ -29,7 +43,10 @@ export function hanNumber(text: string): number {
 const inFigures = (text: string) =>
   text
     .replace(/([一二][〇零○九][〇零○一二三四五六七八九]{2})年/g, (_, year: string) => `${hanNumber(year)}年`)
-    .replace(/([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=个?月|[日号](?![^\d]{0,1}楼))/g, (word) => String(hanNumber(word)))
+    .replace(
+      /([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=个?月|[日号](?![^\d]{0,1}楼))/g,
+      (word) => String(hanNumber(word)),
+    )
 
 const whenPattern = new RegExp(
   [
@@ -43,7 +60,15 @@ const whenPattern = new RegExp(
 )
 
 const parts: Readonly<Record<string, readonly [number, number]>> = {
-  初: [1, 3], 底: [12, 12], 末: [12, 12], 上半年: [1, 6], 下半年: [7, 12], 春: [2, 5], 夏: [5, 8], 秋: [8, 11], 冬: [11, 12],
+  初: [1, 3],
+  底: [12, 12],
+  末: [12, 12],
+  上半年: [1, 6],
+  下半年: [7, 12],
+  春: [2, 5],
+  夏: [5, 8],
+  秋: [8, 11],
+  冬: [11, 12],
 }
 
 function days(year: number, month?: string, day?: string, part?: string): When {
@@ -51,7 +76,9 @@ function days(year: number, month?: string, day?: string, part?: string): When {
   if (stretch) return { first: year * 10_000 + stretch[0] * 100 + 1, last: year * 10_000 + stretch[1] * 100 + 31 }
   if (month === undefined) return { first: year * 10_000 + 101, last: year * 10_000 + 1231 }
   const base = year * 10_000 + Number(month) * 100
-  return day === undefined ? { first: base + 1, last: base + 31 } : { first: base + Number(day), last: base + Number(day) }
+  return day === undefined
+    ? { first: base + 1, last: base + 31 }
+    : { first: base + Number(day), last: base + Number(day) }
 }
 
 interface Found extends When {
@@ -72,20 +99,26 @@ function whensIn(text: string, asOf: number): Found[] {
     if (g.year) {
       put(days(Number(g.year), g.month, g.day, g.part), !g.month && !g.part)
       if (g.edge === '底' || g.edge === '末') found.at(-1)!.first = found.at(-1)!.last - 11
-    }
-    else if (g.short) put(days(2000 + Number(g.short), g.shortMonth, g.shortDay, g.shortPart), !g.shortMonth && !g.shortPart)
+    } else if (g.short)
+      put(days(2000 + Number(g.short), g.shortMonth, g.shortDay, g.shortPart), !g.shortMonth && !g.shortPart)
     else if (g.relative) {
       const year = thisYear + ({ 去年: -1, 前年: -2, 明年: 1, 后年: 2 }[g.relative] ?? 0)
       put(days(year, g.relativeMonth, g.relativeDay, g.relativePart), !g.relativeMonth && !g.relativePart)
     } else if (g.bare) {
       const before = found.at(-1)
-      const year = before && text.slice(before.end, match.index).length <= 8 && /[至到—\-~–]/.test(text.slice(before.end, match.index)) ? Math.floor(before.first / 10_000) : thisYear
+      const year =
+        before &&
+        text.slice(before.end, match.index).length <= 8 &&
+        /[至到—\-~–]/.test(text.slice(before.end, match.index))
+          ? Math.floor(before.first / 10_000)
+          : thisYear
       put(days(year, g.bare, g.bareDay), false)
       if (g.bareEnd) found.at(-1)!.first = found.at(-1)!.last - 11
     } else if (g.vague === '年底') put(days(thisYear, '12'), false)
     else if (g.vague === '上月' || g.vague === '上个月') put(days(thisYear, String(thisMonth - 1 || 1)), false)
     else if (g.vague === '下月' || g.vague === '下个月') put(days(thisYear, String(thisMonth + 1)), false)
-    else if (g.vague === '本月底' || g.vague === '月底') put({ first: Math.floor(asOf / 100) * 100 + 25, last: Math.floor(asOf / 100) * 100 + 31 }, false)
+    else if (g.vague === '本月底' || g.vague === '月底')
+      put({ first: Math.floor(asOf / 100) * 100 + 25, last: Math.floor(asOf / 100) * 100 + 31 }, false)
     else put({ first: asOf - 8, last: asOf - 1 }, false)
   }
   return found
@@ -121,7 +154,9 @@ function monthsIn(text: string, whens: readonly Found[]): number | null {
 
 const monthsBetween = (from: When, to: When) =>
   (Math.floor(to.last / 10_000) - Math.floor(from.first / 10_000)) * 12 +
-  (Math.floor(to.last / 100) % 100) - (Math.floor(from.first / 100) % 100) + 1
+  (Math.floor(to.last / 100) % 100) -
+  (Math.floor(from.first / 100) % 100) +
+  1
 
 /** What a text says of when, reckoned from a day (yyyymmdd). */
 export function timesOf(raw: string, asOf: number): Times {

@@ -1,10 +1,8 @@
-import type { Said } from './counting.ts'
+import type { Track } from '../report/types.ts'
 import { rowOf, type Token } from './scan.ts'
 import type { Statement } from './statements.ts'
 
-export type SaidTrack = 'initial' | 'conferral' | 'review'
-
-const tracks: Readonly<Record<string, SaidTrack>> = {
+const tracks: Readonly<Record<string, Track>> = {
   初定: 'initial',
   初定职: 'initial',
   初次确定: 'initial',
@@ -20,10 +18,11 @@ const right = /^[XnoLltMTdNYjcAeqHf]*$/
 /** Nothing but these stands with 认定, which is said of many things: 2018年认定的, 企业认定. */
 const bare = /^[AsnXtLlf]*$/
 
-const isApplied = (tokens: readonly Token[]) => tokens.some(({ mark, text }) => mark === 'A' || text === '参加' || (mark === 'f' && text !== '定于'))
+const isApplied = (tokens: readonly Token[]) =>
+  tokens.some(({ mark, text }) => mark === 'A' || text === '参加' || (mark === 'f' && text !== '定于'))
 
 /** The track that one statement says the person applies by; null where it speaks of another thing, or of a title that is held. */
-export function trackSaid(statement: Statement, year: number): SaidTrack | null {
+function trackSaid(statement: Statement, year: number): Track | null {
   const { token, holder, polarity, when, answer, before, times, clauses, index } = statement
   const track = tracks[token.text]
   if (!track || polarity !== 'affirmed' || holder === 'another' || when === 'attempted') return null
@@ -32,20 +31,22 @@ export function trackSaid(statement: Statement, year: number): SaidTrack | null 
   if (!left.test(rowOf(own)) || !right.test(rowOf(statement.right))) return null
   if (token.text === '认定' && !bare.test(rowOf(own))) return null
   const applied = isApplied(own)
-  const around = clauses[index]!.clause.bracketed ? [...times.begins, ...(clauses[index - 1]?.times.begins ?? [])] : times.begins
+  const around = clauses[index]!.clause.bracketed
+    ? [...times.begins, ...(clauses[index - 1]?.times.begins ?? [])]
+    : times.begins
   if (!applied && around.some(({ last }) => Math.floor(last / 10_000) < year)) return null
   const nearest = own.findLast(({ mark }) => mark === 'z' || mark === 'A' || mark === 'f' || mark === 'v')
   if (nearest?.mark === 'z' || before.some(({ text }) => /取得|经历|文号/.test(text))) return null
+  if (own.at(-1)?.text === '参加' && statement.right[0]?.text === '工作') return null
   // 初定的那本证, 初定手续已办: a title that is held.
-  if (!applied && /^(?:的|过|手续|了|证|期限|年限|年头|条件|时间|文号)/.test(statement.right[0]?.text ?? '') ) return null
+  if (!applied && /^(?:的|过|手续|了|证|期限|年限|年头|条件|时间|文号)/.test(statement.right[0]?.text ?? ''))
+    return null
   return track
 }
 
 /** The one track of all that is said; null where none is, or two are. */
-export function trackOf(statements: readonly Statement[], year: number): SaidTrack | null {
+export function trackOf(statements: readonly Statement[], year: number): Track | null {
   const said = new Set(statements.filter(({ topic }) => topic === 'track').flatMap((one) => trackSaid(one, year) ?? []))
   const [only] = said
   return said.size === 1 ? only! : null
 }
-
-export type { Said }

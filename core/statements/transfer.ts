@@ -8,7 +8,7 @@ const once = /先|原|曾|之前|以前|此前|前/
 
 /** Came from an organ of party or state (五(一)4). */
 export function transferSaid(statement: Statement, ask: Ask): Said {
-  const { before: left, right, when, answer, clauses, index, token } = statement
+  const { before: left, right, answer, clauses, index, token } = statement
   if (byWhen(statement, ask) === 'no') return 'no'
   if (things.test(left.map(({ text }) => text).join(''))) return 'no'
   if (/前/.test(token.text)) return right.some(isOrgan) ? 'yes' : 'no'
@@ -23,10 +23,16 @@ export function transferSaid(statement: Statement, ask: Ask): Said {
   if (source && isOrgan(source) && !left.some(({ mark }) => mark === 'i' || mark === 'g')) return 'yes'
   if (answer === 'yes' && left.some(isOrgan)) return 'yes'
   if (left.some(isOrgan) && left.some(({ text }) => once.test(text))) return 'yes'
-  if (right.some(({ text }) => /^(?:之前|前|以前)$/.test(text)) && clauses[index + 1]?.tokens.some(isOrgan)) return 'yes'
+  if (right.some(({ text }) => /^(?:之前|前|以前)$/.test(text)) && clauses[index + 1]?.tokens.some(isOrgan))
+    return 'yes'
   if (/m/.test(left.map(({ mark }) => mark).join('')) && left.some(isOrgan)) return 'yes'
   const elsewhere = clauses.filter((_, place) => place !== index)
-  return elsewhere.some(({ tokens }) => tokens.some(isOrgan) && tokens.some(({ text, mark }) => once.test(text) || mark === 't' || mark === 'I' || mark === 'w') && !tokens.some(({ mark }) => 'kdf'.includes(mark)))
+  return elsewhere.some(
+    ({ tokens }) =>
+      tokens.some(isOrgan) &&
+      tokens.some(({ text, mark }) => once.test(text) || mark === 't' || mark === 'I' || mark === 'w') &&
+      !tokens.some(({ mark }) => 'kdf'.includes(mark)),
+  )
     ? 'yes'
     : 'no'
 }

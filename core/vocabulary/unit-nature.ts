@@ -7,7 +7,6 @@ export function isEnterprise(nature: UnitNature | null): boolean {
 
 /** 参照公务员法管理, in the ways it is written. */
 const managedWords = '参公|参照《?(?:中华人民共和国)?(?:国家)?公务员|参照管理|参管'
-export const managedPattern = new RegExp(managedWords, 'g')
 const managed = new RegExp(managedWords)
 const managedDenied = new RegExp(`(?:没有|不是|[非不未])[^年月]{0,6}(?:${managedWords})`)
 

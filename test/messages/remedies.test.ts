@@ -43,6 +43,9 @@ const remark =
     return put({ remarks: [...asked.matchAll(/“([^”]+)”/g)][pick]![1]! })(finding, example)
   }
 
+/** The remarks as they stand in the example. */
+const inRowText = (example: Example, finding: Finding) => example.rows[finding.row! - first]!.remarks!
+
 const sheet =
   (change: (sheet: ExampleSheet) => ExampleSheet): Remedy =>
   (_, example) => ({ ...example, sheet: change(example.sheet ?? {}) })
@@ -138,7 +141,16 @@ const remedies: Record<RuleCode, Remedy | 'outside'> = {
   'eligibility/target-not-higher': put({ currentTitle: '助理工程师' }),
   'eligibility/series-conversion': 'outside',
   'eligibility/professional-qualification': 'outside',
-  'eligibility/penalty': 'outside',
+  'eligibility/left-unit': answer('2020年从原单位辞职，现在本公司上班'),
+  'eligibility/penalty': (finding, example) =>
+    put({ remarks: `${inRowText(example, finding)}，影响期已满` })(finding, example),
+  'eligibility/barred': (finding, example) =>
+    put({ remarks: finding.message.includes('了结') ? '2021年被立案，已了结' : '2017.5—2022.5五年内不得申报' })(
+      finding,
+      example,
+    ),
+  'eligibility/assessment': answer('2020年度考核基本合格'),
+  'remarks/ask': answer('无'),
   'eligibility/skilled-worker': 'outside',
   'eligibility/qualification': 'outside',
   'eligibility/continuing-education': (finding, example) =>
@@ -185,8 +197,12 @@ describe('C1.4 a message says what to do', () => {
       'eligibility/civil-service-managed',
       'eligibility/administrative-organ',
       'eligibility/retirement-age',
+      'eligibility/left-unit',
+      'eligibility/penalty',
+      'eligibility/barred',
       'eligibility/continuing-education',
       'fee/track-unclear',
+      'remarks/ask',
     ])
     for (const code of asking) expect(remedies[code]).not.toBe('outside')
   })

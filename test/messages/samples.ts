@@ -1,4 +1,5 @@
 import { defaultPolicy, rosterColumns } from '../../core/index.ts'
+import { topics } from '../../core/policy/terms.ts'
 import type { RuleParams } from '../../core/rules/params.ts'
 
 type Samples = { [Code in keyof RuleParams]: readonly RuleParams[Code][] }
@@ -102,7 +103,10 @@ export const samples: Samples = {
   'eligibility/target-not-higher': [{ target: '助理工程师', current: '工程师' }],
   'eligibility/series-conversion': [{ text: '会计师' }],
   'eligibility/professional-qualification': [{ text: '注册计量师' }],
+  'eligibility/left-unit': [{ word: '离职' }],
   'eligibility/penalty': [{ word: '记过' }],
+  'eligibility/barred': yesNo.map((investigated) => ({ word: investigated ? '立案' : '黑名单', investigated })),
+  'eligibility/assessment': [{ word: '基本合格', years: [2021, 2022, 2023] }],
   'eligibility/skilled-worker': [
     { grade: '高级工', years: 2, target: '助理工程师' },
     { grade: '初级工', years: null, target: null },
@@ -137,5 +141,8 @@ export const samples: Samples = {
   'fee/mismatch': [{ fee: 220, due: 380 }],
   'defense/claim-unsupported': none,
   'defense/below-county-reading': none,
+  'remarks/ask': topics.flatMap((topic) =>
+    (['remarks', 'unitNature'] as const).map((column) => ({ topic, column, words: '支教一年' })),
+  ),
   'defense/township-enterprise': [{ township: '轮南镇' }],
 }

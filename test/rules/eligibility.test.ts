@@ -10,7 +10,7 @@ describe('D5.7 eligibility/civil-servant', () => {
     ['目前为公务员', true],
     ['当前系公务员编制', true],
     ['在编公务员，申报评审', true],
-    ['2019年考录为公务员', true],
+    ['2019年考录为公务员', false],
     ['非公务员', false],
     ['不是公务员', false],
     ['无公务员身份', false],
@@ -38,7 +38,7 @@ describe('D5.7 eligibility/civil-servant', () => {
     ['参照《中华人民共和国公务员法》管理', false],
     ['2015年调入。公务员', true],
     ['原在企业工作；现为公务员', true],
-    ['原在企业工作，现为公务员', false],
+    ['原在企业工作，现为公务员', true],
   ])('%s: %s', (text, expected) => expect(remark('eligibility/civil-servant', text)).toBe(expected))
 
   it('in the unit’s nature too', () => {
@@ -88,10 +88,11 @@ describe('D5.7 eligibility/retired', () => {
     ['离休', true],
     ['提前退休', true],
     ['内部退休', true],
-    ['2024年9月退休', true],
+    ['2024年9月退休', false],
+    ['2024年8月退休', true],
     ['2024年10月退休', false],
     ['2025年退休', false],
-    ['2024年退休', true],
+    ['2024年退休', false],
     ['2030.05退休', false],
     ['12月退休', false],
     ['今年10月到龄退休', false],
@@ -116,7 +117,7 @@ describe('D5.7 eligibility/retired', () => {
     ['退休年龄60岁', false],
     ['退休时间2026年', false],
     ['退休前一直从事检验', false],
-    ['从事退休人员管理工作', true],
+    ['从事退休人员管理工作', false],
     ['未参加驻村，已退休', true],
   ])('%s: %s', (text, expected) => expect(remark('eligibility/retired', text)).toBe(expected))
 })
@@ -188,7 +189,8 @@ describe('the current title', () => {
 
 describe('eligibility/penalty', () => {
   it.each<[string, boolean]>([
-    ['2023年受记过处分', true],
+    ['2023年受记过处分', false],
+    ['2023年12月受记过处分', true],
     ['处分影响期内', true],
     ['党内警告处分', true],
     ['无处分', false],
@@ -371,7 +373,8 @@ describe('materials/…, unit/county-differs', () => {
     [{ remarks: '2019年由公务员转任' }, ['materials/transfer']],
     [{ remarks: '2019年调入' }, []],
     [{ unitNature: '自由职业者' }, ['materials/freelance']],
-    [{ remarks: '援疆干部' }, ['materials/aid']],
+    [{ remarks: '援疆干部，援期三年' }, ['materials/aid']],
+    [{ remarks: '援疆干部' }, ['materials/aid', 'remarks/ask']],
     [{ remarks: '非援疆人员' }, []],
     [{ unit: '轮台县质量与计量检测所' }, ['unit/county-differs']],
     [{ unit: '巴州质量与计量检测所' }, ['unit/county-differs']],

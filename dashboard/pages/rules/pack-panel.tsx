@@ -2,7 +2,7 @@ import { type Policy, windowNames } from '../../../core/index.ts'
 import { language, longDay, stageWords, viewWords, words } from '../../language.ts'
 import { href } from '../../route.ts'
 import { ShortTable } from '../../tables/data-table.tsx'
-import { assumptionTable } from '../../tables/rules.tsx'
+import { assumptionTable, countTable } from '../../tables/rules.tsx'
 
 /** The notice in force: what it is, its dates, its tariff, and every choice between readings it rests on. */
 export function PackPanel({ policy }: { policy: Policy }) {
@@ -45,6 +45,16 @@ export function PackPanel({ policy }: { policy: Policy }) {
           table={assumptionTable(language.value)}
           rows={policy.assumptions}
           keyOf={({ path }) => path}
+          captionHidden
+        />
+      </details>
+      <details class="disclosure">
+        <summary>{say.counts.summary}</summary>
+        <p class="small">{say.counts.lead}</p>
+        <ShortTable
+          table={countTable(language.value)}
+          rows={policy.counts}
+          keyOf={({ topic }) => topic}
           captionHidden
         />
       </details>
