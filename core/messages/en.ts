@@ -1,7 +1,7 @@
 import { type MaterialDue, type MaterialFigures, usualConditions } from '../policy/materials.ts'
 import type { MaterialCondition, Route, WindowName } from '../policy/schema.ts'
 import type { StageLine } from '../policy/stage.ts'
-import type { Level, Track } from '../report/types.ts'
+import type { AskTopic, Level, Track } from '../report/types.ts'
 import { headings, type RosterColumn } from '../roster/columns.ts'
 import type { RuleParams } from '../rules/params.ts'
 import { quote } from './quoting.ts'
@@ -69,6 +69,12 @@ function span(months: number): string {
   const years = Math.floor(months / 12)
   const rest = months % 12
   return [...(years > 0 ? [plural(years, 'year')] : []), ...(rest > 0 ? [plural(rest, 'month')] : [])].join(' and ')
+}
+
+/** What remarks/ask asks, by what it is about. */
+const questions: Record<AskTopic, string> = {
+  'below-county':
+    "The unit's name does not tell whether it is a unit below county level: if it is in a township or subdistrict, add the full name of that; if not, the office confirms that it gives no exemption",
 }
 
 function shortfall(nearest: RuleParams['eligibility/qualification']['nearest']): string {
@@ -432,6 +438,10 @@ export const en: Messages = {
     message: () =>
       'On an aid mission of a year or more that still lasts: upload the proof that the sending unit consents',
   },
+  'remarks/ask': {
+    summary: 'What leaves open whether a case of the notice applies is asked',
+    message: ({ topic }) => questions[topic],
+  },
   'eligibility/civil-servant': {
     summary: 'Civil servants may not take part',
     message: ({ column }) =>
@@ -455,6 +465,11 @@ export const en: Messages = {
     summary: 'Who reaches retirement age before applications close has to be checked',
     message: ({ month }) =>
       `By the month of birth, retirement age is reached in ${month}: check that this person is in service; an approved later retirement belongs in the remarks, as “经批准延迟退休”`,
+  },
+  'eligibility/outside-prefecture': {
+    summary: 'The unit is within the prefecture',
+    message: ({ place, prefecture }) =>
+      `The unit's name begins with “${place}”, which is outside “${prefecture}”: check the unit, and where it is a branch within the prefecture, name the branch; who is on an aid mission says so in the remarks, as “援疆期一年以上，正在援疆”`,
   },
   'eligibility/target-senior': {
     summary: 'This committee reviews junior and mid-level titles only',
@@ -564,7 +579,6 @@ export const en: Messages = {
 
 /** Why no rule of the roster holds a clause of the notice, in English. */
 export const noRuleEn: typeof noRuleZh = {
-  一: "The remit is drawn by professional work; the roster has no column for it, so the committee's office decides",
   三: 'The calendar serves the reminders and the reckoning of the display; no cell of the roster stands for it',
   '四(一)': 'Online application is made on the platform; the roster does not show it',
   '五(一)': 'Applicants answer for the truth of their papers, which have to be looked at',

@@ -2,7 +2,7 @@ import type { MistakeCode, MistakeParams } from '../policy/consistency.ts'
 import { type Certainty, type MaterialDue, type MaterialFigures, usualConditions } from '../policy/materials.ts'
 import type { Material, MaterialCondition, Route, ShapeCode, WindowName } from '../policy/schema.ts'
 import type { StageLine } from '../policy/stage.ts'
-import type { Level, Track } from '../report/types.ts'
+import type { AskTopic, Level, Track } from '../report/types.ts'
 import { headings, type RosterColumn } from '../roster/columns.ts'
 import type { RuleCode, RuleParams } from '../rules/params.ts'
 import { quote, short } from './quoting.ts'
@@ -66,6 +66,12 @@ function shortfall(nearest: RuleParams['eligibility/qualification']['nearest']):
     case 'current':
       return `${route}，须先取得${nearest.route.current.filter((title) => title !== 'none').join('或')}`
   }
+}
+
+/** What remarks/ask asks, by what it is about. */
+const questions: Record<AskTopic, string> = {
+  'below-county':
+    '从单位名称看不出是不是县级以下基层单位：在乡镇、街道的，请写上乡镇、街道的全称；不是的，由评委会办公室确认后不按此免答辩',
 }
 
 const rowList = (rows: readonly number[], count: number) =>
@@ -398,6 +404,10 @@ export const zhCN: Messages = {
     summary: '援疆人员附派出单位同意的材料',
     message: () => '援疆满一年且在援疆期间的，请上传派出单位审核同意的证明',
   },
+  'remarks/ask': {
+    summary: '看不出是否符合通知所列情形的要问清',
+    message: ({ topic }) => questions[topic],
+  },
   'eligibility/civil-servant': {
     summary: '公务员不得参加评审',
     message: ({ column }) =>
@@ -420,6 +430,11 @@ export const zhCN: Messages = {
     summary: '网上申报截止前到达退休年龄的须核实',
     message: ({ month }) =>
       `按出生年月，${month} 到退休年龄，请核实是否在职；经批准延迟退休的，请在备注写明“经批准延迟退休”`,
+  },
+  'eligibility/outside-prefecture': {
+    summary: '工作单位在自治州范围内',
+    message: ({ place, prefecture }) =>
+      `单位名称以“${place}”开头，不在${prefecture}范围内，请核对工作单位，在州内分支机构工作的写上分支机构；援疆的，请在备注写明“援疆期一年以上，正在援疆”`,
   },
   'eligibility/target-senior': {
     summary: '本评委会只评初级、中级',
@@ -520,7 +535,6 @@ export const zhCN: Messages = {
 
 /** Why no rule of the roster holds a clause of the notice, by the clause. */
 export const noRuleZh: Readonly<Record<string, string>> = {
-  一: '评审范围按专业工作界定，花名册没有专业方向一栏，由评委会办公室把握',
   三: '时间安排用于阶段提示和公示推算，不对应花名册的单元格',
   '四(一)': '网上申报在平台上办理，花名册不反映',
   '五(一)': '申报人对材料真实性负责，须看材料',

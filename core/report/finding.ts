@@ -26,6 +26,7 @@ export function findingOf(index: number, hit: Hit, place: Place, messages: Messa
     column: place.column,
     cell: place.row === null || place.at === null ? null : address(place.row, place.at),
     value: place.value,
+    ...('topic' in hit.params ? { topic: hit.params.topic } : {}),
     message: say(hit.params),
     clause: hit.clause ?? rule.clause,
     ...(hit.fix ? { fix: hit.fix } : {}),

@@ -19,6 +19,9 @@ export const exemptionReasons = [
 ] as const
 export type ExemptionReason = (typeof exemptionReasons)[number]
 
+/** What remarks/ask asks about. */
+export type AskTopic = 'below-county'
+
 /** What would put a cell right. `safe`: no meaning can be lost by it. */
 export interface Fix {
   value: string
@@ -37,6 +40,8 @@ export interface Finding {
   cell: string | null
   /** The cell as the person sees it; '' for a blank cell. */
   value: string
+  /** Only of remarks/ask: what is asked about. */
+  topic?: AskTopic
   /** zh-CN: what is wrong and what to do. */
   message: string
   /** Clause id of the notice, or the basis id of a reference rule. */

@@ -4,6 +4,7 @@ import { type PlacedHit, severityOf } from '../rules/examine.ts'
 import type { Finding, Totals, Verdict } from './types.ts'
 
 const toConfirm = new Set<string>([
+  'remarks/ask',
   'education/ask',
   'unitNature/unknown',
   'title/unknown',

@@ -8,6 +8,7 @@ import { materialRules } from './materials.ts'
 import { optionalRules } from './optional.ts'
 import type { RuleCode } from './params.ts'
 import { personRules } from './person.ts'
+import { remarksRules } from './remarks.ts'
 import { rosterRules } from './roster.ts'
 import type { CellRule, RowRule, Rule } from './rule.ts'
 import { serviceRules } from './service.ts'
@@ -28,6 +29,7 @@ export const catalogue: readonly Rule[] = [
   ...duplicateRules,
   ...optionalRules,
   ...materialRules,
+  ...remarksRules,
   ...eligibilityRules,
   ...feeRules,
   ...defenseRules,

@@ -12,6 +12,7 @@ import { type Mention, mentions, mentionsIn, remember } from '../vocabulary/text
 import { rung, type Title, type WorkerGrade } from '../vocabulary/title.ts'
 import { managedPattern } from '../vocabulary/unit-nature.ts'
 import { soundMonths } from './date.ts'
+import { isAid } from './materials.ts'
 import { cellRule, rowRule } from './rule.ts'
 
 function excludes(policy: Policy, code: ExclusionCode): boolean {
@@ -168,6 +169,28 @@ export const eligibilityRules = [
     examples: {
       breaks: [{ rows: [{ birth: '1964.09' }] }, { rows: [{ birth: '1969.08', sex: '女' }] }],
       looks: [{ rows: [{ birth: '1964.10' }] }, { rows: [{ birth: '1964.09', remarks: '经批准延迟退休' }] }],
+    },
+  }),
+  rowRule<'eligibility/outside-prefecture'>({
+    code: 'eligibility/outside-prefecture',
+    severity: 'warning',
+    clause: '一',
+    assumption: true,
+    columns: ['unit'],
+    needs: ['unit'],
+    check: ({ applicant }, { policy }) => {
+      const place = applicant.read('unit')?.outside
+      const remarks = applicant.cells.remarks?.text ?? ''
+      const isHere = isAid(remarks) || applicant.read('remarks')?.reasons.includes('remote-county')
+      return place && !isHere ? [{ column: 'unit', params: { place, prefecture: policy.prefecture.name } }] : []
+    },
+    examples: {
+      breaks: [{ rows: [{ unit: '库车市市场监督管理局' }] }, { rows: [{ unit: '第二师二十九团农业发展服务中心' }] }],
+      looks: [
+        { rows: [{ unit: '乌鲁木齐市安科电梯检测有限公司库尔勒分公司' }] },
+        { rows: [{ unit: '新疆维吾尔自治区计量测试研究院' }] },
+        { rows: [{ unit: '石家庄市计量检测所', remarks: '援疆干部，援期三年' }] },
+      ],
     },
   }),
   cellRule<'eligibility/target-senior'>({

@@ -8,6 +8,11 @@ function movedFromOrgan(cell: RosterCell): boolean {
   return clauses(cell.text).some(({ text }) => /机关|公务员|参公/.test(text) && moved.test(text))
 }
 
+/** Remarks say that the person is sent to Xinjiang from elsewhere (六). */
+export function isAid(remarks: string): boolean {
+  return mentions(remarks, /援疆/g).length > 0
+}
+
 /** Papers that remarks or the unit's nature call for. */
 export const materialRules = [
   cellRule<'materials/transfer'>({
@@ -34,7 +39,7 @@ export const materialRules = [
     severity: 'info',
     clause: '六',
     columns: ['remarks'],
-    check: (cell) => (mentions(cell.text, /援疆/g).length > 0 ? { params: {} } : null),
+    check: (cell) => (isAid(cell.text) ? { params: {} } : null),
     examples: {
       breaks: [{ rows: [{ remarks: '援疆干部，援期三年' }] }],
       looks: [{ rows: [{ remarks: '非援疆人员' }] }],

@@ -1,5 +1,5 @@
 import type { Shortfall } from '../assess/qualification.ts'
-import type { Level, Track } from '../report/types.ts'
+import type { AskTopic, Level, Track } from '../report/types.ts'
 import type { ColumnKey, RosterColumn } from '../roster/columns.ts'
 import type { EducationAsk } from '../vocabulary/education.ts'
 import type { IdNumberFault } from '../vocabulary/id-number.ts'
@@ -68,11 +68,13 @@ export interface RuleParams {
   'materials/transfer': None
   'materials/freelance': None
   'materials/aid': None
+  'remarks/ask': { topic: AskTopic }
   'eligibility/civil-servant': Heading
   'eligibility/civil-service-managed': Heading
   'eligibility/administrative-organ': None
   'eligibility/retired': { word: string }
   'eligibility/retirement-age': { month: string }
+  'eligibility/outside-prefecture': { place: string; prefecture: string }
   'eligibility/target-senior': Text
   'eligibility/target-series': Text
   'eligibility/target-not-higher': { target: string; current: string }
