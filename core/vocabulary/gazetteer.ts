@@ -15,6 +15,8 @@ export interface Gazetteer {
   counties: Spellings
   remote: ReadonlySet<string>
   townships: Spellings
+  /** First characters of all these names: where none of them stands no place begins. */
+  firsts: ReadonlySet<string>
   /** Names of townships less 乡, 镇, 街道. */
   stems: ReadonlySet<string>
   /** Names of the prefecture and its counties: never outside. */
@@ -68,6 +70,7 @@ export function gazetteerOf(policy: Policy): Gazetteer {
     counties: longestFirst(named),
     remote: new Set(named.filter(([word]) => policy.remoteCounties.includes(word)).map(([, county]) => county)),
     townships: longestFirst(townships),
+    firsts: new Set([...prefectures, ...[...named, ...townships].map(([word]) => word)].map((word) => word[0]!)),
     stems: new Set(townships.map(([word]) => word.replace(/(?:民族)?乡$|镇$|街道$/, ''))),
     own: new Set([...prefectures, ...named.map(([word]) => word)]),
     province,

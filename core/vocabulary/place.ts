@@ -40,7 +40,8 @@ interface Front {
   end: number
 }
 
-const project = '项目'
+/** Words for a project, which is named after where it is and is no branch. */
+const project = /项目(?:部|经理部|办|组|$)/
 const brackets = '()[]{}【】〔〕「」·-'
 
 function readFront(name: string, gazetteer: Gazetteer): Front {
@@ -95,9 +96,13 @@ interface Branch {
 /** Places behind a body that is complete, in a bracket, or right before the word for a branch. */
 function readBranch(name: string, from: number, gazetteer: Gazetteer): Branch {
   const branch: Branch = { county: null, prefecture: false, township: null, sentTo: null }
-  const lastProject = name.lastIndexOf(project)
+  const projectAt = name.search(project)
   let open = false
   for (let at = from; at < name.length; at++) {
+    if (!gazetteer.firsts.has(name[at]!)) {
+      open = false
+      continue
+    }
     const sent = name[at - 1] === '驻'
     open ||= brackets.includes(name[at - 1] ?? '') || (at > from && endsBody(name, at))
     const county = countyAt(name, at, gazetteer)
@@ -107,13 +112,12 @@ function readBranch(name: string, from: number, gazetteer: Gazetteer): Branch {
     const township = isPlace || sent ? townshipAt(name, county ? end : at, gazetteer) : null
     if (sent && township) branch.sentTo ??= township.meaning
     else if (isPlace && township) branch.township ??= township.meaning
-    if (isPlace && !sent && lastProject < end) {
+    if (isPlace && !sent && projectAt < end) {
       if (county) branch.county ??= county.meaning
       if (near) branch.prefecture = true
     }
-    // Behind the prefecture's name, and behind 驻 a county's, the place may go on.
+    // Behind the prefecture's name the place may go on.
     open = isPlace && near !== ''
-    if (sent && county && township === null) continue
     if (end > at) at = end - 1
   }
   return branch
@@ -149,7 +153,7 @@ function isMarketStation(body: string, { stems, townships }: Gazetteer): boolean
 
 /** Whether the body itself is one that is only found below the county. */
 function belowByBody(body: string, gazetteer: Gazetteer): Below {
-  if (/街道办(?!公(?!室))|街道(?:党工委|人大工委|纪工委)|[乡镇](?:人民)?政府/.test(body)) return 'yes'
+  if (/街道办(?!公(?!室))|街道(?:党工委|人大工委|纪工委)|(?:乡|(?<!乡)镇)(?:人民)?政府/.test(body)) return 'yes'
   const room = words.committeeRooms.find((word) => body.endsWith(word)) ?? ''
   const committee = body.slice(0, body.length - room.length)
   if (endsWithAny(committee, words.committees) || body.endsWith('社区')) return 'yes'
