@@ -49,6 +49,7 @@ const addin: UserConfig = {
         codeSplitting: {
           groups: [
             { name: 'notice', test: /\.json$/ },
+            { name: 'places', test: /vocabulary[\\/]divisions\.ts$/ },
             { name: 'sentences', test: /messages[\\/](?:pane\.)?zh-CN\.ts$/ },
           ],
         },

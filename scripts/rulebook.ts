@@ -31,6 +31,8 @@ const restsOn: Readonly<Record<string, readonly string[]>> = {
   'eligibility/initial-full-time': ['clauses.八(三)'],
   'defense/below-county-reading': ['exemptions.below-county'],
   'defense/township-enterprise': ['exemptions.below-county'],
+  'remarks/ask': ['exemptions.below-county'],
+  'eligibility/outside-prefecture': ['counties'],
 }
 
 /** The pack's assumptions behind a rule. */

@@ -1,8 +1,9 @@
 import type { Policy, UnitNature } from '../policy/schema.ts'
 import { type Defense, type ExemptionReason, exemptionReasons, type Level, type Track } from '../report/types.ts'
 import type { Applicant } from '../roster/applicant.ts'
+import type { Below } from '../vocabulary/place.ts'
 import type { Title } from '../vocabulary/title.ts'
-import { isEnterprise } from '../vocabulary/unit-nature.ts'
+import { isEnterprise, isPrivateNonEnterprise } from '../vocabulary/unit-nature.ts'
 import { type Told, toldOf } from './told.ts'
 
 /** What the notice makes of a row, before any rule looks for faults (C2.1). */
@@ -53,13 +54,21 @@ export function natureOf(applicant: Applicant): UnitNature | null {
   return nature === 'both' ? null : nature
 }
 
-/** The unit stands below the county: by its name, and no enterprise or freelance (七(一)). */
-export function isBelowCounty(applicant: Applicant): boolean {
-  const place = applicant.read('unit')
-  if (!place?.belowCounty) return false
+/** Natures beside which the unit's name may say that it is an enterprise. */
+const openNatures: readonly (UnitNature | null)[] = [null, 'social-organisation']
+
+/** An enterprise, what is treated as one (a cooperative, a private non-enterprise), or freelance (七(一)). */
+function countsAsEnterprise(applicant: Applicant): boolean {
   const nature = natureOf(applicant)
-  if (nature === null) return !place.company
-  return !isEnterprise(nature) && nature !== 'freelance'
+  if (isEnterprise(nature) || nature === 'freelance') return true
+  if (openNatures.includes(nature) && applicant.read('unit')?.company) return true
+  return nature === 'social-organisation' && isPrivateNonEnterprise(applicant.cells.unitNature?.text ?? '')
+}
+
+/** Whether the unit stands below the county: by its name, and no enterprise or freelance (七(一)). */
+export function belowCounty(applicant: Applicant): Below {
+  const below = applicant.read('unit')?.below ?? 'no'
+  return below === 'no' || countsAsEnterprise(applicant) ? 'no' : below
 }
 
 const none: readonly ExemptionReason[] = []
@@ -83,7 +92,7 @@ function exemptionsOf(
 ): readonly ExemptionReason[] {
   const said = deeds.filter((deed) => told.get(deed)?.said === 'yes')
   const remote = applicant.read('unit')?.remote === true
-  const below = isBelowCounty(applicant)
+  const below = belowCounty(applicant) === 'yes'
   if (said.length === 0 && !remote && !below && level !== 'junior') return none
   const found = new Set<ExemptionReason>(said)
   if (remote) found.add('remote-county')

@@ -4,8 +4,9 @@ import type { Track } from '../report/types.ts'
 import type { Applicant } from '../roster/applicant.ts'
 import { formatMonth, type MonthIndex } from '../roster/month.ts'
 import { mayUse } from '../vocabulary/education.ts'
+import type { Below } from '../vocabulary/place.ts'
 import { judgedDegree } from './education.ts'
-import { isBelowCounty, natureOf } from './facts.ts'
+import { belowCounty, natureOf } from './facts.ts'
 
 /** What the nearest route still wants. */
 export interface Shortfall {
@@ -42,7 +43,7 @@ export interface Candidate {
   /** The degree was gained more than 12 months after starting work. */
   lateDegree: boolean
   privateEnterprise: boolean
-  belowCounty: boolean
+  belowCounty: Below
 }
 
 interface Short {
@@ -58,7 +59,7 @@ type Trial = 'fits' | Short | 'unread' | 'no'
 function isOpenTo(route: Route, { target, branch, privateEnterprise, belowCounty }: Candidate): boolean {
   if (!route.target.includes(target)) return false
   if (branch === 'senior-high-or-below' || !route.branches.some((other) => mayUse(branch, other))) return false
-  return (privateEnterprise || !route.privateEnterprise) && (belowCounty || !route.belowCounty)
+  return (privateEnterprise || !route.privateEnterprise) && (belowCounty !== 'no' || !route.belowCounty)
 }
 
 function tryRoute(route: Route, candidate: Candidate): Trial {
@@ -87,6 +88,11 @@ interface Tried {
 
 function isShort(tried: Tried): tried is Tried & { trial: Short } {
   return typeof tried.trial === 'object'
+}
+
+/** A route for units below the county only confirms where the unit's name leaves open whether it is one. */
+function passes(route: Route, candidate: Candidate): boolean {
+  return route.strength === 'pass' && !(route.belowCounty && candidate.belowCounty === 'ask')
 }
 
 /** Pass routes come first. */
@@ -119,7 +125,7 @@ function qualify(candidate: Candidate, policy: Policy, referenceMonth: MonthInde
   const track = candidate.track ?? 'review'
   // Most applicants pass, and for them nothing more is worked out.
   for (const route of policy.routes)
-    if (route.strength === 'pass' && route.tracks.includes(track) && tryRoute(route, candidate) === 'fits')
+    if (passes(route, candidate) && route.tracks.includes(track) && tryRoute(route, candidate) === 'fits')
       return { fits: 'pass', route }
   const routes = policy.routes.filter(({ tracks }) => tracks.includes(track))
   const tried = routes.map((route): Tried => ({ route, trial: tryRoute(route, candidate) }))
@@ -173,7 +179,7 @@ export function qualificationOf(
     service,
     lateDegree: started !== null && graduated.length > 0 && graduated.every((month) => month > started + 12),
     privateEnterprise: natureOf(applicant) === 'private-enterprise',
-    belowCounty: isBelowCounty(applicant),
+    belowCounty: belowCounty(applicant),
   }
   const outcome = qualify(candidate, policy, referenceMonth)
   if (date === null || date === 'none' || date.months.length === 1) return outcome

@@ -107,6 +107,10 @@ const toFill: Record<RosterColumn, string> = {
   remarks: 'say exactly what it is, or “无” if there is nothing',
 }
 
+/** Of a unit whose name leaves it open. */
+const belowCounty =
+  "The unit's name does not tell whether it is a unit below county level: if it is in a township or subdistrict, add the full name of that; if not, the office confirms that it gives no exemption"
+
 /** Of what free text leaves open: whether what, and what to write. */
 const asks: Readonly<Record<Topic, readonly [whether: string, what: string]>> = {
   'civil-servant': [
@@ -494,6 +498,11 @@ export const en: Messages = {
     message: ({ month }) =>
       `By the month of birth, retirement age is reached in ${month}: check that this person is in service; an approved later retirement belongs in the remarks, as “经批准延迟退休”`,
   },
+  'eligibility/outside-prefecture': {
+    summary: 'The unit is within the prefecture',
+    message: ({ place, prefecture }) =>
+      `The unit's name begins with “${place}”, which is outside “${prefecture}”: check the unit, and where it is a branch within the prefecture, name the branch; who is on an aid mission says so in the remarks, as “援疆期一年以上，正在援疆”`,
+  },
   'eligibility/target-senior': {
     summary: 'This committee reviews junior and mid-level titles only',
     message: ({ text }) => `“${text}” is neither junior nor mid-level: apply to the committee in charge of it`,
@@ -617,10 +626,12 @@ export const en: Messages = {
   },
   'remarks/ask': {
     summary: 'What the words leave open is asked',
-    message: ({ topic, column, words }) =>
-      column === 'unitNature' && (topic === 'civil-servant' || topic === 'civil-service-managed')
+    message: ({ topic, column, words }) => {
+      if (topic === 'below-county') return belowCounty
+      return column === 'unitNature' && (topic === 'civil-servant' || topic === 'civil-service-managed')
         ? `The kind of unit, “${words}”, does not fit the transfer told in the remarks: correct it, or say in the remarks what this person is now`
-        : `“${words}” does not tell whether ${asks[topic][0]}: write ${asks[topic][1]}`,
+        : `“${words}” does not tell whether ${asks[topic][0]}: write ${asks[topic][1]}`
+    },
   },
 }
 

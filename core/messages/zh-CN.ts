@@ -90,6 +90,10 @@ const toFill: Record<RosterColumn, string> = {
   remarks: '请写明具体内容，没有的填“无”',
 }
 
+/** Of a unit whose name leaves it open. */
+const belowCounty =
+  '从单位名称看不出是不是县级以下基层单位：在乡镇、街道的，请写上乡镇、街道的全称；不是的，由评委会办公室确认后不按此免答辩'
+
 /** Of what free text leaves open: whether what, and what to write. */
 const asks: Readonly<Record<Topic, readonly [whether: string, what: string]>> = {
   'civil-servant': ['现在仍是公务员', '现在的身份；已转出的写明何时由公务员调入现单位'],
@@ -447,6 +451,11 @@ export const zhCN: Messages = {
     message: ({ month }) =>
       `按出生年月，${month} 到退休年龄，请核实是否在职；经批准延迟退休的，请在备注写明“经批准延迟退休”`,
   },
+  'eligibility/outside-prefecture': {
+    summary: '工作单位在自治州范围内',
+    message: ({ place, prefecture }) =>
+      `单位名称以“${place}”开头，不在${prefecture}范围内，请核对工作单位，在州内分支机构工作的写上分支机构；援疆的，请在备注写明“援疆期一年以上，正在援疆”`,
+  },
   'eligibility/target-senior': {
     summary: '本评委会只评初级、中级',
     message: ({ text }) => `${text}不属于初级、中级评审，请另向相应评委会申报`,
@@ -561,10 +570,12 @@ export const zhCN: Messages = {
   },
   'remarks/ask': {
     summary: '文字看不出情况的，请写明',
-    message: ({ topic, column, words }) =>
-      column === 'unitNature' && (topic === 'civil-servant' || topic === 'civil-service-managed')
+    message: ({ topic, column, words }) => {
+      if (topic === 'below-county') return belowCounty
+      return column === 'unitNature' && (topic === 'civil-servant' || topic === 'civil-service-managed')
         ? `单位性质“${words}”与备注写的已转出不一致，请改正单位性质，或在备注写明现在的身份`
-        : `“${words}”看不出是否${asks[topic][0]}，请写明${asks[topic][1]}`,
+        : `“${words}”看不出是否${asks[topic][0]}，请写明${asks[topic][1]}`
+    },
   },
 }
 

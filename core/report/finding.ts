@@ -26,9 +26,9 @@ export function findingOf(index: number, hit: Hit, place: Place, messages: Messa
     column: place.column,
     cell: place.row === null || place.at === null ? null : address(place.row, place.at),
     value: place.value,
+    ...('topic' in hit.params ? { topic: hit.params.topic } : {}),
     message: say(hit.params),
     clause: hit.clause ?? rule.clause,
-    ...(hit.topic ? { topic: hit.topic } : {}),
     ...(hit.fix ? { fix: hit.fix } : {}),
   }
 }

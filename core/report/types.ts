@@ -20,6 +20,9 @@ export const exemptionReasons = [
 ] as const
 export type ExemptionReason = (typeof exemptionReasons)[number]
 
+/** What remarks/ask asks about. */
+export type AskTopic = Topic | 'below-county'
+
 /** What would put a cell right. `safe`: no meaning can be lost by it. */
 export interface Fix {
   value: string
@@ -38,13 +41,13 @@ export interface Finding {
   cell: string | null
   /** The cell as the person sees it; '' for a blank cell. */
   value: string
+  /** Only of remarks/ask: what is asked about. */
+  topic?: AskTopic
   /** zh-CN: what is wrong and what to do. */
   message: string
   /** Clause id of the notice, or the basis id of a reference rule. */
   clause: string
   fix?: Fix
-  /** Only of remarks/ask: what is asked about. */
-  topic?: Topic
 }
 
 /** A person found in several rosters of one run (C3.5). */

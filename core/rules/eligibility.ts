@@ -22,6 +22,28 @@ const years = (list: readonly number[]) => (list.length === 0 ? '' : `${Math.min
 
 /** Who may apply, and for what. */
 export const eligibilityRules = [
+  rowRule<'eligibility/outside-prefecture'>({
+    code: 'eligibility/outside-prefecture',
+    severity: 'warning',
+    clause: '一',
+    assumption: true,
+    columns: ['unit'],
+    needs: ['unit'],
+    check: ({ applicant, told }, { policy }) => {
+      const place = applicant.read('unit')?.outside
+      const aid = told.get('aid')?.said
+      const isHere = aid === 'yes' || aid === 'ask' || told.get('remote-county')?.said === 'yes'
+      return place && !isHere ? [{ column: 'unit', params: { place, prefecture: policy.prefecture.name } }] : []
+    },
+    examples: {
+      breaks: [{ rows: [{ unit: '库车市市场监督管理局' }] }, { rows: [{ unit: '第二师二十九团农业发展服务中心' }] }],
+      looks: [
+        { rows: [{ unit: '乌鲁木齐市安科电梯检测有限公司库尔勒分公司' }] },
+        { rows: [{ unit: '新疆维吾尔自治区计量测试研究院' }] },
+        { rows: [{ unit: '石家庄市计量检测所', remarks: '援疆干部，援期三年' }] },
+      ],
+    },
+  }),
   cellRule<'eligibility/target-senior'>({
     code: 'eligibility/target-senior',
     severity: 'error',

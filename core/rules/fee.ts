@@ -1,4 +1,4 @@
-import { deeds, isBelowCounty, namesOtherType } from '../assess/facts.ts'
+import { belowCounty, deeds, namesOtherType } from '../assess/facts.ts'
 import type { Applicant } from '../roster/applicant.ts'
 import { rowRule } from './rule.ts'
 
@@ -85,7 +85,8 @@ export const defenseRules = [
     columns: ['remarks', 'exemptionBasis'],
     needs: [],
     check: ({ applicant, exemptions, told, sound }) => {
-      if (exemptions.length > 0 || deeds.some((deed) => told.get(deed)?.said === 'ask')) return []
+      const isAsked = belowCounty(applicant) === 'ask' || deeds.some((deed) => told.get(deed)?.said === 'ask')
+      if (exemptions.length > 0 || isAsked) return []
       const hits = []
       const claim = told.get('claim-exempt')
       if (claim?.said === 'yes' && claim.column === 'remarks' && sound('remarks'))
@@ -97,7 +98,11 @@ export const defenseRules = [
     },
     examples: {
       breaks: [{ rows: [{ remarks: '申请免答辩' }] }, { rows: [{ exemptionBasis: '工作突出' }] }],
-      looks: [{ rows: [{ remarks: '驻村工作队员，免于答辩' }] }, { rows: [{ exemptionBasis: '无' }] }],
+      looks: [
+        { rows: [{ remarks: '驻村工作队员，免于答辩' }] },
+        { rows: [{ exemptionBasis: '无' }] },
+        { rows: [{ unit: '库尔勒市萨依巴格社区卫生服务中心', remarks: '申请免答辩' }] },
+      ],
     },
   }),
   rowRule<'defense/below-county-reading'>({
@@ -123,11 +128,17 @@ export const defenseRules = [
     needs: ['unit'],
     check: ({ applicant }) => {
       const township = applicant.read('unit')?.township
-      return township && !isBelowCounty(applicant) ? [{ column: 'unit', params: { township } }] : []
+      return township && belowCounty(applicant) === 'no' ? [{ column: 'unit', params: { township } }] : []
     },
     examples: {
-      breaks: [{ rows: [{ unit: '库尔勒市塔什店镇天源检测有限公司', unitNature: '民营企业' }] }],
-      looks: [{ rows: [{ unit: '乡都检测有限公司', unitNature: '民营企业' }] }],
+      breaks: [
+        { rows: [{ unit: '库尔勒市塔什店镇天源检测有限公司', unitNature: '民营企业' }] },
+        { rows: [{ unit: '库尔勒市上户镇小太阳幼儿园', unitNature: '民办非企业单位' }] },
+      ],
+      looks: [
+        { rows: [{ unit: '乡都检测有限公司', unitNature: '民营企业' }] },
+        { rows: [{ unit: '尉犁县塔里木乡村旅游有限公司', unitNature: '民营企业' }] },
+      ],
     },
   }),
 ]

@@ -1,6 +1,5 @@
 import type { Shortfall } from '../assess/qualification.ts'
-import type { Topic } from '../policy/terms.ts'
-import type { Level, Track } from '../report/types.ts'
+import type { AskTopic, Level, Track } from '../report/types.ts'
 import type { ColumnKey, RosterColumn } from '../roster/columns.ts'
 import type { EducationAsk } from '../vocabulary/education.ts'
 import type { IdNumberFault } from '../vocabulary/id-number.ts'
@@ -74,6 +73,7 @@ export interface RuleParams {
   'eligibility/administrative-organ': None
   'eligibility/retired': { word: string }
   'eligibility/retirement-age': { month: string }
+  'eligibility/outside-prefecture': { place: string; prefecture: string }
   'eligibility/target-senior': Text
   'eligibility/target-series': Text
   'eligibility/target-not-higher': { target: string; current: string }
@@ -105,7 +105,7 @@ export interface RuleParams {
   'defense/claim-unsupported': None
   'defense/below-county-reading': None
   'defense/township-enterprise': { township: string }
-  'remarks/ask': { topic: Topic; column: ColumnKey; words: string }
+  'remarks/ask': { topic: AskTopic; column: ColumnKey; words: string }
 }
 
 export type RuleCode = keyof RuleParams

@@ -1,5 +1,5 @@
 import type { Facts } from '../assess/facts.ts'
-import type { Policy, Topic } from '../policy/schema.ts'
+import type { Policy } from '../policy/schema.ts'
 import type { Fix, Severity } from '../report/types.ts'
 import type { RosterCell } from '../roster/cell.ts'
 import type { ColumnKey } from '../roster/columns.ts'
@@ -40,8 +40,6 @@ export interface Hit<Code extends RuleCode = RuleCode> {
   severity?: Severity
   clause?: string
   fix?: Fix
-  /** Of remarks/ask: what is asked about. */
-  topic?: Topic
 }
 
 /** The same, at a column of the row. */

@@ -5,6 +5,11 @@ export function isEnterprise(nature: UnitNature | null): boolean {
   return nature === 'state-enterprise' || nature === 'private-enterprise' || nature === 'enterprise'
 }
 
+/** 民办非企业: a nature of its own among the social organisations, which elsewhere are read as one. */
+export function isPrivateNonEnterprise(text: string): boolean {
+  return /民办非企业|民非|社会服务机构/.test(normalise(text))
+}
+
 /** 参照公务员法管理, in the ways it is written. */
 const managedWords = '参公|参照《?(?:中华人民共和国)?(?:国家)?公务员|参照管理|参管'
 const managed = new RegExp(managedWords)
@@ -24,7 +29,7 @@ export function readUnitNature(text: string): UnitNature | 'both' | null {
   const held = /民营|私营|私有|民企|私企|个体|非公(?!务)/.test(rest)
   if (owned) said.add('state-enterprise')
   if (held) said.add('private-enterprise')
-  if (!owned && !held && /企业|公司|合资|外资|独资|股份|集体/.test(rest)) said.add('enterprise')
+  if (!owned && !held && /企业|公司|合资|外资|独资|股份|集体|合作社/.test(rest)) said.add('enterprise')
   // 参公 is a way to run an organ or an institution, not a second nature beside it.
   if (said.has('civil-service-managed')) return 'civil-service-managed'
   const [only] = said

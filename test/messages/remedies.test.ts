@@ -136,6 +136,7 @@ const remedies: Record<RuleCode, Remedy | 'outside'> = {
   'eligibility/administrative-organ': remark(),
   'eligibility/retired': answer('尚未退休，在职'),
   'eligibility/retirement-age': remark(),
+  'eligibility/outside-prefecture': remark(),
   'eligibility/target-senior': 'outside',
   'eligibility/target-series': 'outside',
   'eligibility/target-not-higher': put({ currentTitle: '助理工程师' }),
@@ -150,7 +151,10 @@ const remedies: Record<RuleCode, Remedy | 'outside'> = {
       example,
     ),
   'eligibility/assessment': answer('2020年度考核基本合格'),
-  'remarks/ask': answer('无'),
+  'remarks/ask': (finding, example) =>
+    finding.column === 'unit'
+      ? put({ unit: '库尔勒市萨依巴格街道社区卫生服务中心' })(finding, example)
+      : answer('无')(finding, example),
   'eligibility/skilled-worker': 'outside',
   'eligibility/qualification': 'outside',
   'eligibility/continuing-education': (finding, example) =>
@@ -200,6 +204,7 @@ describe('C1.4 a message says what to do', () => {
       'eligibility/left-unit',
       'eligibility/penalty',
       'eligibility/barred',
+      'eligibility/outside-prefecture',
       'eligibility/continuing-education',
       'fee/track-unclear',
       'remarks/ask',

@@ -98,6 +98,7 @@ export const samples: Samples = {
   'eligibility/administrative-organ': none,
   'eligibility/retired': [{ word: '返聘' }],
   'eligibility/retirement-age': [{ month: '2024.08' }],
+  'eligibility/outside-prefecture': [{ place: '库车市', prefecture: '巴音郭楞蒙古自治州' }],
   'eligibility/target-senior': [{ text: '高级工程师' }],
   'eligibility/target-series': [{ text: '讲师' }],
   'eligibility/target-not-higher': [{ target: '助理工程师', current: '工程师' }],
@@ -141,7 +142,7 @@ export const samples: Samples = {
   'fee/mismatch': [{ fee: 220, due: 380 }],
   'defense/claim-unsupported': none,
   'defense/below-county-reading': none,
-  'remarks/ask': topics.flatMap((topic) =>
+  'remarks/ask': (['below-county', ...topics] as const).flatMap((topic) =>
     (['remarks', 'unitNature'] as const).map((column) => ({ topic, column, words: '支教一年' })),
   ),
   'defense/township-enterprise': [{ township: '轮南镇' }],

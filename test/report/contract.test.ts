@@ -62,6 +62,12 @@ describe('the shape of a report', () => {
     expect(report.assessments.flatMap(({ findings }) => findings).some(({ fix }) => fix !== undefined)).toBe(true)
   })
 
+  it('C1.1 remarks/ask says what it asks about', () => {
+    const [finding] = judge({ unit: '库尔勒市萨依巴格社区卫生服务中心' }).findings
+    expect(keys(finding!)).toEqual([...findingKeys.slice(0, 6), 'topic', ...findingKeys.slice(6)])
+    expect(finding).toMatchObject({ rule: 'remarks/ask', topic: 'below-county', column: 'unit' })
+  })
+
   it('C3.6 is plain JSON: nothing is undefined, not a number, or lost on the way', () => {
     const report = reportOn([{ birth: '1985.1' }, { targetTitle: '', unit: '' }], { sheet: { unitLine: null } })
     expect(JSON.parse(JSON.stringify(report))).toEqual(report)
@@ -203,6 +209,7 @@ describe('C2.2 the verdict', () => {
     ['a warning of the family eligibility', { unitNature: '行政机关' }, 'unconfirmed'],
     ['a warning of the family fee', { ...untitled }, 'unconfirmed'],
     ['a warning of the family application-type', { applicationType: '破格' }, 'unconfirmed'],
+    ['remarks/ask', { unit: '库尔勒市萨依巴格社区卫生服务中心' }, 'unconfirmed'],
     ['education/ask', { education: '研究生' }, 'unconfirmed'],
     ['unitNature/unknown', { unitNature: '其他' }, 'unconfirmed'],
     ['title/unknown of the current title', { currentTitle: '科员', remarks: '申报评审' }, 'unconfirmed'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { defaultPolicy } from '../../core/index.ts'
 import { readPlace } from '../../core/vocabulary/place.ts'
-import { judge } from '../support/roster.ts'
+import { fires, judge } from '../support/roster.ts'
 
 type Row = readonly [unit: string, county: string | null, belowCounty: boolean]
 
@@ -39,6 +39,7 @@ const units: readonly Row[] = [
   ['巴州特种设备检验所库尔勒分所', '库尔勒市', false],
   ['新疆维吾尔自治区计量测试研究院', null, false],
   ['新疆天源检测有限公司', null, false],
+  ['库尔勒市乡镇政府工作指导中心', '库尔勒市', false],
   ['乡都检测服务中心', null, false],
   ['镇江计量检测所', null, false],
 ]
@@ -46,7 +47,7 @@ const units: readonly Row[] = [
 describe('D4.20, D7.3 where a unit is', () => {
   it.each(units)('%s', (unit, county, belowCounty) => {
     const place = readPlace(unit, defaultPolicy)
-    expect([place.county, place.belowCounty]).toEqual([county, belowCounty])
+    expect([place.county, place.below === 'yes']).toEqual([county, belowCounty])
   })
 
   it.each([
@@ -73,5 +74,83 @@ describe('D4.20, D7.3 where a unit is', () => {
     ['轮台县轮南镇志愿者协会', '社会组织'],
   ])('%s (%s) is exempt as below-county', (unit, unitNature) => {
     expect(judge({ unit, unitNature }).exemptions).toEqual(['below-county'])
+  })
+})
+
+describe('D4.20 where places stand in a name', () => {
+  it.each([
+    ['国网若羌县供电公司', '若羌县'],
+    ['中国石油库尔勒销售分公司', '库尔勒市'],
+    ['国家税务总局且末县税务局', '且末县'],
+    ['中共若羌县委组织部', '若羌县'],
+    ['新疆恒信（若羌）检测有限公司', '若羌县'],
+    ['自治州质量与计量检测所', '州直'],
+    ['巴音郭楞职业技术学院', '州直'],
+    ['巴州区域计量中心', '州直'],
+    ['巴州区市场监督管理局', null],
+    ['库尔勒市路灯管理处', '库尔勒市'],
+    ['若羌路桥工程有限公司', '若羌县'],
+    ['新疆恒信检测有限公司若羌项目部', null],
+    ['新疆恒信（若羌）项目管理有限公司', '若羌县'],
+    ['且末县驻京办', null],
+    ['且末县驻库办', '库尔勒市'],
+    ['轮台县水利局驻轮南办事处', '轮台县'],
+    ['若羌镇卫生院', '若羌县'],
+  ])('%s: %s', (unit, county) => expect(readPlace(unit, defaultPolicy).county).toBe(county))
+
+  it.each([
+    ['昌吉州特检所', '昌吉州'],
+    ['新疆吐鲁番市托克逊县特检所', '吐鲁番市'],
+    ['四川省特种设备检验研究院', '四川省'],
+    ['农二师计量所', '农二师'],
+    ['第一师范学校', null],
+    ['陕西省计量院巴州工作站', null],
+    ['尉犁县兵团三十一团中学', null],
+  ])('%s begins outside with %s', (unit, place) => expect(readPlace(unit, defaultPolicy).outside).toBe(place))
+
+  it('D7.2 a unit is in a remote county by its place, and by nothing else in its name', () => {
+    expect(judge({ unit: '若羌县人民政府驻库尔勒办事处' }).exemptions).toEqual([])
+    expect(judge({ unit: '巴州若羌路检测站' }).exemptions).toEqual([])
+    expect(judge({ unit: '巴州恒正检测有限公司且末分公司' }).exemptions).toEqual(['remote-county'])
+  })
+
+  it('D5.5 reads a long name in time linear in its length', () => {
+    const started = performance.now()
+    for (const part of ['驻若羌', '社区', '公司库尔勒', '（', '第二师', '街道办公', '新疆'])
+      readPlace(part.repeat(20_000), defaultPolicy)
+    expect(performance.now() - started).toBeLessThan(8_000)
+  })
+})
+
+describe('D7.3 what a name leaves open is asked', () => {
+  const asked = { unit: '库尔勒市萨依巴格社区卫生服务中心' }
+
+  it('it frees nobody and silences the doubt about a claim', () => {
+    expect(judge(asked)).toMatchObject({ defense: 'required', exemptions: [], verdict: 'unconfirmed' })
+    expect(fires('defense/claim-unsupported', { ...asked, remarks: '申请免答辩' })).toBe(false)
+  })
+
+  it('it bars nobody: a route for units below the county is for the office to confirm', () => {
+    const initial = { currentTitle: '无', currentTitleDate: '无', serviceYears: '2', remarks: '初次确定' }
+    const found = ({ unit }: { unit: string }) =>
+      judge({ ...initial, unit, graduation: '2022.07 新疆大学 测控技术与仪器' }).findings.find(
+        ({ rule }) => rule === 'eligibility/qualification',
+      )?.severity
+    expect(found(asked)).toBe('warning')
+    expect(found({ unit: '库尔勒市计量检测所' })).toBe('error')
+    expect(found({ unit: '库尔勒市上户镇文化站' })).toBeUndefined()
+  })
+
+  it.each(['民营企业', '自由职业', '民办非企业单位'])('nobody of %s is asked', (unitNature) =>
+    expect(fires('remarks/ask', { ...asked, unitNature })).toBe(false),
+  )
+})
+
+describe('the unit outside the prefecture', () => {
+  it('is told, and not of those who are here all the same', () => {
+    const unit = '石家庄市计量检测所'
+    expect(fires('eligibility/outside-prefecture', { unit })).toBe(true)
+    expect(fires('eligibility/outside-prefecture', { unit, remarks: '援疆期一年以上，正在援疆' })).toBe(false)
+    expect(judge({ unit: '阿克苏市某某街道办事处' }).exemptions).toEqual([])
   })
 })
