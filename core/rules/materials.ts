@@ -5,11 +5,6 @@ import { rowRule } from './rule.ts'
 const hitsOf = (answer: ToldAnswer | undefined, evenIfAsked = false) =>
   answer?.said === 'yes' || (evenIfAsked && answer?.said === 'ask') ? [{ column: answer.column, params: {} }] : []
 
-/** Remarks say that the person is sent to Xinjiang from elsewhere (六). */
-export function isAid(remarks: string): boolean {
-  return mentions(remarks, /援疆/g).length > 0
-}
-
 /** Papers that remarks or the unit's nature call for. */
 export const materialRules = [
   rowRule<'materials/transfer'>({
