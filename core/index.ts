@@ -59,7 +59,7 @@ export {
   type Grid,
   parseAddress,
 } from './roster/grid.ts'
-export type { Layout } from './roster/locate.ts'
+export { columnAt, type Layout } from './roster/layout.ts'
 export { formatMonth, readDay, readMonth } from './roster/month.ts'
 export type { SkippedRow, SkipReason } from './roster/rows.ts'
 export { type RosterTemplate, rosterTemplate, type TemplateColumn } from './roster/template.ts'

@@ -117,7 +117,8 @@ const toFill: Record<RosterColumn, string> = {
 export const en: Messages = {
   'roster/missing-column': {
     summary: 'The 15 columns of “附件8” must all be there',
-    message: ({ column }) => `The column ${quoted(column)} is missing: add it as in “附件8”`,
+    message: ({ column, from }) =>
+      `The column ${quoted(column)} is missing${from === null ? '' : ` in the table from row ${from} on`}: add it as in “附件8”`,
   },
   'roster/duplicate-column': {
     summary: 'Each column stands once',
@@ -128,6 +129,11 @@ export const en: Messages = {
     summary: 'Columns beside those of “附件8” are not read',
     message: ({ text, at }) =>
       `Column ${at}, “${text}”, is not one of “附件8” and was not read; if it is meant to be one, give it its own heading`,
+  },
+  'roster/columns-differ': {
+    summary: 'Tables on one sheet have their columns in the same order',
+    message: ({ column, row, at, before }) =>
+      `The table from row ${row} on has its columns in another order than the one above (${quoted(column)} in column ${at}, above in ${before}); the rows below were read by the header in row ${row}: check them, and better put the tables into one order`,
   },
   'roster/year': {
     summary: 'The year in the title is the year of the notice',

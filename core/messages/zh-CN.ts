@@ -100,7 +100,8 @@ const toFill: Record<RosterColumn, string> = {
 export const zhCN: Messages = {
   'roster/missing-column': {
     summary: '附件8的15个栏目都要有',
-    message: ({ column }) => `缺少“${headings[column]}”一栏，请按附件8补上这一列`,
+    message: ({ column, from }) =>
+      `${from === null ? '' : `第 ${from} 行起的表`}缺少“${headings[column]}”一栏，请按附件8补上这一列`,
   },
   'roster/duplicate-column': {
     summary: '同一个栏目只能有一列',
@@ -110,6 +111,11 @@ export const zhCN: Messages = {
   'roster/unknown-column': {
     summary: '附件8以外的栏目不读',
     message: ({ text, at }) => `${at} 列“${text}”不是附件8的栏目，没有读；如是附件8的栏目，请改用原栏目名`,
+  },
+  'roster/columns-differ': {
+    summary: '同一张工作表里各段表的栏目次序一致',
+    message: ({ column, row, at, before }) =>
+      `第 ${row} 行起的表与上面的表栏目次序不同（“${headings[column]}”在 ${at} 列，上面在 ${before} 列），以下各行已按第 ${row} 行的表头读取；请核对，最好把各段调成同一次序`,
   },
   'roster/year': {
     summary: '标题的年度与通知年度一致',

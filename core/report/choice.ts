@@ -1,6 +1,7 @@
 import type { Policy } from '../policy/schema.ts'
 import type { Grid } from '../roster/grid.ts'
-import { type Layout, locate } from '../roster/locate.ts'
+import type { Layout } from '../roster/layout.ts'
+import { locate } from '../roster/locate.ts'
 import { classify } from '../roster/rows.ts'
 import { Sheet } from '../roster/sheet.ts'
 import type { OtherSheet } from './roster-findings.ts'

@@ -2,7 +2,8 @@ import type { Messages } from '../messages/zh-CN.ts'
 import type { Policy } from '../policy/schema.ts'
 import type { Applicant } from '../roster/applicant.ts'
 import type { Cell, Grid } from '../roster/grid.ts'
-import { type Layout, locate } from '../roster/locate.ts'
+import type { Layout } from '../roster/layout.ts'
+import { locate, touchesHeader } from '../roster/locate.ts'
 import type { SkippedRow } from '../roster/rows.ts'
 import type { Workbook } from '../workbook/read/workbook.ts'
 import { readSeal, type SealReading, sealStatus } from '../workbook/seal/seal.ts'
@@ -138,10 +139,15 @@ class OpenedReview implements Review {
     if (rows.size === 0) return { changed: [] }
     this.#forget()
     const roster = this.#roster
-    const isBelow = roster !== null && [...rows].every((row) => row >= roster.layout.firstRow)
-    const changed = isBelow ? rejudgeRows(roster, [...rows]) : this.#rebuild()
+    const changed = roster && this.#isBelow(roster, rows) ? rejudgeRows(roster, [...rows]) : this.#rebuild()
     this.#marked?.touch(changed.map(({ row }) => row - 1))
     return { changed }
+  }
+
+  /** Only rows of people and lines between them changed: the header, and those of further tables, are what they were. */
+  #isBelow({ sheet, layout }: Roster, rows: ReadonlySet<number>): boolean {
+    for (const row of rows) if (row < layout.firstRow) return false
+    return !touchesHeader(sheet, layout, rows, this.#policy.vocabulary.headings)
   }
 
   /** Puts the cells into the sheet; gives the rows (from 0) that show something else by that. */
@@ -181,11 +187,16 @@ class OpenedReview implements Review {
     this.#forget()
     this.#marked = null
     const roster = this.#roster
-    if (!roster || at < roster.layout.firstRow || isReshaped) {
+    if (!roster || at < roster.layout.firstRow || isReshaped || roster.layout.tables.length > 1) {
       this.#rebuild()
       return
     }
     if (grid.merges.length > 0) roster.readFrom(grid)
+    // Rows that have come to lie side by side may be one header.
+    if (!this.#isBelow(roster, new Set([at]))) {
+      this.#rebuild()
+      return
+    }
     moveEntries(roster, at, by)
   }
 

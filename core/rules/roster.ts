@@ -35,6 +35,17 @@ export const rosterRules = [
       looks: [{ rows: [{}], sheet: { headings: ['手机'] } }],
     },
   }),
+  wideRule<'roster/columns-differ'>({
+    code: 'roster/columns-differ',
+    scope: 'roster',
+    severity: 'warning',
+    clause: '附件8',
+    columns: [],
+    examples: {
+      breaks: [{ rows: [{}], sheet: { continued: { swapped: ['unit', 'name'], rows: [{ name: '赵国强' }] } } }],
+      looks: [{ rows: [{}], sheet: { continued: { rows: [{ name: '赵国强' }] } } }],
+    },
+  }),
   wideRule<'roster/year'>({
     code: 'roster/year',
     scope: 'roster',

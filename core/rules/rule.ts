@@ -70,6 +70,8 @@ export interface ExampleSheet {
   merges?: readonly Area[]
   /** The cell is a number, not text. */
   numbers?: readonly ColumnKey[]
+  /** A second table under the first, with rows of its own; two of its columns may have changed places. */
+  continued?: { swapped?: readonly [ColumnKey, ColumnKey]; rows: Example['rows'] }
   /** Another sheet with a roster stands beside it. */
   second?: boolean
 }
