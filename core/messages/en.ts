@@ -130,6 +130,11 @@ export const en: Messages = {
     message: ({ text, at }) =>
       `Column ${at}, “${text}”, is not one of “附件8” and was not read; if it is meant to be one, give it its own heading`,
   },
+  'roster/heading-guessed': {
+    summary: 'Headings are those of “附件8”, so that each column is known',
+    message: ({ column, text, at }) =>
+      `Column ${at} ${text === '' ? 'has no heading' : `has the heading ${quote(text)}, which is not known`}; by what it holds it is ${quoted(column)} and was read as that: check it, and change the heading to ${quoted(column)}`,
+  },
   'roster/columns-differ': {
     summary: 'Tables on one sheet have their columns in the same order',
     message: ({ column, row, at, before }) =>
@@ -771,6 +776,8 @@ const kindsOfFile: Readonly<Record<string, string>> = {
   'XML 文件': 'an XML file',
 }
 
+/** “姓名”“性别” → “姓名”, “性别”. */
+const apart = (names: string) => names.replaceAll('”“', '”, “')
 const partName = (part: string) => part.replace(/^工作表“(.*)”$/s, 'sheet “$1”')
 
 /** Why a file could not be read, and what to do about it, in English. */
@@ -802,6 +809,8 @@ export const problemsEn: ProblemWords = {
   emptyWorkbook: () => 'Nothing is filled in: make sure that this is the roster you filled in.',
   noRoster: () =>
     'No roster was found: no sheet has a header with 姓名 and at least 8 of the headings. Check that this is the right file.',
+  fewHeadings: (row, found, missing) =>
+    `No roster was found: row ${row} is most like a header and has ${apart(found)}, but not ${apart(missing)}. Check its headings against “附件8” (“姓名” and at least 8 in all), or check that this is the right file.`,
   hiddenRoster: () =>
     'The roster stands on a hidden sheet and was not read: show that sheet in Excel and save the file again.',
   timeout: (seconds) =>

@@ -112,6 +112,11 @@ export const zhCN: Messages = {
     summary: '附件8以外的栏目不读',
     message: ({ text, at }) => `${at} 列“${text}”不是附件8的栏目，没有读；如是附件8的栏目，请改用原栏目名`,
   },
+  'roster/heading-guessed': {
+    summary: '栏目名按附件8填写，使每一列都认得出来',
+    message: ({ column, text, at }) =>
+      `${at} 列${text === '' ? '没有栏目名' : `的栏目名${quote(text)}认不出来`}，看内容是“${headings[column]}”，已按“${headings[column]}”读取；请核对，并把栏目名改为“${headings[column]}”`,
+  },
   'roster/columns-differ': {
     summary: '同一张工作表里各段表的栏目次序一致',
     message: ({ column, row, at, before }) =>
@@ -729,6 +734,8 @@ export const problemsZh = {
   emptyFile: () => '文件是空的（0 字节）：请重新拷贝或重新下载。',
   emptyWorkbook: () => '表格里没有任何内容：请确认提交的是填好的花名册。',
   noRoster: () => '没有找到花名册：各工作表里都没有“姓名”等 8 个以上栏目的表头，请核对是否发错文件。',
+  fewHeadings: (row: string, found: string, missing: string) =>
+    `没有找到花名册：第 ${row} 行最像表头，认出的栏目有${found}，没有认出${missing}；请按附件8核对这一行的栏目名（“姓名”等至少 8 个），或核对是否发错文件。`,
   hiddenRoster: () => '花名册在隐藏的工作表里，没有读取：请在 Excel 中取消隐藏该工作表后重新保存。',
   timeout: (seconds: number) =>
     `读取超过 ${seconds} 秒，已停止：请用 Excel 打开并另存为 .xlsx，或把花名册复制到新建的工作簿中再试。`,

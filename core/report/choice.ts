@@ -1,7 +1,7 @@
 import type { Policy } from '../policy/schema.ts'
 import type { Grid } from '../roster/grid.ts'
 import type { Layout } from '../roster/layout.ts'
-import { locate } from '../roster/locate.ts'
+import { locate, nearHeader } from '../roster/locate.ts'
 import { classify } from '../roster/rows.ts'
 import { Sheet } from '../roster/sheet.ts'
 import type { OtherSheet } from './roster-findings.ts'
@@ -69,7 +69,8 @@ export function chooseSheet(sheets: readonly Grid[], policy: Policy, wanted: str
   const read =
     found.find(({ grid }) => grid.name === wanted) ??
     visible.reduce<Candidate | null>((best, one) => (best && best.applicants >= one.applicants ? best : one), null)
-  if (!read) return { grid: watched(sheets, wanted), layout: null, otherSheets: [], onlyHidden: found.length > 0 }
+  if (!read)
+    return { grid: watched(sheets, policy, wanted), layout: null, otherSheets: [], onlyHidden: found.length > 0 }
   const others = found.filter((one) => one !== read && one.applicants > 0)
   return {
     grid: read.grid,
@@ -79,7 +80,12 @@ export function chooseSheet(sheets: readonly Grid[], policy: Policy, wanted: str
   }
 }
 
-/** Where no sheet holds a roster: the one asked for, else the first that can be seen. */
-function watched(sheets: readonly Grid[], wanted: string | undefined): Grid {
-  return sheets.find(({ name }) => name === wanted) ?? sheets.find(({ hidden }) => !hidden) ?? sheets[0] ?? noSheet
+/** Where no sheet holds a roster: the one asked for, else of those that can be seen the one that is nearest to holding one. */
+function watched(sheets: readonly Grid[], policy: Policy, wanted: string | undefined): Grid {
+  const known = (grid: Grid) => nearHeader(grid, policy.vocabulary.headings)?.found.length ?? 0
+  const nearest = sheets
+    .filter(({ hidden }) => !hidden)
+    .map((grid) => ({ grid, known: known(grid) }))
+    .reduce<{ grid: Grid; known: number } | null>((best, one) => (best && best.known >= one.known ? best : one), null)
+  return sheets.find(({ name }) => name === wanted) ?? nearest?.grid ?? sheets[0] ?? noSheet
 }

@@ -2,8 +2,8 @@ import type { Messages } from '../messages/zh-CN.ts'
 import type { Policy } from '../policy/schema.ts'
 import type { Applicant } from '../roster/applicant.ts'
 import type { Cell, Grid } from '../roster/grid.ts'
-import type { Layout } from '../roster/layout.ts'
-import { locate, touchesHeader } from '../roster/locate.ts'
+import { hasFixedColumns, isSameLayout, type Layout } from '../roster/layout.ts'
+import { locate, nearHeader, touchesHeader } from '../roster/locate.ts'
 import type { SkippedRow } from '../roster/rows.ts'
 import type { Workbook } from '../workbook/read/workbook.ts'
 import { readSeal, type SealReading, sealStatus } from '../workbook/seal/seal.ts'
@@ -126,10 +126,13 @@ class OpenedReview implements Review {
     this.#whole = null
   }
 
+  #locate(): Layout | null {
+    return this.#isReadable ? locate(this.#grid, this.#policy.vocabulary.headings) : null
+  }
+
   /** The header or the sheet's shape changed: every row is judged anew. */
-  #rebuild(): RowFindings[] {
+  #rebuild(layout = this.#locate()): RowFindings[] {
     const before = this.#roster
-    const layout = this.#isReadable ? locate(this.#grid, this.#policy.vocabulary.headings) : null
     this.#roster = layout && new Roster(this.#grid, layout, this.#policy, this.#options, this.otherSheets)
     return differingRows(before, this.#roster)
   }
@@ -139,9 +142,18 @@ class OpenedReview implements Review {
     if (rows.size === 0) return { changed: [] }
     this.#forget()
     const roster = this.#roster
-    const changed = roster && this.#isBelow(roster, rows) ? rejudgeRows(roster, [...rows]) : this.#rebuild()
+    const changed = this.#rejudge(roster, rows)
     this.#marked?.touch(changed.map(({ row }) => row - 1))
     return { changed }
+  }
+
+  #rejudge(roster: Roster | null, rows: ReadonlySet<number>): RowFindings[] {
+    if (!roster || !this.#isBelow(roster, rows)) return this.#rebuild()
+    if (roster.layout.restsOnContent) {
+      const layout = this.#locate()
+      if (!isSameLayout(roster.layout, layout)) return this.#rebuild(layout)
+    }
+    return rejudgeRows(roster, [...rows])
   }
 
   /** Only rows of people and lines between them changed: the header, and those of further tables, are what they were. */
@@ -187,7 +199,7 @@ class OpenedReview implements Review {
     this.#forget()
     this.#marked = null
     const roster = this.#roster
-    if (!roster || at < roster.layout.firstRow || isReshaped || roster.layout.tables.length > 1) {
+    if (!roster || at < roster.layout.firstRow || isReshaped || !hasFixedColumns(roster.layout)) {
       this.#rebuild()
       return
     }
@@ -218,7 +230,8 @@ class OpenedReview implements Review {
 
   report(): WorkbookReport {
     const roster = this.#roster
-    if (!roster) return noRosterReport(this.#file, this.#onlyHidden)
+    if (!roster)
+      return noRosterReport(this.#file, this.#onlyHidden, nearHeader(this.#grid, this.#policy.vocabulary.headings))
     return reportOf(roster, this.#file, this.#seal?.status ?? sealStatus(this.#properties, roster.applicants()))
   }
 

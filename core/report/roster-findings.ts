@@ -1,13 +1,13 @@
 import type { Messages } from '../messages/zh-CN.ts'
 import type { Policy } from '../policy/schema.ts'
-import type { ColumnKey } from '../roster/columns.ts'
+import { type ColumnKey, headings } from '../roster/columns.ts'
 import { type Area, address, columnLetters, type Grid } from '../roster/grid.ts'
 import { type Layout, type Table, tableAt } from '../roster/layout.ts'
 import { lastIndex } from '../roster/sheet.ts'
 import { ruleIndex } from '../rules/catalogue.ts'
 import type { RuleCode, RuleParams } from '../rules/params.ts'
 import { findingOf, type Place } from './finding.ts'
-import type { Finding } from './types.ts'
+import type { Finding, Fix } from './types.ts'
 
 /** Another sheet of the workbook that holds a roster. */
 export interface OtherSheet {
@@ -37,8 +37,8 @@ function areaText({ top, left, bottom, right }: Area): string {
 export function rosterFindings(state: RosterState): Finding[] {
   const { layout, policy, messages, grid } = state
   const found: Finding[] = []
-  const report = <Code extends RuleCode>(code: Code, params: RuleParams[Code], place: Partial<Place> = {}) =>
-    found.push(findingOf(ruleIndex(code), { params }, { ...nowhere, ...place }, messages))
+  const report = <Code extends RuleCode>(code: Code, params: RuleParams[Code], place: Partial<Place> = {}, fix?: Fix) =>
+    found.push(findingOf(ruleIndex(code), { params, ...(fix && { fix }) }, { ...nowhere, ...place }, messages))
 
   for (const [index, table] of layout.tables.entries()) {
     const row = index === 0 ? null : table.headerRow
@@ -60,6 +60,14 @@ export function rosterFindings(state: RosterState): Finding[] {
       ({ heading }) => heading,
     ))
       report('roster/unknown-column', { text: heading, at: columnLetters(at) }, { row: headerRow, value: heading })
+  for (const index of layout.tables.keys())
+    for (const { row, column, at, heading } of newIn(layout, index, ({ guessed }) => guessed, placeKey))
+      report(
+        'roster/heading-guessed',
+        { column, text: heading, at: columnLetters(at) },
+        { row, column, at, value: heading },
+        { value: headings[column], safe: false },
+      )
   for (const [index, table] of layout.tables.entries()) {
     const moved = index === 0 ? null : movedColumn(layout.tables[index - 1]!, table)
     if (moved) report('roster/columns-differ', { ...moved, row: table.headerRow + 1 }, { row: table.headerRow })

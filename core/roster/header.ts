@@ -1,4 +1,11 @@
-import { type ColumnKey, type HeadingMatch, headingKey, readHeading, rosterColumns } from './columns.ts'
+import {
+  type ColumnKey,
+  type HeadingMatch,
+  headingKey,
+  headingOfWords,
+  listedHeading,
+  rosterColumns,
+} from './columns.ts'
 import type { Sheet } from './sheet.ts'
 
 /** Headings of the pack beside the built-in ones. */
@@ -8,6 +15,8 @@ export type ExtraHeadings = Partial<Record<ColumnKey, readonly string[] | undefi
 export type HeadingReader = (text: string) => HeadingMatch | null
 
 const fewestHeadings = 8
+/** With so many the others may be told by what their columns hold. */
+export const fewestKnown = 6
 
 export interface Heading {
   /** Sheet row and column of the cell it is written in. */
@@ -24,12 +33,12 @@ const longestRemembered = 40
 export function headingReader(extra: ExtraHeadings): HeadingReader {
   const added = new Map<string, HeadingMatch>()
   for (const [column, texts] of Object.entries(extra))
-    for (const text of texts ?? []) added.set(headingKey(text), { column: column as ColumnKey, exact: false })
+    for (const text of texts ?? []) added.set(headingKey(text), { column: column as ColumnKey, rank: 'synonym' })
   const known = new Map<string, HeadingMatch | null>()
   return (text) => {
     const before = known.get(text)
     if (before !== undefined) return before
-    const match = readHeading(text) ?? added.get(headingKey(text)) ?? null
+    const match = listedHeading(text) ?? added.get(headingKey(text)) ?? headingOfWords(text)
     if (text.length <= longestRemembered && known.size < mostRemembered) known.set(text, match)
     return match
   }
@@ -48,7 +57,7 @@ function underGroup(
   if (/^(?:名称|职务|职称|资格名称|职务名称)$/.test(key) && group) return { text: groupText, match: group }
   const date = group && sections[group.column]
   if (date && /^(?:时间|取得时间|获得时间|获取时间|任职时间|聘任时间|批准时间)$/.test(key))
-    return { text: `${groupText}${text}`, match: { column: date, exact: true } }
+    return { text: `${groupText}${text}`, match: { column: date, rank: 'exact' } }
   return { text, match: match(text) }
 }
 
@@ -133,10 +142,15 @@ const mostUnknownAhead = 8
 /** A header of two rows may have few of its headings in one of them. */
 const fewestInRow = 5
 
-const isHeader = (found: readonly Heading[] | null): found is Heading[] => {
-  if (!found) return false
-  const columns = new Set(found.flatMap((heading) => (heading.match ? [heading.match.column] : [])))
-  return columns.has('name') && rosterColumns.filter((column) => columns.has(column)).length >= fewestHeadings
+/** The 15 columns that the headings name. */
+export function knownIn(headings: readonly Heading[]): ColumnKey[] {
+  const columns = new Set(headings.flatMap(({ match }) => (match ? [match.column] : [])))
+  return rosterColumns.filter((column) => columns.has(column))
+}
+
+/** As many headings as make a row a header by themselves, 姓名 among them (D3.1). */
+export function isWhole(columns: readonly ColumnKey[]): boolean {
+  return columns.length >= fewestHeadings && columns.includes('name')
 }
 
 /** Lines above a table that are no group headings: a title, 主管单位：…, a date. */
@@ -146,13 +160,11 @@ function mayBeGroupRow(sheet: Sheet, row: number, match: HeadingReader): boolean
   return texts.length > 0 && texts.every((text) => text.length <= 20 && !/[:：]|花名册|主管单位/.test(text))
 }
 
-/** The header that begins in a row: of two rows where they are one, else of one; null where there is none. */
-export function headerAt(sheet: Sheet, row: number, match: HeadingReader): Header | null {
+/** What may be a header that begins in a row: of two rows where they are one, and of one. */
+export function headersAt(sheet: Sheet, row: number, match: HeadingReader): Header[] {
   const both = mayBeGroupRow(sheet, row, match) ? twoRows(sheet, row, match) : null
-  if (isHeader(both)) {
-    const bottom = Math.max(row, ...both.map(({ at }) => sheet.mergeAt(row, at)?.bottom ?? row))
-    return { row, bottom: Math.max(bottom, row + 1), headings: both }
-  }
-  const alone = singleRow(sheet, row, match)
-  return isHeader(alone) ? { row, bottom: row, headings: alone } : null
+  const alone = { row, bottom: row, headings: singleRow(sheet, row, match) }
+  if (!both) return [alone]
+  const bottom = Math.max(row + 1, ...both.map(({ at }) => sheet.mergeAt(row, at)?.bottom ?? row))
+  return [{ row, bottom, headings: both }, alone]
 }

@@ -1,4 +1,5 @@
 import type { ColumnKey } from './columns.ts'
+import type { GuessedColumn } from './guess.ts'
 import { lastIndex } from './sheet.ts'
 
 /** A header and what stands under it, down to the next header. Rows and columns are the sheet's, counted from 0. */
@@ -12,6 +13,8 @@ export interface Table {
   missing: readonly ColumnKey[]
   /** Further columns for a heading that is read already. */
   duplicates: readonly { column: ColumnKey; at: number; heading: string }[]
+  /** Columns that are read by what they hold, their headings' cells and what stands there. */
+  guessed: readonly GuessedColumn[]
   /** Columns with a heading we do not know. */
   unknown: readonly { at: number; heading: string }[]
 }
@@ -21,6 +24,8 @@ export interface Layout extends Table {
   sheet: string
   /** The tables of the sheet from above, the first among them: each goes by its own header (D3.8). */
   tables: readonly Table[]
+  /** Columns were told, or sought, by what they hold: another cell in one of them may change where the roster stands. */
+  restsOnContent: boolean
   /** The title line's row and year; null where there is no line with 花名册. */
   title: { row: number; year: number | null } | null
   /** The line 主管单位; null where there is none. */
@@ -41,4 +46,18 @@ export function tableAt({ tables }: Layout, row: number): Table {
 export function columnAt(layout: Layout, row: number, at: number): ColumnKey | null {
   for (const [column, place] of tableAt(layout, row).columns) if (place === at) return column
   return null
+}
+
+/** One table, whose columns its header alone tells: rows that come in or go leave them as they are. */
+export function hasFixedColumns({ tables, restsOnContent }: Layout): boolean {
+  return tables.length === 1 && !restsOnContent
+}
+
+/** Does the roster stand where it stood? */
+export function isSameLayout(before: Layout, now: Layout | null): boolean {
+  return now !== null && textOf(before) === textOf(now)
+}
+
+function textOf(layout: Layout): string {
+  return JSON.stringify(layout, (_, value) => (value instanceof Map ? [...value] : value))
 }

@@ -1,87 +1,258 @@
 import { findSupervisingUnit, findTitle } from './above.ts'
-import { type ColumnKey, rosterColumns } from './columns.ts'
+import { type ColumnKey, headingKey, headingRanks, rosterColumns } from './columns.ts'
 import type { Grid } from './grid.ts'
-import { type ExtraHeadings, type Header, type HeadingReader, headerAt, headingReader, mayHead } from './header.ts'
+import { type GuessedColumn, guessColumns, isGuessable, type UnknownColumn } from './guess.ts'
+import {
+  type ExtraHeadings,
+  fewestKnown,
+  type Header,
+  type Heading,
+  type HeadingReader,
+  headersAt,
+  headingReader,
+  isWhole,
+  knownIn,
+  mayHead,
+} from './header.ts'
 import type { Layout, Table } from './layout.ts'
 import { Sheet } from './sheet.ts'
 
-const searchedRows = 200
-
-/** The first row with a header, among the first that hold something. */
-function firstHeader(sheet: Sheet, match: HeadingReader): Header | null {
-  for (const row of sheet.rows(searchedRows)) {
-    const header = headerAt(sheet, row, match)
-    if (header) return header
-  }
-  return null
+/** What a person says of a sheet whose headings do not tell it. Rows and columns from 0. */
+export interface StatedColumns {
+  columns: ReadonlyMap<ColumnKey, number>
+  /** The header's row; where it is not said, the row most like one. */
+  headerRow: number | null
 }
 
-/** The header that a row below a table begins; of two rows, the upper may be the row above it. */
-function headerBelow(sheet: Sheet, row: number, end: number, match: HeadingReader): Header | null {
-  if (!mayHead(sheet, row, match)) return null
-  const upper = row - 1 > end && isGroupRow(sheet, row - 1, match) ? headerAt(sheet, row - 1, match) : null
-  return upper && upper.bottom === row ? upper : headerAt(sheet, row, match)
+const searchedRows = 200
+
+/** Finds the tables of one sheet. */
+class Search {
+  readonly #sheet: Sheet
+  readonly #match: HeadingReader
+  readonly #stated: StatedColumns | null
+  /** Columns of the tables above that were stated or told by what they hold, by their headings. */
+  readonly #taught = new Map<string, { column: ColumnKey; stated: boolean }>()
+  restsOnContent = false
+
+  constructor(sheet: Sheet, match: HeadingReader, stated: StatedColumns | null) {
+    this.#sheet = sheet
+    this.#match = match
+    this.#stated = stated
+  }
+
+  /** The tables from above; none where the sheet holds no roster. */
+  tables(): Table[] {
+    const first = this.#stated ? this.#statedTable(this.#stated) : this.#firstTable()
+    if (!first) return []
+    const tables = [first]
+    this.#learn(first)
+    if (this.#stated) this.#learnStated(first, this.#stated)
+    for (let row = first.firstRow; row <= this.#sheet.lastRow; row++) {
+      const next = this.#tableBelow(row, tables.at(-1)!.firstRow)
+      if (!next) continue
+      this.#learn(next)
+      tables.push(next)
+      row = next.firstRow - 1
+    }
+    return tables
+  }
+
+  /** The first row with a header, among the first that hold something. */
+  #firstTable(): Table | null {
+    for (const row of this.#sheet.rows(searchedRows)) {
+      const table = this.#tableAt(row)
+      if (table) return table
+    }
+    return null
+  }
+
+  #statedTable({ columns, headerRow }: StatedColumns): Table | null {
+    if (!columns.has('name')) return null
+    const row = headerRow ?? mostLikeHeader(this.#sheet, this.#match)?.row ?? this.#firstFilled([...columns.values()])
+    if (row === null) return null
+    const [header] = headersAt(this.#sheet, row, this.#match)
+    return this.#tableOf({ ...header!, headings: withStated(header!, columns) })
+  }
+
+  /** The first row with something in half of these columns. */
+  #firstFilled(columns: readonly number[]): number | null {
+    for (const row of this.#sheet.rows(searchedRows)) {
+      const filled = columns.filter((at) => this.#sheet.text(row, at).trim() !== '')
+      if (filled.length * 2 >= columns.length) return row
+    }
+    return null
+  }
+
+  /** The table whose header a row below another begins; of a header of two rows, the upper may be the row above. */
+  #tableBelow(row: number, firstRow: number): Table | null {
+    if (!mayHead(this.#sheet, row, this.#match)) return null
+    const isUnderGroup = row > firstRow && isGroupRow(this.#sheet, row - 1, this.#match)
+    const upper = isUnderGroup ? this.#tableAt(row - 1) : null
+    return upper && upper.firstRow === row + 1 ? upper : this.#tableAt(row)
+  }
+
+  /** The table whose header begins in a row; null where none does. */
+  #tableAt(row: number): Table | null {
+    const headers = headersAt(this.#sheet, row, this.#match)
+    const whole = headers.find(({ headings }) => isWhole(knownIn(headings)))
+    if (whole) return this.#tableOf(whole)
+    for (const header of headers) {
+      if (knownIn(header.headings).length < fewestKnown) continue
+      const table = this.#tableOf(header)
+      if (isWhole(rosterColumns.filter((column) => table.columns.has(column)))) return table
+    }
+    return null
+  }
+
+  /** Reads a header: the surer heading is read, of two that are as sure the left; then what the other columns hold. */
+  #tableOf({ row, bottom, headings }: Header): Table {
+    const columns = new Map<ColumnKey, number>()
+    const duplicates: { column: ColumnKey; at: number; heading: string }[] = []
+    for (const rank of headingRanks) {
+      for (const heading of headings) {
+        const { at, text } = heading
+        const match = this.#known(heading)
+        if (match?.rank !== rank) continue
+        if (columns.has(match.column)) duplicates.push({ column: match.column, at, heading: text })
+        else columns.set(match.column, at)
+      }
+    }
+    const firstRow = bottom + 1
+    const unknown = headings.filter((heading) => this.#known(heading) === null).map(unknownOf)
+    const guessed = this.#guess(firstRow, columns, [...unknown, ...withoutHeading(this.#sheet, bottom, headings)])
+    for (const { column, at } of guessed) columns.set(column, at)
+    return {
+      headerRow: row,
+      firstRow,
+      columns,
+      missing: rosterColumns.filter((column) => !columns.has(column)),
+      duplicates: duplicates.sort((a, b) => a.at - b.at),
+      guessed,
+      unknown: unknown.filter(({ at }) => !guessed.some((one) => one.at === at)),
+    }
+  }
+
+  /** What a heading stands for, what a person said of a table above included. */
+  #known({ text, match }: Heading): Heading['match'] {
+    const taught = match?.rank === 'stated' ? undefined : this.#taught.get(headingKey(text))
+    return taught?.stated ? { column: taught.column, rank: 'stated' } : match
+  }
+
+  #guess(firstRow: number, columns: ReadonlyMap<ColumnKey, number>, unknown: UnknownColumn[]): GuessedColumn[] {
+    const missing: ColumnKey[] = rosterColumns.filter((column) => !columns.has(column) && isGuessable(column))
+    if (missing.length === 0 || unknown.length === 0) return []
+    const told = unknown.flatMap((one): GuessedColumn[] => {
+      const column = this.#taught.get(headingKey(one.heading))?.column
+      return column && missing.includes(column) ? [{ ...one, column }] : []
+    })
+    this.restsOnContent = true
+    const table = { firstRow, end: this.#endOf(firstRow), columns }
+    const sought = missing.filter((column) => !told.some((one) => one.column === column))
+    const others = unknown.filter(({ at }) => !told.some((one) => one.at === at))
+    return [...told, ...guessColumns(this.#sheet, table, sought, others)]
+  }
+
+  /** The row below the last of a table. */
+  #endOf(firstRow: number): number {
+    for (let row = firstRow; row <= this.#sheet.lastRow; row++) if (mayHead(this.#sheet, row, this.#match)) return row
+    return this.#sheet.lastRow + 1
+  }
+
+  /** What a table's columns were told to be holds for those below it that have the same headings. */
+  #learn({ guessed }: Table): void {
+    for (const { column, heading } of guessed) this.#teach(heading, column, false)
+  }
+
+  /** So does what a person says. */
+  #learnStated({ headerRow, firstRow }: Table, { columns }: StatedColumns): void {
+    for (const [column, at] of columns)
+      for (let row = firstRow - 1; row >= headerRow; row--) this.#teach(this.#sheet.text(row, at), column, true)
+  }
+
+  #teach(heading: string, column: ColumnKey, stated: boolean): void {
+    const key = headingKey(heading)
+    if (key !== '' && !this.#taught.has(key)) this.#taught.set(key, { column, stated })
+  }
+}
+
+const unknownOf = ({ row, at, text }: Heading): UnknownColumn => ({ row, at, heading: text })
+
+/** The headings of a header with what a person said of them; a column that has none is there too. */
+function withStated({ bottom, headings }: Header, columns: ReadonlyMap<ColumnKey, number>): Heading[] {
+  const stated = [...columns].map(([column, at]): Heading => {
+    const own = headings.find((heading) => heading.at === at)
+    return { row: own?.row ?? bottom, at, text: own?.text ?? '', match: { column, rank: 'stated' } }
+  })
+  const others = headings.filter(({ at }) => !stated.some((one) => one.at === at))
+  return [...stated, ...others].sort((a, b) => a.at - b.at)
+}
+
+/** Columns between the headings over which nothing is written. */
+function withoutHeading(sheet: Sheet, row: number, headings: readonly Heading[]): UnknownColumn[] {
+  const places = new Set(headings.map(({ at }) => at))
+  const found: UnknownColumn[] = []
+  const last = Math.max(...places)
+  for (const at of sheet.columnsOf(row))
+    if (!places.has(at) && at < last && at > Math.min(...places) && sheet.text(row, at).trim() === '')
+      found.push({ row, at, heading: '' })
+  return found
 }
 
 /** Only headings and groups of them stand in the row: no person. */
 function isGroupRow(sheet: Sheet, row: number, match: HeadingReader): boolean {
-  const cells = sheet.anchors(row)
-  return cells.some(({ column, text }) => {
+  return sheet.anchors(row).some(({ column, text }) => {
     const merge = sheet.mergeAt(row, column)
     return match(text) !== null || (merge !== null && merge.right > merge.left)
   })
 }
 
-/** Every header of the sheet, from above (D3.8). */
-function headersOf(sheet: Sheet, first: Header, match: HeadingReader): Header[] {
-  const headers = [first]
-  let { bottom } = first
-  for (let row = bottom + 1; row <= sheet.lastRow; row++) {
-    const next = headerBelow(sheet, row, bottom, match)
-    if (!next) continue
-    headers.push(next)
-    bottom = next.bottom
-    row = bottom
-  }
-  return headers
-}
-
-function tableOf({ row, bottom, headings }: Header): Table {
-  const columns = new Map<ColumnKey, number>()
-  const duplicates: { column: ColumnKey; at: number; heading: string }[] = []
-  const unknown: { at: number; heading: string }[] = []
-  for (const wanted of [true, false]) {
-    for (const { at, text, match } of headings) {
-      if (match?.exact !== wanted) continue
-      if (columns.has(match.column)) duplicates.push({ column: match.column, at, heading: text })
-      else columns.set(match.column, at)
+/** The row most like a header, the first of several alike; null where no row has a heading of the 15. */
+function mostLikeHeader(sheet: Sheet, match: HeadingReader): { row: number; found: ColumnKey[] } | null {
+  let best: { row: number; found: ColumnKey[] } | null = null
+  for (const row of sheet.rows(searchedRows))
+    for (const { headings } of headersAt(sheet, row, match)) {
+      const found = knownIn(headings)
+      if (found.length > (best?.found.length ?? 0)) best = { row, found }
     }
-  }
-  for (const { at, text, match } of headings) if (!match) unknown.push({ at, heading: text })
-  return {
-    headerRow: row,
-    firstRow: bottom + 1,
-    columns,
-    missing: rosterColumns.filter((column) => !columns.has(column)),
-    duplicates: duplicates.sort((a, b) => a.at - b.at),
-    unknown,
-  }
+  return best
 }
 
-/** Finds the roster in a sheet (D3.1); null where there is no header row. */
-export function locate(grid: Grid, extra: ExtraHeadings = {}): Layout | null {
+/**
+ * Finds the roster in a sheet (D3.1); null where there is no header row.
+ *
+ * @param extra headings of the pack
+ * @param stated what a person says of its columns
+ */
+export function locate(grid: Grid, extra: ExtraHeadings = {}, stated: StatedColumns | null = null): Layout | null {
   const sheet = new Sheet(grid)
-  const match = headingReader(extra)
-  const first = firstHeader(sheet, match)
+  const search = new Search(sheet, headingReader(extra), stated)
+  const tables = search.tables()
+  const [first] = tables
   if (!first) return null
-  const tables = headersOf(sheet, first, match).map(tableOf)
   return {
-    ...tables[0]!,
+    ...first,
     sheet: grid.name,
     tables,
-    title: findTitle(sheet, first.row),
-    supervisingUnit: findSupervisingUnit(sheet, first.row),
+    restsOnContent: search.restsOnContent,
+    title: findTitle(sheet, first.headerRow),
+    supervisingUnit: findSupervisingUnit(sheet, first.headerRow),
   }
+}
+
+/** A row that is no header, for too few of its headings are known. */
+export interface NearHeader {
+  /** Sheet row from 0. */
+  row: number
+  found: readonly ColumnKey[]
+  /** Of the 15 columns, the others. */
+  missing: readonly ColumnKey[]
+}
+
+/** The row most like a header in a sheet without a roster (D3.9); null where no heading is known. */
+export function nearHeader(grid: Grid, extra: ExtraHeadings): NearHeader | null {
+  const best = mostLikeHeader(new Sheet(grid), headingReader(extra))
+  return best && { ...best, missing: rosterColumns.filter((column) => !best.found.includes(column)) }
 }
 
 /** May a change of these rows have made a header, or undone one? Rows from 0, as the sheet is now. */

@@ -54,7 +54,7 @@ const numbersLabel = /^(?:栏次|栏号|栏目号?|列次|列号|行次)$/
 const fewestNumbers = 5
 
 /** A line that numbers the columns from left to right: 1, 2, 3 … beyond what may stand unnumbered before them. */
-function isNumbers(sheet: Sheet, row: number): boolean {
+export function isNumbers(sheet: Sheet, row: number): boolean {
   let last: number | null = null
   let count = 0
   for (const { text } of sheet.anchors(row)) {

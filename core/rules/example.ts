@@ -34,7 +34,7 @@ function columnsOf({ rows, sheet = {} }: Example): Column[] {
   const used = optionalColumns.filter((key) => rows.some((row) => row[key] !== undefined))
   const printed = [...rosterColumns, ...used].filter((key) => !sheet.without?.includes(key))
   return [
-    ...printed.map((key) => ({ heading: headings[key], key })),
+    ...printed.map((key) => ({ heading: sheet.renamed?.[key] ?? headings[key], key })),
     ...(sheet.headings ?? []).map((heading) => ({ heading, key: readHeading(heading)?.column ?? null })),
   ]
 }

@@ -18,6 +18,8 @@ export interface RuleParams {
   'roster/missing-column': Heading & { from: number | null }
   'roster/duplicate-column': Heading & { at: string; read: string }
   'roster/unknown-column': Text & { at: string }
+  /** `at`: letters of the column. */
+  'roster/heading-guessed': Heading & Text & { at: string }
   /** `row`: sheet row, from 1, of the table's header; `at`, `before`: letters of the column here and above. */
   'roster/columns-differ': Heading & { row: number; at: string; before: string }
   'roster/year': { year: number; expected: number }

@@ -62,6 +62,8 @@ export interface ExampleSheet {
   unitLine?: string | null
   /** Columns left out. */
   without?: readonly ColumnKey[]
+  /** Headings that say it otherwise. */
+  renamed?: Partial<Record<ColumnKey, string>>
   /** Headings added at the right. */
   headings?: readonly string[]
   /** Rows of the sheet from 0 that are hidden. */
