@@ -29,6 +29,11 @@ export interface RosterState {
 
 const nowhere: Place = { row: null, column: null, at: null, value: '' }
 
+/** What the sheet shows in a cell; rows and columns are the sheet's. */
+function shownAt({ texts, origin }: Grid, row: number, column: number): string {
+  return texts[row - origin.row]?.[column - origin.column] ?? ''
+}
+
 function areaText({ top, left, bottom, right }: Area): string {
   return `${address(top, left)}:${address(bottom, right)}`
 }
@@ -65,7 +70,7 @@ export function rosterFindings(state: RosterState): Finding[] {
       report(
         'roster/heading-guessed',
         { column, text: heading, at: columnLetters(at) },
-        { row, column, at, value: heading },
+        { row, column, at, value: shownAt(grid, row, at) },
         { value: headings[column], safe: false },
       )
   for (const [index, table] of layout.tables.entries()) {
@@ -151,7 +156,7 @@ function mergedApplicants({ grid, layout, isApplicant }: RosterState): MergedPla
     const isOfOne = second === undefined || second > area.bottom
     if (isOfOne && covered.length < 2) continue
     const [column, at] = covered[0]!
-    const value = grid.texts[area.top - grid.origin.row]?.[area.left - grid.origin.column] ?? ''
+    const value = shownAt(grid, area.top, area.left)
     found.push({ area, row: first, column, at, value })
   }
   return found.sort((a, b) => a.row! - b.row! || a.at! - b.at!)

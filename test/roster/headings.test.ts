@@ -122,6 +122,11 @@ describe('D2.6 a heading told by what its column holds (roster/heading-guessed)'
     expect(report.assessments.flatMap(({ findings }) => findings)).toEqual([])
   })
 
+  it('C1.3 is shown as it stands, blanks and line breaks too, so that a fix finds its cell unchanged', () => {
+    const [found] = review(named({ sex: ' 男\n女 ' })).findings
+    expect(found).toMatchObject({ rule: 'roster/heading-guessed', cell: 'E3', value: ' 男\n女 ' })
+  })
+
   it('is mended by its fix', () => {
     const live = openReview({ file: 'x', sheets: [named({ sex: '男女' })], properties: {} }, defaultPolicy)
     const { cell, fix } = live.findings().find(({ rule }) => rule === 'roster/heading-guessed')!
