@@ -172,7 +172,7 @@ describe('C1.4 a message says what to do', () => {
     const remedy = remedies[code]
     let now = example
     for (const finding of findingsOf(example, code)) {
-      if (finding.fix) now = put({ [finding.column!]: finding.fix.value })(finding, now)
+      if (finding.fix && !code.startsWith('roster/')) now = put({ [finding.column!]: finding.fix.value })(finding, now)
       else if (remedy === 'outside') expect(finding.message).toMatch(elsewhere)
       else now = remedy(finding, now)
       if (code.startsWith('duplicate/')) break
