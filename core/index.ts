@@ -36,6 +36,7 @@ export {
 } from './report/review.ts'
 export type { OtherSheet } from './report/roster-findings.ts'
 export { gravestByCell, severities } from './report/severity.ts'
+export { parseStatedText, type StatedResult, type StatedRoster } from './report/stated.ts'
 export type * from './report/types.ts'
 export { decidingFindings, emptyTotals } from './report/verdict.ts'
 export type { Applicant } from './roster/applicant.ts'

@@ -3,6 +3,7 @@ import {
   type Policy,
   type Problem,
   type SkippedRow,
+  type StatedRoster,
   unreadableReport,
   type WorkbookReport,
 } from '../index.ts'
@@ -19,6 +20,7 @@ export interface Job {
   path: string
   /** What the report calls it. */
   file: string
+  stated?: StatedRoster
 }
 
 /** The marked copy of a workbook: its name and bytes, and what a person should know of it. */

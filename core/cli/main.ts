@@ -15,6 +15,7 @@ async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args)
   const folder = options.annotate === null ? null : new MarkedFolder(options.annotate, options.sources)
   const paint = painter(!options.json && process.stdout.isTTY === true && !process.env.NO_COLOR)
+  for (const note of options.notes) process.stderr.write(`${oneLine(note)}\n`)
   const outcomes: Omit<Outcome, 'annotated'>[] = []
   let isAllSaved = true
   for await (const { annotated, ...outcome } of outcomesOf(options)) {

@@ -1052,6 +1052,10 @@ function shape(problem: ShapeProblem): string {
       return `it should be 2025-03-29 or 2025-03-29..2025-03-31; now it is ${quote(problem.value)}`
     case 'whole':
       return `it should be a whole number; now it is ${quote(problem.value)}`
+    case 'letters':
+      return `it should be the letters of a column, such as D; now it is ${quote(problem.value)}`
+    case 'letters-twice':
+      return 'two headings are said to stand in one column'
     case 'other':
       return 'it is not written as it should be; compare with the pack as it was'
   }

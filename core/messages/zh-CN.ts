@@ -992,6 +992,10 @@ function shape(problem: ShapeProblem): string {
       return `应写成 2025-03-29 或 2025-03-29..2025-03-31，现在是${quote(problem.value)}`
     case 'whole':
       return `应是整数，现在是${quote(problem.value)}`
+    case 'letters':
+      return `应写成 D 这样的列标，现在是${quote(problem.value)}`
+    case 'letters-twice':
+      return '两个栏目写了同一列，请改正'
     case 'other':
       return '写法不对，请对照原有的政策包改正'
   }

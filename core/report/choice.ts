@@ -5,6 +5,7 @@ import { locate, nearHeader } from '../roster/locate.ts'
 import { classify } from '../roster/rows.ts'
 import { Sheet } from '../roster/sheet.ts'
 import type { OtherSheet } from './roster-findings.ts'
+import { type StatedRoster, statedColumns } from './stated.ts'
 
 /** Which sheet of a workbook is read. */
 export interface Choice {
@@ -58,9 +59,29 @@ const noSheet: Grid = {
  * The sheet asked for where it holds a roster, hidden or not; else of the visible ones with a roster the one with most
  * applicants, the first of several alike (D3.6). All others with applicants are named.
  *
- * @param wanted name of the sheet asked for
+ * @param sheet name of the sheet asked for
+ * @param stated what a person says of the roster, its sheet included
  */
-export function chooseSheet(sheets: readonly Grid[], policy: Policy, wanted: string | undefined): Choice {
+export function chooseSheet(
+  sheets: readonly Grid[],
+  policy: Policy,
+  { sheet, stated }: { sheet?: string; stated?: StatedRoster },
+): Choice {
+  const wanted = sheet ?? stated?.sheet
+  const choice = chooseFound(sheets, policy, wanted)
+  if (!stated || choice.onlyHidden) return choice
+  const grid = sheets.find(({ name }) => name === wanted) ?? choice.grid
+  return { ...choice, grid, layout: locateStated(grid, policy, stated) }
+}
+
+/** Where the roster stands in a sheet, by what a person says and by its headings. */
+export function locateStated(grid: Grid, policy: Policy, stated: StatedRoster | undefined): Layout | null {
+  const layout = locate(grid, policy.vocabulary.headings, statedColumns(stated))
+  if (!layout || stated?.unit === undefined) return layout
+  return { ...layout, supervisingUnit: { row: layout.supervisingUnit?.row ?? layout.headerRow, name: stated.unit } }
+}
+
+function chooseFound(sheets: readonly Grid[], policy: Policy, wanted: string | undefined): Choice {
   const found = sheets.flatMap((grid) => {
     const layout = locate(grid, policy.vocabulary.headings)
     return layout ? [new Candidate(grid, layout)] : []

@@ -3,11 +3,11 @@ import type { Policy } from '../policy/schema.ts'
 import type { Applicant } from '../roster/applicant.ts'
 import type { Cell, Grid } from '../roster/grid.ts'
 import { hasFixedColumns, isSameLayout, type Layout } from '../roster/layout.ts'
-import { locate, nearHeader, touchesHeader } from '../roster/locate.ts'
+import { nearHeader, touchesHeader } from '../roster/locate.ts'
 import type { SkippedRow } from '../roster/rows.ts'
 import type { Workbook } from '../workbook/read/workbook.ts'
 import { readSeal, type SealReading, sealStatus } from '../workbook/seal/seal.ts'
-import { type Choice, chooseSheet } from './choice.ts'
+import { type Choice, chooseSheet, locateStated } from './choice.ts'
 import type { Person } from './duplicates.ts'
 import { differingRows, moveEntries, type RowFindings, rejudgeRows } from './edit-roster.ts'
 import { MarkedRows, type MarksReading } from './marks.ts'
@@ -15,6 +15,7 @@ import { moveRows, type OpenGrid, openGrid, writeCells } from './open-grid.ts'
 import { noRosterReport, reportOf, withWholeFindings } from './reports.ts'
 import { isRow, Roster, type RosterOptions } from './roster.ts'
 import type { OtherSheet } from './roster-findings.ts'
+import type { StatedRoster } from './stated.ts'
 import type { Assessment, Finding, Totals, WorkbookReport } from './types.ts'
 import { emptyTotals } from './verdict.ts'
 
@@ -24,6 +25,8 @@ export interface ReviewOptions extends RosterOptions {
   file?: string
   /** Name of the sheet to be read if it holds a roster, whatever other sheets hold. */
   sheet?: string
+  /** What a person says of the roster that its sheet does not tell; it comes before what the headings say. */
+  stated?: StatedRoster
 }
 
 /** What of a workbook is looked at. */
@@ -99,7 +102,7 @@ class OpenedReview implements Review {
     this.#properties = workbook.properties
     this.#grid = grid
     this.#onlyHidden = onlyHidden
-    this.#isReadable = !grid.hidden || grid.name === options.sheet
+    this.#isReadable = !grid.hidden || grid.name === (options.sheet ?? options.stated?.sheet)
     this.otherSheets = otherSheets
     this.#roster = layout && new Roster(grid, layout, policy, options, otherSheets)
   }
@@ -127,7 +130,7 @@ class OpenedReview implements Review {
   }
 
   #locate(): Layout | null {
-    return this.#isReadable ? locate(this.#grid, this.#policy.vocabulary.headings) : null
+    return this.#isReadable ? locateStated(this.#grid, this.#policy, this.#options.stated) : null
   }
 
   /** The header or the sheet's shape changed: every row is judged anew. */
@@ -289,7 +292,7 @@ class OpenedReview implements Review {
 
 /** Opens the review of a workbook: what every face shows, and nothing judges beside it. Never throws. */
 export function openReview(workbook: ReviewedWorkbook, policy: Policy, options: ReviewOptions = {}): Review {
-  return new OpenedReview(workbook, policy, options, chooseSheet(workbook.sheets, policy, options.sheet))
+  return new OpenedReview(workbook, policy, options, chooseSheet(workbook.sheets, policy, options))
 }
 
 /** A sheet by itself: read even if it is hidden, and without a seal, for seals belong to workbooks. */

@@ -68,11 +68,15 @@ class Search {
   }
 
   #statedTable({ columns, headerRow }: StatedColumns): Table | null {
-    if (!columns.has('name')) return null
-    const row = headerRow ?? mostLikeHeader(this.#sheet, this.#match)?.row ?? this.#firstFilled([...columns.values()])
+    const row =
+      headerRow ??
+      this.#firstTable()?.headerRow ??
+      mostLikeHeader(this.#sheet, this.#match)?.row ??
+      this.#firstFilled([...columns.values()])
     if (row === null) return null
     const [header] = headersAt(this.#sheet, row, this.#match)
-    return this.#tableOf({ ...header!, headings: withStated(header!, columns) })
+    const table = this.#tableOf({ ...header!, headings: withStated(header!, columns) })
+    return table.columns.has('name') ? table : null
   }
 
   /** The first row with something in half of these columns. */

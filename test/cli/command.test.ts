@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { defaultPolicy, openReview, type RunReport, readWorkbook } from '../../core/index.ts'
+import { defaultPolicy, openReview, type RunReport, readWorkbook, rosterColumns } from '../../core/index.ts'
 import { needs } from '../support/machine.ts'
 import { check, command, newFolder, project, run, writeRoster } from './command.ts'
 
@@ -24,6 +24,28 @@ beforeAll(async () => {
 })
 
 describe('npm run check', () => {
+  it('C4.10 reads a roster by what --columns says of it, and a sheet that is not there is no roster', async () => {
+    const odd = Object.fromEntries(rosterColumns.map((column, index) => [column, `第${index}项`]))
+    await writeRoster(folder, '无栏目.xlsx', { rows: [{}], sheet: { renamed: odd } })
+    const said = join(folder, '栏目.json')
+    const columns = Object.fromEntries(rosterColumns.map((column, index) => [column, 'ABCDEFGHIJKLMNO'[index]]))
+    const checked = async (stated: object) => {
+      writeFileSync(said, JSON.stringify({ '无栏目.xlsx': stated }))
+      const ran = await check(['--json', '--columns', said, join(folder, '无栏目.xlsx')])
+      return { code: ran.code, ...(JSON.parse(ran.stdout) as RunReport).workbooks[0]! }
+    }
+    expect(await checked({})).toMatchObject({ code: 2, problem: { code: 'no-roster' } })
+    expect(await checked({ columns })).toMatchObject({
+      code: 0,
+      status: 'read',
+      assessments: [{ verdict: 'eligible' }],
+    })
+    expect(await checked({ columns, sheet: '没有' })).toMatchObject({
+      code: 2,
+      problem: { code: 'no-roster', message: expect.stringContaining('没有名为“没有”的工作表') },
+    })
+  })
+
   it('C4.2 writes the JSON of the run and nothing else, the same in every time zone', async () => {
     const zones = ['UTC', 'Asia/Shanghai', 'America/St_Johns']
     const runs = await Promise.all(zones.map((TZ) => check(['--json', rosters], { TZ })))
