@@ -13,6 +13,8 @@ export interface Setup {
   policy: Policy
   asOf: string
   annotate: boolean
+  /** Tried on encrypted workbooks. */
+  passwords: readonly string[]
 }
 
 /** One file to read and judge. */

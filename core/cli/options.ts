@@ -21,6 +21,8 @@ export interface Options {
   /** Folder for marked copies. */
   annotate: string | null
   sources: Source[]
+  /** Tried on encrypted workbooks. */
+  passwords: string[]
   /** What a person should know of the call, though nothing is wrong with it. */
   notes: string[]
 }
@@ -35,6 +37,7 @@ export function readOptions(args: readonly string[]): Options {
   if (paths.length === 0) throw new UsageError(`${cliZh.noFiles()}\n${cliZh.usage}`)
   const folder = values.get('annotate')
   const columnsFile = values.get('columns')
+  const passwordFile = values.get('password-file')
   const sources = sourcesOf(paths)
   const notes: string[] = []
   return {
@@ -43,6 +46,7 @@ export function readOptions(args: readonly string[]): Options {
     asOf,
     annotate: folder === undefined ? null : resolve(folder),
     sources: columnsFile === undefined ? sources : withStated(sources, columnsFile, notes),
+    passwords: passwordFile === undefined ? [] : readPasswords(passwordFile),
     notes,
   }
 }
@@ -53,6 +57,7 @@ const known = new Map<string, 'boolean' | 'string'>([
   ['as-of', 'string'],
   ['annotate', 'string'],
   ['columns', 'string'],
+  ['password-file', 'string'],
 ])
 
 /** Options with their values, '' for one that takes none, and the paths beside them. */
@@ -105,6 +110,19 @@ function readPolicy(path: string): Policy {
   const result = parsePolicyText(readText(path))
   if (result.ok) return result.policy
   throw new UsageError(cliZh.badPolicy(path, firstOf(result.problems), result.problems.length - 1))
+}
+
+const mostPasswords = 100
+
+/** One password a line, blanks included. */
+function readPasswords(path: string): string[] {
+  const lines = readText(path)
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+  const passwords = [...new Set(lines.filter((line) => line !== ''))]
+  if (passwords.length === 0) throw new UsageError(cliZh.noPasswords(path))
+  if (passwords.length > mostPasswords) throw new UsageError(cliZh.tooManyPasswords(path, mostPasswords))
+  return passwords
 }
 
 /** The files with what is said of their rosters: by the name the report gives them, or by their path. */

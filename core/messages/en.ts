@@ -783,6 +783,8 @@ const partName = (part: string) => part.replace(/^工作表“(.*)”$/s, 'sheet
 /** Why a file could not be read, and what to do about it, in English. */
 export const problemsEn: ProblemWords = {
   encryptedXlsx: () => 'The file is encrypted: open it in Excel, remove “Encrypt with Password” and save it again.',
+  wrongPassword: () =>
+    'The file is encrypted and no password that was given opens it: check the password, or remove “用密码进行加密” in Excel and save it again.',
   encryptedXls: () =>
     'The file is encrypted (a password to open, or one that protects the workbook): open it in Excel, remove the password and the protection, and save it as .xlsx.',
   damagedZip: () =>

@@ -715,6 +715,7 @@ export const stageZh: StageWords = {
 /** Why a file could not be read, and what to do about it. `problems.en.ts` says the same in English. */
 export const problemsZh = {
   encryptedXlsx: () => '文件已加密：请在 Excel 中打开，取消“用密码进行加密”后重新保存。',
+  wrongPassword: () => '文件已加密，给出的密码打不开：请核对密码，或在 Excel 中取消“用密码进行加密”后重新保存。',
   encryptedXls: () =>
     '文件已加密（设有打开密码或“保护工作簿”密码）：请在 Excel 中打开，取消密码和工作簿保护后另存为 .xlsx。',
   damagedZip: () => '文件已损坏（压缩包不完整）：请重新拷贝或重新下载，再用 Excel 打开另存为 .xlsx。',

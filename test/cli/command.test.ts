@@ -24,6 +24,22 @@ beforeAll(async () => {
 })
 
 describe('npm run check', () => {
+  it('C4.11 opens an encrypted workbook with a password of the file, and marks a copy that has none', async () => {
+    const encrypted = join(project, 'test/fixtures/encrypted/agile.xlsx')
+    const passwords = join(folder, '密码.txt')
+    const marked = join(folder, '已标注-密码')
+    writeFileSync(passwords, '123456\n巴州2024!\n')
+    const ran = await check(['--json', '--password-file', passwords, '--annotate', marked, encrypted])
+    expect((JSON.parse(ran.stdout) as RunReport).workbooks).toMatchObject([
+      { status: 'read', sheet: expect.anything() },
+    ])
+    expect(ran.stderr).toContain('标注的副本没有密码')
+    expect((await readWorkbook(new Uint8Array(readFileSync(join(marked, 'agile.xlsx'))), 'x')).ok).toBe(true)
+    const without = await check(['--json', encrypted])
+    expect(without.code).toBe(2)
+    expect((JSON.parse(without.stdout) as RunReport).workbooks).toMatchObject([{ problem: { code: 'encrypted' } }])
+  })
+
   it('C4.10 reads a roster by what --columns says of it, and a sheet that is not there is no roster', async () => {
     const odd = Object.fromEntries(rosterColumns.map((column, index) => [column, `第${index}项`]))
     await writeRoster(folder, '无栏目.xlsx', { rows: [{}], sheet: { renamed: odd } })
