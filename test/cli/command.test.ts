@@ -42,21 +42,20 @@ describe('npm run check', () => {
 
   it('C4.10 reads a roster by what --columns says of it, and a sheet that is not there is no roster', async () => {
     const odd = Object.fromEntries(rosterColumns.map((column, index) => [column, `第${index}项`]))
-    await writeRoster(folder, '无栏目.xlsx', { rows: [{}], sheet: { renamed: odd } })
-    const said = join(folder, '栏目.json')
+    const path = await writeRoster(folder, '无栏目.xlsx', { rows: [{}], sheet: { renamed: odd } })
     const columns = Object.fromEntries(rosterColumns.map((column, index) => [column, 'ABCDEFGHIJKLMNO'[index]]))
-    const checked = async (stated: object) => {
+    const checked = async (name: string, stated: object) => {
+      const said = join(folder, name)
       writeFileSync(said, JSON.stringify({ '无栏目.xlsx': stated }))
-      const ran = await check(['--json', '--columns', said, join(folder, '无栏目.xlsx')])
+      const ran = await check(['--json', '--columns', said, path])
       return { code: ran.code, ...(JSON.parse(ran.stdout) as RunReport).workbooks[0]! }
     }
-    expect(await checked({})).toMatchObject({ code: 2, problem: { code: 'no-roster' } })
-    expect(await checked({ columns })).toMatchObject({
-      code: 0,
-      status: 'read',
-      assessments: [{ verdict: 'eligible' }],
-    })
-    expect(await checked({ columns, sheet: '没有' })).toMatchObject({
+    const [read, lost] = await Promise.all([
+      checked('栏目.json', { columns }),
+      checked('错表.json', { columns, sheet: '没有' }),
+    ])
+    expect(read).toMatchObject({ code: 0, status: 'read', assessments: [{ verdict: 'eligible' }] })
+    expect(lost).toMatchObject({
       code: 2,
       problem: { code: 'no-roster', message: expect.stringContaining('没有名为“没有”的工作表') },
     })
