@@ -37,6 +37,7 @@ export {
 } from './report/review.ts'
 export type { OtherSheet } from './report/roster-findings.ts'
 export { gravestByCell, severities } from './report/severity.ts'
+export { parseStatedText, type StatedResult, type StatedRoster } from './report/stated.ts'
 export type * from './report/types.ts'
 export { decidingFindings, emptyTotals } from './report/verdict.ts'
 export type { Applicant } from './roster/applicant.ts'
@@ -60,7 +61,7 @@ export {
   type Grid,
   parseAddress,
 } from './roster/grid.ts'
-export type { Layout } from './roster/locate.ts'
+export { columnAt, type Layout } from './roster/layout.ts'
 export { formatMonth, readDay, readMonth } from './roster/month.ts'
 export type { SkippedRow, SkipReason } from './roster/rows.ts'
 export { type RosterTemplate, rosterTemplate, type TemplateColumn } from './roster/template.ts'

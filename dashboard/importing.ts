@@ -58,6 +58,7 @@ async function currentJudgement(): Promise<Judgement> {
 
 interface Job extends Source {
   again: number | null
+  passwords: readonly string[]
 }
 
 let last = 0
@@ -142,8 +143,7 @@ async function runJobs(jobs: readonly Job[], judgement: Judgement, progress: Pro
     if (oldest && at - oldest[0] >= ahead) await oldest[1]
     if (stopping) return void (await none(null))
     progress.reading(at)
-    const { name, file, again } = jobs[at]!
-    const end = await reader.read({ id, name, file, judgement, again })
+    const end = await reader.read({ id, judgement, ...jobs[at]! })
     if (end !== 'handed') await none(end === 'stopped' ? null : end.failed)
   }
 
@@ -166,6 +166,8 @@ async function run(what: Import['what'], jobs: readonly Job[], passedOver: numbe
   keeping.value = await ask('endImport', null)
   batch(() => {
     progress.show()
+    const lines = importing.value?.lines ?? []
+    locked.value = jobs.filter((_, at) => lines[at]?.outcome?.problem === 'encrypted')
     update({ running: false, stopped: stopping, ...(stopping ? {} : { at: jobs.length }) })
     changed()
   })
@@ -174,12 +176,18 @@ async function run(what: Import['what'], jobs: readonly Job[], passedOver: numbe
 /** Takes files in, one import at a time; what comes while one runs waits for its end. */
 let queue: Promise<void> = Promise.resolve()
 
-export function takeIn(sources: readonly Source[], passedOver = 0): Promise<void> {
+export function takeIn(sources: readonly Source[], passedOver = 0, passwords: readonly string[] = []): Promise<void> {
   if (sources.length === 0 && passedOver === 0) return Promise.resolve()
-  const jobs = sources.map((source) => ({ ...source, again: null }))
+  const jobs = sources.map((source) => ({ ...source, again: null, passwords }))
   queue = queue.then(() => whileBusy(run('import', jobs, passedOver)))
   return queue
 }
+
+/** Files of the last import that a password may open; they are held by this page alone. */
+export const locked = signal<readonly Source[]>([])
+
+/** Reads the locked files with a password, which is kept nowhere. */
+export const unlock = (password: string) => takeIn(locked.value, 0, [password])
 
 /** Judges every roster anew, from the files themselves, by the active pack and sanctions. */
 export function judgeAnew(): Promise<void> {
@@ -193,7 +201,8 @@ async function judgeAll(): Promise<void> {
   const jobs: Job[] = []
   for (const [id, name] of rows) {
     const bytes = await fileOf(Number(id))
-    if (bytes) jobs.push({ name: String(name), file: new File([bytes], String(name)), again: Number(id) })
+    if (bytes)
+      jobs.push({ name: String(name), file: new File([bytes], String(name)), again: Number(id), passwords: [] })
   }
   await run('rejudge', jobs, 0)
 }

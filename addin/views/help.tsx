@@ -1,4 +1,4 @@
-import { type ColumnKey, headings } from '../../core/index.ts'
+import { type ColumnKey, columnAt, headings } from '../../core/index.ts'
 import { answer, selected } from '../state.ts'
 import { words } from './language.ts'
 
@@ -7,8 +7,7 @@ function selectedColumn(): ColumnKey | null {
   const at = selected.value
   const shown = answer.value
   if (!at || !shown || at.sheet !== shown.sheet || at.row < shown.layout.headerRow) return null
-  for (const [column, index] of shown.layout.columns) if (index === at.column) return column
-  return null
+  return columnAt(shown.layout, at.row, at.column)
 }
 
 /** What belongs in the selected cell, with an example. */

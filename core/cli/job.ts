@@ -3,6 +3,7 @@ import {
   type Policy,
   type Problem,
   type SkippedRow,
+  type StatedRoster,
   unreadableReport,
   type WorkbookReport,
 } from '../index.ts'
@@ -12,6 +13,8 @@ export interface Setup {
   policy: Policy
   asOf: string
   annotate: boolean
+  /** Tried on encrypted workbooks. */
+  passwords: readonly string[]
 }
 
 /** One file to read and judge. */
@@ -19,6 +22,7 @@ export interface Job {
   path: string
   /** What the report calls it. */
   file: string
+  stated?: StatedRoster
 }
 
 /** The marked copy of a workbook: its name and bytes, and what a person should know of it. */

@@ -8,6 +8,9 @@ import { oneLine, painter, progressLine, runBlock, workbookBlock } from './print
 import { Reader } from './reader.ts'
 import { UsageError } from './usage.ts'
 
+/** How long a file may take, and how much longer for each password that is tried on it. */
+const secondsAFile = 30
+const secondsAPassword = 2
 const clearLine = '\r\u001b[2K'
 
 /** The command line (C4.3). Exit 0: no error finding; 1: at least one; 2: the call was wrong or a file unreadable. */
@@ -15,6 +18,7 @@ async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args)
   const folder = options.annotate === null ? null : new MarkedFolder(options.annotate, options.sources)
   const paint = painter(!options.json && process.stdout.isTTY === true && !process.env.NO_COLOR)
+  for (const note of options.notes) process.stderr.write(`${oneLine(note)}\n`)
   const outcomes: Omit<Outcome, 'annotated'>[] = []
   let isAllSaved = true
   for await (const { annotated, ...outcome } of outcomesOf(options)) {
@@ -33,8 +37,11 @@ async function main(args: readonly string[]): Promise<number> {
   return isAllSaved ? exitCode(report) : 2
 }
 
-async function* outcomesOf({ sources, policy, asOf, annotate }: Options): AsyncGenerator<Outcome> {
-  const reader = new Reader({ policy, asOf, annotate: annotate !== null })
+async function* outcomesOf({ sources, policy, asOf, annotate, passwords }: Options): AsyncGenerator<Outcome> {
+  const reader = new Reader(
+    { policy, asOf, annotate: annotate !== null, passwords },
+    { seconds: secondsAFile + passwords.length * secondsAPassword },
+  )
   const showsProgress = process.stderr.isTTY === true && sources.length > 1
   const stop = (signal: NodeJS.Signals) => {
     reader.close()

@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { defaultAsOf, defaultPolicy, isDay, type Policy, parsePolicyText } from '../index.ts'
+import {
+  defaultAsOf,
+  defaultPolicy,
+  isDay,
+  type Policy,
+  type PolicyProblem,
+  parsePolicyText,
+  parseStatedText,
+} from '../index.ts'
 import { cliZh } from '../messages/cli.zh-CN.ts'
 import { sourcesOf } from './sources.ts'
 import { type Source, UsageError } from './usage.ts'
@@ -13,6 +21,10 @@ export interface Options {
   /** Folder for marked copies. */
   annotate: string | null
   sources: Source[]
+  /** Tried on encrypted workbooks. */
+  passwords: string[]
+  /** What a person should know of the call, though nothing is wrong with it. */
+  notes: string[]
 }
 
 /** Reads the command line; throws UsageError before any roster is opened. */
@@ -24,12 +36,18 @@ export function readOptions(args: readonly string[]): Options {
   if (!isDay(asOf)) throw new UsageError(cliZh.badDay(asOf))
   if (paths.length === 0) throw new UsageError(`${cliZh.noFiles()}\n${cliZh.usage}`)
   const folder = values.get('annotate')
+  const columnsFile = values.get('columns')
+  const passwordFile = values.get('password-file')
+  const sources = sourcesOf(paths)
+  const notes: string[] = []
   return {
     json: values.has('json'),
     policy,
     asOf,
     annotate: folder === undefined ? null : resolve(folder),
-    sources: sourcesOf(paths),
+    sources: columnsFile === undefined ? sources : withStated(sources, columnsFile, notes),
+    passwords: passwordFile === undefined ? [] : readPasswords(passwordFile),
+    notes,
   }
 }
 
@@ -38,6 +56,8 @@ const known = new Map<string, 'boolean' | 'string'>([
   ['policy', 'string'],
   ['as-of', 'string'],
   ['annotate', 'string'],
+  ['columns', 'string'],
+  ['password-file', 'string'],
 ])
 
 /** Options with their values, '' for one that takes none, and the paths beside them. */
@@ -72,17 +92,52 @@ function optionValue({ name, rawName, value, inlineValue }: OptionToken): string
   return value
 }
 
-function readPolicy(path: string): Policy {
-  let text: string
+function readText(path: string): string {
   try {
-    text = readFileSync(path, 'utf8')
+    return readFileSync(path, 'utf8')
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     throw new UsageError(isMissing ? cliZh.missingFile(path) : cliZh.unreadablePath(path))
   }
-  const result = parsePolicyText(text)
+}
+
+function firstOf([first]: readonly PolicyProblem[]): string {
+  if (!first) return ''
+  return first.path ? `${first.path}：${first.message}` : first.message
+}
+
+function readPolicy(path: string): Policy {
+  const result = parsePolicyText(readText(path))
   if (result.ok) return result.policy
-  const [first, ...more] = result.problems
-  const said = first ? (first.path ? `${first.path}：${first.message}` : first.message) : ''
-  throw new UsageError(cliZh.badPolicy(path, said, more.length))
+  throw new UsageError(cliZh.badPolicy(path, firstOf(result.problems), result.problems.length - 1))
+}
+
+const mostPasswords = 100
+
+/** One password a line, blanks included. */
+function readPasswords(path: string): string[] {
+  const lines = readText(path)
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+  const passwords = [...new Set(lines.filter((line) => line !== ''))]
+  if (passwords.length === 0) throw new UsageError(cliZh.noPasswords(path))
+  if (passwords.length > mostPasswords) throw new UsageError(cliZh.tooManyPasswords(path, mostPasswords))
+  return passwords
+}
+
+/** The files with what is said of their rosters: by the name the report gives them, or by their path. */
+function withStated(sources: readonly Source[], path: string, notes: string[]): Source[] {
+  const result = parseStatedText(readText(path))
+  if (!result.ok) throw new UsageError(cliZh.badColumns(path, firstOf(result.problems), result.problems.length - 1))
+  const unused = new Map(result.stated)
+  const found = sources.map((source) => {
+    const name = [source.file, ...unused.keys()].find(
+      (key) => result.stated.has(key) && (key === source.file || resolve(key) === resolve(source.path)),
+    )
+    if (name === undefined) return source
+    unused.delete(name)
+    return { ...source, stated: result.stated.get(name)! }
+  })
+  notes.push(...[...unused.keys()].map((file) => cliZh.columnsOfNobody(path, file)))
+  return found
 }

@@ -1,5 +1,9 @@
+import type { StatedRoster } from '../index.ts'
+
 /** A file of the run: where it is, and what the report calls it. */
 export interface Source {
+  /** What a person says of the roster in it. */
+  stated?: StatedRoster
   path: string
   file: string
 }

@@ -29,15 +29,21 @@ async function bytesOf(path: string): Promise<Uint8Array | Problem> {
 }
 
 /** The reading process: a hostile file can hang it or bring it down, and only it. */
-async function work({ path, file }: Job, { policy, asOf, annotate }: Setup): Promise<Outcome> {
+async function work({ path, file, stated }: Job, { policy, asOf, annotate, passwords }: Setup): Promise<Outcome> {
   const bytes = await bytesOf(path)
   if (!(bytes instanceof Uint8Array)) return unread(file, bytes)
-  const read = await readWorkbook(bytes, file)
+  const read = await readWorkbook(bytes, file, { passwords })
   if (!read.ok) return unread(file, read.problem)
-  const review = openReview(read.workbook, policy, { asOf, file })
+  const named = stated?.sheet
+  if (named !== undefined && !read.workbook.sheets.some(({ name }) => name === named))
+    return unread(file, { code: 'no-roster', message: cliZh.noSuchSheet(named) })
+  const review = openReview(read.workbook, policy, { asOf, file, ...(stated && { stated }) })
   const judged = { report: review.report(), people: review.people(), skipped: review.skipped() }
   const isMarked = annotate && judged.report.problem === null
-  return { ...judged, annotated: isMarked ? await marked(bytes, read.workbook, judged, policy) : null }
+  if (!isMarked) return { ...judged, annotated: null }
+  const copy = await marked(read.decrypted ?? bytes, read.workbook, judged, policy)
+  if (copy && 'notes' in copy && read.decrypted) copy.notes.push(cliZh.copyWithoutPassword(file))
+  return { ...judged, annotated: copy }
 }
 
 async function marked(

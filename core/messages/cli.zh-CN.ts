@@ -4,7 +4,7 @@ import type { SkipReason } from '../roster/rows.ts'
 /** What the command line says to people. */
 export const cliZh = {
   usage:
-    '用法：npm run --silent check -- [--json] [--policy 文件] [--as-of 年-月-日] [--annotate 文件夹] 花名册或文件夹…',
+    '用法：npm run --silent check -- [--json] [--policy 文件] [--as-of 年-月-日] [--annotate 文件夹] [--columns 文件] [--password-file 文件] 花名册或文件夹…',
   unknownOption: (option: string) => `没有“${option}”这个选项。`,
   valueMissing: (option: string) => `选项 ${option} 后面缺少内容。`,
   noFiles: () => '没有给出花名册文件。',
@@ -15,6 +15,13 @@ export const cliZh = {
   badDay: (text: string) => `日期“${text}”不对，请写成 2024-09-14 的样子。`,
   badPolicy: (path: string, first: string, more: number) =>
     `政策包“${path}”有误：${first}${more > 0 ? `（另有 ${more} 处）` : ''}`,
+  badColumns: (path: string, first: string, more: number) =>
+    `栏目说明“${path}”有误：${first}${more > 0 ? `（另有 ${more} 处）` : ''}`,
+  columnsOfNobody: (path: string, file: string) => `栏目说明“${path}”里的“${file}”不在这次读取的文件中，没有用到。`,
+  noSuchSheet: (sheet: string) => `没有名为“${sheet}”的工作表：请核对栏目说明里的工作表名称。`,
+  noPasswords: (path: string) => `密码文件“${path}”里没有密码：请一行写一个。`,
+  tooManyPasswords: (path: string, most: number) => `密码文件“${path}”里的密码超过 ${most} 个，请删去用不到的。`,
+  copyWithoutPassword: (file: string) => `${file} 原来设有密码，标注的副本没有密码，请妥善保管。`,
   annotateFolder: (path: string) => `“${path}”不是能写入的文件夹。`,
   annotateOverInput: (path: string) => `标注文件会盖掉原文件“${path}”，请换一个文件夹。`,
   notSaved: () => '写不进目标文件夹，或会盖掉原文件；请检查磁盘空间和权限，或换一个文件夹。',

@@ -732,6 +732,10 @@ export const deskEn: DeskWords = {
   importing: {
     doing: { import: 'Reading', rejudge: 'Judging anew' },
     progress: (doing, at, of) => `${doing}: file ${at} of ${of}`,
+    locked: (files) =>
+      `${counted(files, 'file')} locked with a password: ask the unit for it and open them here. The password is not kept; what is opened is kept on this computer without it.`,
+    password: 'Password',
+    unlock: 'Open with the password',
     stop: 'Stop',
     soFar: (files, count, unread) =>
       `${counted(files, 'file')} read, ${people(count)}${unread > 0 ? `; ${unread} could not be read` : ''}. `,

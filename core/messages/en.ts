@@ -153,7 +153,8 @@ const asks: Readonly<Record<Topic, readonly [whether: string, what: string]>> = 
 export const en: Messages = {
   'roster/missing-column': {
     summary: 'The 15 columns of “附件8” must all be there',
-    message: ({ column }) => `The column ${quoted(column)} is missing: add it as in “附件8”`,
+    message: ({ column, from }) =>
+      `The column ${quoted(column)} is missing${from === null ? '' : ` in the table from row ${from} on`}: add it as in “附件8”`,
   },
   'roster/duplicate-column': {
     summary: 'Each column stands once',
@@ -164,6 +165,16 @@ export const en: Messages = {
     summary: 'Columns beside those of “附件8” are not read',
     message: ({ text, at }) =>
       `Column ${at}, “${text}”, is not one of “附件8” and was not read; if it is meant to be one, give it its own heading`,
+  },
+  'roster/heading-guessed': {
+    summary: 'Headings are those of “附件8”, so that each column is known',
+    message: ({ column, text, at }) =>
+      `Column ${at} ${text === '' ? 'has no heading' : `has the heading ${quote(text)}, which is not known`}; by what it holds it is ${quoted(column)} and was read as that: check it, and change the heading to ${quoted(column)}`,
+  },
+  'roster/columns-differ': {
+    summary: 'Tables on one sheet have their columns in the same order',
+    message: ({ column, row, at, before }) =>
+      `The table from row ${row} on has its columns in another order than the one above (${quoted(column)} in column ${at}, above in ${before}); the rows below were read by the header in row ${row}: check them, and better put the tables into one order`,
   },
   'roster/year': {
     summary: 'The year in the title is the year of the notice',
@@ -822,11 +833,15 @@ const kindsOfFile: Readonly<Record<string, string>> = {
   'XML 文件': 'an XML file',
 }
 
+/** “姓名”“性别” → “姓名”, “性别”. */
+const apart = (names: string) => names.replaceAll('”“', '”, “')
 const partName = (part: string) => part.replace(/^工作表“(.*)”$/s, 'sheet “$1”')
 
 /** Why a file could not be read, and what to do about it, in English. */
 export const problemsEn: ProblemWords = {
   encryptedXlsx: () => 'The file is encrypted: open it in Excel, remove “Encrypt with Password” and save it again.',
+  wrongPassword: () =>
+    'The file is encrypted and no password that was given opens it: check the password, or remove “用密码进行加密” in Excel and save it again.',
   encryptedXls: () =>
     'The file is encrypted (a password to open, or one that protects the workbook): open it in Excel, remove the password and the protection, and save it as .xlsx.',
   damagedZip: () =>
@@ -853,6 +868,8 @@ export const problemsEn: ProblemWords = {
   emptyWorkbook: () => 'Nothing is filled in: make sure that this is the roster you filled in.',
   noRoster: () =>
     'No roster was found: no sheet has a header with 姓名 and at least 8 of the headings. Check that this is the right file.',
+  fewHeadings: (row, found, missing) =>
+    `No roster was found: row ${row} is most like a header and has ${apart(found)}, but not ${apart(missing)}. Check its headings against “附件8” (“姓名” and at least 8 in all), or check that this is the right file.`,
   hiddenRoster: () =>
     'The roster stands on a hidden sheet and was not read: show that sheet in Excel and save the file again.',
   timeout: (seconds) =>
@@ -1103,6 +1120,10 @@ function shape(problem: ShapeProblem): string {
       return `it should be 2025-03-29 or 2025-03-29..2025-03-31; now it is ${quote(problem.value)}`
     case 'whole':
       return `it should be a whole number; now it is ${quote(problem.value)}`
+    case 'letters':
+      return `it should be the letters of a column, such as D; now it is ${quote(problem.value)}`
+    case 'letters-twice':
+      return 'two headings are said to stand in one column'
     case 'other':
       return 'it is not written as it should be; compare with the pack as it was'
   }

@@ -124,7 +124,8 @@ const asks: Readonly<Record<Topic, readonly [whether: string, what: string]>> = 
 export const zhCN: Messages = {
   'roster/missing-column': {
     summary: '附件8的15个栏目都要有',
-    message: ({ column }) => `缺少“${headings[column]}”一栏，请按附件8补上这一列`,
+    message: ({ column, from }) =>
+      `${from === null ? '' : `第 ${from} 行起的表`}缺少“${headings[column]}”一栏，请按附件8补上这一列`,
   },
   'roster/duplicate-column': {
     summary: '同一个栏目只能有一列',
@@ -134,6 +135,16 @@ export const zhCN: Messages = {
   'roster/unknown-column': {
     summary: '附件8以外的栏目不读',
     message: ({ text, at }) => `${at} 列“${text}”不是附件8的栏目，没有读；如是附件8的栏目，请改用原栏目名`,
+  },
+  'roster/heading-guessed': {
+    summary: '栏目名按附件8填写，使每一列都认得出来',
+    message: ({ column, text, at }) =>
+      `${at} 列${text === '' ? '没有栏目名' : `的栏目名${quote(text)}认不出来`}，看内容是“${headings[column]}”，已按“${headings[column]}”读取；请核对，并把栏目名改为“${headings[column]}”`,
+  },
+  'roster/columns-differ': {
+    summary: '同一张工作表里各段表的栏目次序一致',
+    message: ({ column, row, at, before }) =>
+      `第 ${row} 行起的表与上面的表栏目次序不同（“${headings[column]}”在 ${at} 列，上面在 ${before} 列），以下各行已按第 ${row} 行的表头读取；请核对，最好把各段调成同一次序`,
   },
   'roster/year': {
     summary: '标题的年度与通知年度一致',
@@ -749,6 +760,7 @@ export const stageZh: StageWords = {
 /** Why a file could not be read, and what to do about it. `problems.en.ts` says the same in English. */
 export const problemsZh = {
   encryptedXlsx: () => '文件已加密：请在 Excel 中打开，取消“用密码进行加密”后重新保存。',
+  wrongPassword: () => '文件已加密，给出的密码打不开：请核对密码，或在 Excel 中取消“用密码进行加密”后重新保存。',
   encryptedXls: () =>
     '文件已加密（设有打开密码或“保护工作簿”密码）：请在 Excel 中打开，取消密码和工作簿保护后另存为 .xlsx。',
   damagedZip: () => '文件已损坏（压缩包不完整）：请重新拷贝或重新下载，再用 Excel 打开另存为 .xlsx。',
@@ -768,6 +780,8 @@ export const problemsZh = {
   emptyFile: () => '文件是空的（0 字节）：请重新拷贝或重新下载。',
   emptyWorkbook: () => '表格里没有任何内容：请确认提交的是填好的花名册。',
   noRoster: () => '没有找到花名册：各工作表里都没有“姓名”等 8 个以上栏目的表头，请核对是否发错文件。',
+  fewHeadings: (row: string, found: string, missing: string) =>
+    `没有找到花名册：第 ${row} 行最像表头，认出的栏目有${found}，没有认出${missing}；请按附件8核对这一行的栏目名（“姓名”等至少 8 个），或核对是否发错文件。`,
   hiddenRoster: () => '花名册在隐藏的工作表里，没有读取：请在 Excel 中取消隐藏该工作表后重新保存。',
   timeout: (seconds: number) =>
     `读取超过 ${seconds} 秒，已停止：请用 Excel 打开并另存为 .xlsx，或把花名册复制到新建的工作簿中再试。`,
@@ -1033,6 +1047,10 @@ function shape(problem: ShapeProblem): string {
       return `应写成 2025-03-29 或 2025-03-29..2025-03-31，现在是${quote(problem.value)}`
     case 'whole':
       return `应是整数，现在是${quote(problem.value)}`
+    case 'letters':
+      return `应写成 D 这样的列标，现在是${quote(problem.value)}`
+    case 'letters-twice':
+      return '两个栏目写了同一列，请改正'
     case 'other':
       return '写法不对，请对照原有的政策包改正'
   }

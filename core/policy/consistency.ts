@@ -1,4 +1,4 @@
-import { headingKey, readHeading } from '../roster/columns.ts'
+import { headingKey, listedHeading } from '../roster/columns.ts'
 import { daysBetween } from './day.ts'
 import type { Policy, TargetTitle, WindowName } from './schema.ts'
 
@@ -235,7 +235,7 @@ function* calendarMistakes({ calendar, plausibleAge }: Policy): Generator<Mistak
 
 /** The column that a heading already means, where that is another one. */
 function builtIn(kind: string, spelling: string, meaning: string): string | undefined {
-  const column = kind === 'headings' ? readHeading(spelling)?.column : undefined
+  const column = kind === 'headings' ? listedHeading(spelling)?.column : undefined
   return column === meaning ? undefined : column
 }
 

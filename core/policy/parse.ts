@@ -101,18 +101,29 @@ function mistakeText({ mistakes }: PolicyWords, { code, params }: Mistake): stri
   return say(params)
 }
 
+type Shaped<Value> = { ok: true; value: Value } | { ok: false; problems: PolicyProblem[] }
+
+/** Holds parsed JSON against a shape. Never throws. */
+export function readShape<Value>(
+  schema: z.ZodMiniType<Value>,
+  json: unknown,
+  words: PolicyWords = policyZh,
+): Shaped<Value> {
+  const parsed = schema.safeParse(json)
+  if (parsed.success) return { ok: true, value: parsed.data }
+  return { ok: false, problems: limited(words, [...shapeProblems(words, json, parsed.error.issues)]) }
+}
+
 /**
  * Reads a policy pack out of parsed JSON. Nothing of a pack with a mistake is used. Agreement between fields is looked
  * at once every shape is right. Never throws. Problems are told in `words`.
  */
 export function parsePolicy(json: unknown, words: PolicyWords = policyZh): PolicyResult {
-  const parsed = policySchema.safeParse(json)
-  if (!parsed.success)
-    return { ok: false, problems: limited(words, [...shapeProblems(words, json, parsed.error.issues)]) }
-  const problems = [...mistakesIn(parsed.data)].map((mistake) =>
-    at(words, json, mistake.path, mistakeText(words, mistake)),
-  )
-  return problems.length > 0 ? { ok: false, problems: limited(words, problems) } : { ok: true, policy: parsed.data }
+  const shaped = readShape<Policy>(policySchema, json, words)
+  if (!shaped.ok) return shaped
+  const policy = shaped.value
+  const problems = [...mistakesIn(policy)].map((mistake) => at(words, json, mistake.path, mistakeText(words, mistake)))
+  return problems.length > 0 ? { ok: false, problems: limited(words, problems) } : { ok: true, policy }
 }
 
 /** The line of a JSON error, counted from 1, where the engine tells a position; else null. */
@@ -121,13 +132,22 @@ function errorLine(text: string, error: unknown): number | null {
   return position === undefined ? null : text.slice(0, Number(position)).split('\n').length
 }
 
-/** Reads a policy pack out of a file's text (UTF-8, with or without a byte order mark). Never throws. */
-export function parsePolicyText(text: string, words: PolicyWords = policyZh): PolicyResult {
+/** Reads a file's text (UTF-8, with or without a byte order mark) as JSON. Never throws. */
+export function readJson(
+  text: string,
+  words: PolicyWords = policyZh,
+): { ok: true; json: unknown } | { ok: false; problems: PolicyProblem[] } {
   if (text.length > longestPack) return { ok: false, problems: [{ path: '', message: words.tooLong }] }
   const bare = text.replace(/^\uFEFF/, '')
   try {
-    return parsePolicy(JSON.parse(bare), words)
+    return { ok: true, json: JSON.parse(bare) }
   } catch (error) {
     return { ok: false, problems: [{ path: '', message: words.notJson(errorLine(bare, error)) }] }
   }
+}
+
+/** Reads a policy pack out of a file's text. Never throws. */
+export function parsePolicyText(text: string, words: PolicyWords = policyZh): PolicyResult {
+  const read = readJson(text, words)
+  return read.ok ? parsePolicy(read.json, words) : read
 }

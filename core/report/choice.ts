@@ -1,9 +1,11 @@
 import type { Policy } from '../policy/schema.ts'
 import type { Grid } from '../roster/grid.ts'
-import { type Layout, locate } from '../roster/locate.ts'
+import type { Layout } from '../roster/layout.ts'
+import { locate, nearHeader } from '../roster/locate.ts'
 import { classify } from '../roster/rows.ts'
 import { Sheet } from '../roster/sheet.ts'
 import type { OtherSheet } from './roster-findings.ts'
+import { type StatedRoster, statedColumns } from './stated.ts'
 
 /** Which sheet of a workbook is read. */
 export interface Choice {
@@ -57,9 +59,29 @@ const noSheet: Grid = {
  * The sheet asked for where it holds a roster, hidden or not; else of the visible ones with a roster the one with most
  * applicants, the first of several alike (D3.6). All others with applicants are named.
  *
- * @param wanted name of the sheet asked for
+ * @param sheet name of the sheet asked for
+ * @param stated what a person says of the roster, its sheet included
  */
-export function chooseSheet(sheets: readonly Grid[], policy: Policy, wanted: string | undefined): Choice {
+export function chooseSheet(
+  sheets: readonly Grid[],
+  policy: Policy,
+  { sheet, stated }: { sheet?: string; stated?: StatedRoster },
+): Choice {
+  const wanted = sheet ?? stated?.sheet
+  const choice = chooseFound(sheets, policy, wanted)
+  if (!stated || choice.onlyHidden) return choice
+  const grid = sheets.find(({ name }) => name === wanted) ?? choice.grid
+  return { ...choice, grid, layout: locateStated(grid, policy, stated) }
+}
+
+/** Where the roster stands in a sheet, by what a person says and by its headings. */
+export function locateStated(grid: Grid, policy: Policy, stated: StatedRoster | undefined): Layout | null {
+  const layout = locate(grid, policy.vocabulary.headings, statedColumns(stated))
+  if (!layout || stated?.unit === undefined) return layout
+  return { ...layout, supervisingUnit: { row: layout.supervisingUnit?.row ?? layout.headerRow, name: stated.unit } }
+}
+
+function chooseFound(sheets: readonly Grid[], policy: Policy, wanted: string | undefined): Choice {
   const found = sheets.flatMap((grid) => {
     const layout = locate(grid, policy.vocabulary.headings)
     return layout ? [new Candidate(grid, layout)] : []
@@ -68,7 +90,8 @@ export function chooseSheet(sheets: readonly Grid[], policy: Policy, wanted: str
   const read =
     found.find(({ grid }) => grid.name === wanted) ??
     visible.reduce<Candidate | null>((best, one) => (best && best.applicants >= one.applicants ? best : one), null)
-  if (!read) return { grid: watched(sheets, wanted), layout: null, otherSheets: [], onlyHidden: found.length > 0 }
+  if (!read)
+    return { grid: watched(sheets, policy, wanted), layout: null, otherSheets: [], onlyHidden: found.length > 0 }
   const others = found.filter((one) => one !== read && one.applicants > 0)
   return {
     grid: read.grid,
@@ -78,7 +101,12 @@ export function chooseSheet(sheets: readonly Grid[], policy: Policy, wanted: str
   }
 }
 
-/** Where no sheet holds a roster: the one asked for, else the first that can be seen. */
-function watched(sheets: readonly Grid[], wanted: string | undefined): Grid {
-  return sheets.find(({ name }) => name === wanted) ?? sheets.find(({ hidden }) => !hidden) ?? sheets[0] ?? noSheet
+/** Where no sheet holds a roster: the one asked for, else of those that can be seen the one that is nearest to holding one. */
+function watched(sheets: readonly Grid[], policy: Policy, wanted: string | undefined): Grid {
+  const known = (grid: Grid) => nearHeader(grid, policy.vocabulary.headings)?.found.length ?? 0
+  const nearest = sheets
+    .filter(({ hidden }) => !hidden)
+    .map((grid) => ({ grid, known: known(grid) }))
+    .reduce<{ grid: Grid; known: number } | null>((best, one) => (best && best.known >= one.known ? best : one), null)
+  return sheets.find(({ name }) => name === wanted) ?? nearest?.grid ?? sheets[0] ?? noSheet
 }

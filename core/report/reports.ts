@@ -1,4 +1,6 @@
 import { problemsZh } from '../messages/zh-CN.ts'
+import { type ColumnKey, headings } from '../roster/columns.ts'
+import type { NearHeader } from '../roster/locate.ts'
 import type { Roster } from './roster.ts'
 import type { Finding, Problem, SealStatus, Totals, WorkbookReport } from './types.ts'
 import { emptyTotals } from './verdict.ts'
@@ -20,9 +22,17 @@ export function unreadableReport(file: string, problem: Problem): WorkbookReport
   }
 }
 
-/** The report of a workbook or sheet in which there is no roster to be read. */
-export function noRosterReport(file: string, onlyHidden: boolean): WorkbookReport {
-  const message = onlyHidden ? problemsZh.hiddenRoster() : problemsZh.noRoster()
+/**
+ * The report of a workbook or sheet in which there is no roster to be read.
+ *
+ * @param near the row most like a header, where one has a heading that is known
+ */
+export function noRosterReport(file: string, onlyHidden: boolean, near: NearHeader | null): WorkbookReport {
+  if (onlyHidden) return unreadableReport(file, { code: 'no-roster', message: problemsZh.hiddenRoster() })
+  const named = (columns: readonly ColumnKey[]) => columns.map((column) => `“${headings[column]}”`).join('')
+  const message = near
+    ? problemsZh.fewHeadings(String(near.row + 1), named(near.found), named(near.missing))
+    : problemsZh.noRoster()
   return unreadableReport(file, { code: 'no-roster', message })
 }
 

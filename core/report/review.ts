@@ -2,11 +2,12 @@ import type { Messages } from '../messages/zh-CN.ts'
 import type { Policy } from '../policy/schema.ts'
 import type { Applicant } from '../roster/applicant.ts'
 import type { Cell, Grid } from '../roster/grid.ts'
-import { type Layout, locate } from '../roster/locate.ts'
+import { hasFixedColumns, isSameLayout, type Layout } from '../roster/layout.ts'
+import { nearHeader, touchesHeader } from '../roster/locate.ts'
 import type { SkippedRow } from '../roster/rows.ts'
 import type { Workbook } from '../workbook/read/workbook.ts'
 import { readSeal, type SealReading, sealStatus } from '../workbook/seal/seal.ts'
-import { type Choice, chooseSheet } from './choice.ts'
+import { type Choice, chooseSheet, locateStated } from './choice.ts'
 import type { Person } from './duplicates.ts'
 import { differingRows, moveEntries, type RowFindings, rejudgeRows } from './edit-roster.ts'
 import { MarkedRows, type MarksReading } from './marks.ts'
@@ -14,6 +15,7 @@ import { moveRows, type OpenGrid, openGrid, writeCells } from './open-grid.ts'
 import { noRosterReport, reportOf, withWholeFindings } from './reports.ts'
 import { isRow, Roster, type RosterOptions } from './roster.ts'
 import type { OtherSheet } from './roster-findings.ts'
+import type { StatedRoster } from './stated.ts'
 import type { Assessment, Finding, Totals, WorkbookReport } from './types.ts'
 import { emptyTotals } from './verdict.ts'
 
@@ -23,6 +25,8 @@ export interface ReviewOptions extends RosterOptions {
   file?: string
   /** Name of the sheet to be read if it holds a roster, whatever other sheets hold. */
   sheet?: string
+  /** What a person says of the roster that its sheet does not tell; it comes before what the headings say. */
+  stated?: StatedRoster
 }
 
 /** What of a workbook is looked at. */
@@ -98,7 +102,7 @@ class OpenedReview implements Review {
     this.#properties = workbook.properties
     this.#grid = grid
     this.#onlyHidden = onlyHidden
-    this.#isReadable = !grid.hidden || grid.name === options.sheet
+    this.#isReadable = !grid.hidden || grid.name === (options.sheet ?? options.stated?.sheet)
     this.otherSheets = otherSheets
     this.#roster = layout && new Roster(grid, layout, policy, options, otherSheets)
   }
@@ -125,10 +129,13 @@ class OpenedReview implements Review {
     this.#whole = null
   }
 
+  #locate(): Layout | null {
+    return this.#isReadable ? locateStated(this.#grid, this.#policy, this.#options.stated) : null
+  }
+
   /** The header or the sheet's shape changed: every row is judged anew. */
-  #rebuild(): RowFindings[] {
+  #rebuild(layout = this.#locate()): RowFindings[] {
     const before = this.#roster
-    const layout = this.#isReadable ? locate(this.#grid, this.#policy.vocabulary.headings) : null
     this.#roster = layout && new Roster(this.#grid, layout, this.#policy, this.#options, this.otherSheets)
     return differingRows(before, this.#roster)
   }
@@ -138,10 +145,24 @@ class OpenedReview implements Review {
     if (rows.size === 0) return { changed: [] }
     this.#forget()
     const roster = this.#roster
-    const isBelow = roster !== null && [...rows].every((row) => row >= roster.layout.firstRow)
-    const changed = isBelow ? rejudgeRows(roster, [...rows]) : this.#rebuild()
+    const changed = this.#rejudge(roster, rows)
     this.#marked?.touch(changed.map(({ row }) => row - 1))
     return { changed }
+  }
+
+  #rejudge(roster: Roster | null, rows: ReadonlySet<number>): RowFindings[] {
+    if (!roster || !this.#isBelow(roster, rows)) return this.#rebuild()
+    if (roster.layout.restsOnContent) {
+      const layout = this.#locate()
+      if (!isSameLayout(roster.layout, layout)) return this.#rebuild(layout)
+    }
+    return rejudgeRows(roster, [...rows])
+  }
+
+  /** Only rows of people and lines between them changed: the header, and those of further tables, are what they were. */
+  #isBelow({ sheet, layout }: Roster, rows: ReadonlySet<number>): boolean {
+    for (const row of rows) if (row < layout.firstRow) return false
+    return !touchesHeader(sheet, layout, rows, this.#policy.vocabulary.headings)
   }
 
   /** Puts the cells into the sheet; gives the rows (from 0) that show something else by that. */
@@ -181,11 +202,16 @@ class OpenedReview implements Review {
     this.#forget()
     this.#marked = null
     const roster = this.#roster
-    if (!roster || at < roster.layout.firstRow || isReshaped) {
+    if (!roster || at < roster.layout.firstRow || isReshaped || !hasFixedColumns(roster.layout)) {
       this.#rebuild()
       return
     }
     if (grid.merges.length > 0) roster.readFrom(grid)
+    // Rows that have come to lie side by side may be one header.
+    if (!this.#isBelow(roster, new Set([at]))) {
+      this.#rebuild()
+      return
+    }
     moveEntries(roster, at, by)
   }
 
@@ -207,7 +233,8 @@ class OpenedReview implements Review {
 
   report(): WorkbookReport {
     const roster = this.#roster
-    if (!roster) return noRosterReport(this.#file, this.#onlyHidden)
+    if (!roster)
+      return noRosterReport(this.#file, this.#onlyHidden, nearHeader(this.#grid, this.#policy.vocabulary.headings))
     return reportOf(roster, this.#file, this.#seal?.status ?? sealStatus(this.#properties, roster.applicants()))
   }
 
@@ -265,7 +292,7 @@ class OpenedReview implements Review {
 
 /** Opens the review of a workbook: what every face shows, and nothing judges beside it. Never throws. */
 export function openReview(workbook: ReviewedWorkbook, policy: Policy, options: ReviewOptions = {}): Review {
-  return new OpenedReview(workbook, policy, options, chooseSheet(workbook.sheets, policy, options.sheet))
+  return new OpenedReview(workbook, policy, options, chooseSheet(workbook.sheets, policy, options))
 }
 
 /** A sheet by itself: read even if it is hidden, and without a seal, for seals belong to workbooks. */

@@ -6,7 +6,7 @@ import { defaultAsOf } from '../policy/stage.ts'
 import type { Applicant } from '../roster/applicant.ts'
 import type { ColumnKey } from '../roster/columns.ts'
 import { address, type Grid } from '../roster/grid.ts'
-import type { Layout } from '../roster/locate.ts'
+import { type Layout, type Table, tableAt } from '../roster/layout.ts'
 import { classify, type SkippedRow, type SkipReason } from '../roster/rows.ts'
 import { Sheet } from '../roster/sheet.ts'
 import { ruleIndex } from '../rules/catalogue.ts'
@@ -70,11 +70,7 @@ export class Roster {
   readonly entries: (RosterRow | SkipReason | null)[] = []
   readonly duplicates = new DuplicateIndex<RosterRow>()
   readonly context: RuleContext
-  /** Columns of the roster with the sheet columns they stand in, and with their places in a row of the grid. */
-  readonly #keys: readonly ColumnKey[]
-  readonly #places: readonly number[]
-  #offsets: readonly number[] = []
-  readonly #inOrder: readonly number[]
+  readonly #columns: ReadonlyMap<Table, TableColumns>
   readonly #judge: Judge
   #sheet: Sheet
 
@@ -84,9 +80,7 @@ export class Roster {
     this.messages = options.messages ?? zhCN
     this.otherSheets = otherSheets
     this.layout = layout
-    this.#keys = [...layout.columns.keys()]
-    this.#places = [...layout.columns.values()]
-    this.#inOrder = this.#places.map((_, index) => index)
+    this.#columns = new Map(layout.tables.map((table) => [table, columnsOf(table)]))
     this.#sheet = this.readFrom(grid)
     this.context = {
       policy,
@@ -112,9 +106,14 @@ export class Roster {
     return this.#sheet
   }
 
+  /** The table of a row. */
+  table(row: number): Table {
+    return tableAt(this.layout, row)
+  }
+
   /** Rows are read from this grid from now on: another copy of the sheet, or one whose shape is another. */
   readFrom(grid: Grid): Sheet {
-    this.#offsets = this.#places.map((at) => at - grid.origin.column)
+    for (const columns of this.#columns.values()) columns.offsets = columns.places.map((at) => at - grid.origin.column)
     this.#sheet = new Sheet(grid)
     return this.#sheet
   }
@@ -131,19 +130,19 @@ export class Roster {
   #cells(row: number): RowCells {
     const { sheet } = this
     const { grid } = sheet
-    const columns = this.#keys
+    const { keys, places, inOrder, offsets } = this.#columns.get(this.table(row))!
     if (sheet.mergesIn(row).length > 0)
       return {
-        columns,
-        at: this.#inOrder,
-        values: this.#places.map((at) => sheet.value(row, at)),
-        texts: this.#places.map((at) => sheet.text(row, at)),
-        formats: this.#places.map((at) => sheet.format(row, at)),
+        columns: keys,
+        at: inOrder,
+        values: places.map((at) => sheet.value(row, at)),
+        texts: places.map((at) => sheet.text(row, at)),
+        formats: places.map((at) => sheet.format(row, at)),
       }
     const index = row - grid.origin.row
     return {
-      columns,
-      at: this.#offsets,
+      columns: keys,
+      at: offsets,
       values: grid.values[index] ?? none,
       texts: grid.texts[index] ?? none,
       formats: grid.formats[index] ?? none,
@@ -156,7 +155,7 @@ export class Roster {
     const others = this.duplicates.hits(row)
     const own = row.judged.hits
     row.hits = inOrder(sequence || others.length > 0 ? [...own, ...(sequence ? [sequence] : []), ...others] : own)
-    row.verdict = verdictOf(row.hits, this.layout.missing.length > 0)
+    row.verdict = verdictOf(row.hits, this.table(row.row).missing.length > 0)
     row.assessment = null
   }
 
@@ -217,6 +216,7 @@ export class Roster {
   }
 
   findings(row: RosterRow, messages = this.messages): Finding[] {
+    const { columns } = this.table(row.row)
     const { applicant } = row.judged
     return row.hits.map((hit) =>
       findingOf(
@@ -225,7 +225,7 @@ export class Roster {
         {
           row: row.row,
           column: hit.column,
-          at: this.layout.columns.get(hit.column) ?? null,
+          at: columns.get(hit.column) ?? null,
           value: applicant.cells[hit.column]?.blank ? '' : applicant.text(hit.column),
         },
         messages,
@@ -260,12 +260,11 @@ export class Roster {
 
   /** Who is in it, as far as they were read. */
   people(): Person[] {
-    const at = this.layout.columns.get('name')
-    return [...this.rows()].flatMap(({ row, identity, judged }) =>
-      identity
-        ? [{ row, identity, cell: at === undefined ? null : address(row, at), value: judged.applicant.text('name') }]
-        : [],
-    )
+    return [...this.rows()].flatMap(({ row, identity, judged }) => {
+      const at = this.table(row).columns.get('name')
+      const cell = at === undefined ? null : address(row, at)
+      return identity ? [{ row, identity, cell, value: judged.applicant.text('name') }] : []
+    })
   }
 
   skipped(): SkippedRow[] {
@@ -286,6 +285,19 @@ export class Roster {
       isApplicant: (row) => isRow(this.entries[row - this.layout.firstRow]),
     })
   }
+}
+
+/** Columns of a table with the sheet columns they stand in, and with their places in a row of the grid. */
+interface TableColumns {
+  keys: readonly ColumnKey[]
+  places: readonly number[]
+  inOrder: readonly number[]
+  offsets: readonly number[]
+}
+
+function columnsOf({ columns }: Table): TableColumns {
+  const places = [...columns.values()]
+  return { keys: [...columns.keys()], places, inOrder: places.map((_, index) => index), offsets: [] }
 }
 
 export function isRow(entry: RosterRow | SkipReason | null | undefined): entry is RosterRow {

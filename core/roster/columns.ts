@@ -1,3 +1,5 @@
+import { columnOfWords } from './heading-words.ts'
+
 /** The 15 columns of 附件8, in the notice's order. */
 export const rosterColumns = [
   'sequence',
@@ -120,21 +122,34 @@ export function headingKey(text: string): string {
     .toLowerCase()
 }
 
+/** How sure a heading is: said by a person, as printed, a usual synonym, one core word with fillers (D2.3). */
+export const headingRanks = ['stated', 'exact', 'synonym', 'core'] as const
+
 export interface HeadingMatch {
   column: ColumnKey
-  /** An exact heading beats a synonym. */
-  exact: boolean
+  rank: (typeof headingRanks)[number]
 }
 
 const byKey = new Map<string, HeadingMatch>()
 for (const column of allColumns) {
-  for (const synonym of synonyms[column] ?? []) byKey.set(headingKey(synonym), { column, exact: false })
+  for (const synonym of synonyms[column] ?? []) byKey.set(headingKey(synonym), { column, rank: 'synonym' })
 }
-for (const column of allColumns) byKey.set(headingKey(headings[column]), { column, exact: true })
+for (const column of allColumns) byKey.set(headingKey(headings[column]), { column, rank: 'exact' })
+
+/** The column that has this heading in print or among its synonyms; null where none has. */
+export function listedHeading(text: string): HeadingMatch | null {
+  return byKey.get(headingKey(text)) ?? null
+}
 
 /** The column a heading stands for, or null if we do not know it. */
 export function readHeading(text: string): HeadingMatch | null {
-  return byKey.get(headingKey(text)) ?? null
+  return listedHeading(text) ?? headingOfWords(text)
+}
+
+/** The column whose core word a heading has, and fillers beside it. */
+export function headingOfWords(text: string): HeadingMatch | null {
+  const column = columnOfWords(headingKey(text))
+  return column && { column, rank: 'core' }
 }
 
 const order = new Map<ColumnKey, number>(allColumns.map((column, index) => [column, index]))

@@ -1,216 +1,270 @@
-import { normalise } from '../vocabulary/text.ts'
-import { type ColumnKey, type HeadingMatch, headingKey, readHeading, rosterColumns } from './columns.ts'
+import { findSupervisingUnit, findTitle } from './above.ts'
+import { type ColumnKey, headingKey, headingRanks, rosterColumns } from './columns.ts'
 import type { Grid } from './grid.ts'
+import { type GuessedColumn, guessColumns, isGuessable, type UnknownColumn } from './guess.ts'
+import {
+  type ExtraHeadings,
+  fewestKnown,
+  type Header,
+  type Heading,
+  type HeadingReader,
+  headersAt,
+  headingReader,
+  isWhole,
+  knownIn,
+  mayHead,
+} from './header.ts'
+import type { Layout, Table } from './layout.ts'
 import { Sheet } from './sheet.ts'
 
-/** Where the roster stands in its sheet. Rows and columns are the sheet's, counted from 0. */
-export interface Layout {
-  sheet: string
-  /** The upper row of the header. */
-  headerRow: number
-  /** The first row below the header. */
-  firstRow: number
+/** What a person says of a sheet whose headings do not tell it. Rows and columns from 0. */
+export interface StatedColumns {
   columns: ReadonlyMap<ColumnKey, number>
-  /** Of the 15 columns, those that are absent. */
-  missing: readonly ColumnKey[]
-  /** Further columns for a heading that is read already. */
-  duplicates: readonly { column: ColumnKey; at: number; heading: string }[]
-  /** Columns with a heading we do not know. */
-  unknown: readonly { at: number; heading: string }[]
-  /** The title line's row and year; null where there is no line with 花名册. */
-  title: { row: number; year: number | null } | null
-  /** The line 主管单位; null where there is none. */
-  supervisingUnit: { row: number; name: string } | null
+  /** The header's row; where it is not said, the row most like one. */
+  headerRow: number | null
 }
 
-/** Headings of the pack beside the built-in ones. */
-export type ExtraHeadings = Partial<Record<ColumnKey, readonly string[] | undefined>>
-
-const fewestHeadings = 8
 const searchedRows = 200
 
-interface Heading {
-  at: number
-  text: string
-  match: HeadingMatch | null
-}
+/** Finds the tables of one sheet. */
+class Search {
+  readonly #sheet: Sheet
+  readonly #match: HeadingReader
+  readonly #stated: StatedColumns | null
+  /** Columns of the tables above that were stated or told by what they hold, by their headings. */
+  readonly #taught = new Map<string, { column: ColumnKey; stated: boolean }>()
+  restsOnContent = false
 
-function matcher(extra: ExtraHeadings): (text: string) => HeadingMatch | null {
-  const added = new Map<string, HeadingMatch>()
-  for (const [column, texts] of Object.entries(extra))
-    for (const text of texts ?? []) added.set(headingKey(text), { column: column as ColumnKey, exact: false })
-  return (text) => readHeading(text) ?? added.get(headingKey(text)) ?? null
-}
-
-const sections: Partial<Record<string, ColumnKey>> = { currentTitle: 'currentTitleDate' }
-
-/** The heading of a column under a group: 名称 takes the group's name, 时间 its date (D2.4). */
-function underGroup(
-  group: HeadingMatch | null,
-  groupText: string,
-  text: string,
-  match: (text: string) => HeadingMatch | null,
-): Omit<Heading, 'at'> {
-  const key = headingKey(text)
-  if (/^(?:名称|职务|职称|资格名称|职务名称)$/.test(key) && group) return { text: groupText, match: group }
-  const date = group && sections[group.column]
-  if (date && /^(?:时间|取得时间|获得时间|获取时间|任职时间|聘任时间|批准时间)$/.test(key))
-    return { text: `${groupText}${text}`, match: { column: date, exact: true } }
-  return { text, match: match(text) }
-}
-
-interface Header {
-  row: number
-  bottom: number
-  headings: Heading[]
-}
-
-function singleRow(sheet: Sheet, row: number, match: (text: string) => HeadingMatch | null): Heading[] {
-  const found: Heading[] = []
-  for (const at of sheet.columnsOf(row)) {
-    const merge = sheet.mergeAt(row, at)
-    if (merge && merge.left !== at) continue
-    const text = sheet.text(row, at).trim()
-    if (text !== '') found.push({ at, text, match: match(text) })
+  constructor(sheet: Sheet, match: HeadingReader, stated: StatedColumns | null) {
+    this.#sheet = sheet
+    this.#match = match
+    this.#stated = stated
   }
+
+  /** The tables from above; none where the sheet holds no roster. */
+  tables(): Table[] {
+    const first = this.#stated ? this.#statedTable(this.#stated) : this.#firstTable()
+    if (!first) return []
+    const tables = [first]
+    this.#learn(first)
+    if (this.#stated) this.#learnStated(first, this.#stated)
+    for (let row = first.firstRow; row <= this.#sheet.lastRow; row++) {
+      const next = this.#tableBelow(row, tables.at(-1)!.firstRow)
+      if (!next) continue
+      this.#learn(next)
+      tables.push(next)
+      row = next.firstRow - 1
+    }
+    return tables
+  }
+
+  /** The first row with a header, among the first that hold something. */
+  #firstTable(): Table | null {
+    for (const row of this.#sheet.rows(searchedRows)) {
+      const table = this.#tableAt(row)
+      if (table) return table
+    }
+    return null
+  }
+
+  #statedTable({ columns, headerRow }: StatedColumns): Table | null {
+    const row =
+      headerRow ??
+      this.#firstTable()?.headerRow ??
+      mostLikeHeader(this.#sheet, this.#match)?.row ??
+      this.#firstFilled([...columns.values()])
+    if (row === null) return null
+    const [header] = headersAt(this.#sheet, row, this.#match)
+    const table = this.#tableOf({ ...header!, headings: withStated(header!, columns) })
+    return table.columns.has('name') ? table : null
+  }
+
+  /** The first row with something in half of these columns. */
+  #firstFilled(columns: readonly number[]): number | null {
+    for (const row of this.#sheet.rows(searchedRows)) {
+      const filled = columns.filter((at) => this.#sheet.text(row, at).trim() !== '')
+      if (filled.length * 2 >= columns.length) return row
+    }
+    return null
+  }
+
+  /** The table whose header a row below another begins; of a header of two rows, the upper may be the row above. */
+  #tableBelow(row: number, firstRow: number): Table | null {
+    if (!mayHead(this.#sheet, row, this.#match)) return null
+    const isUnderGroup = row > firstRow && isGroupRow(this.#sheet, row - 1, this.#match)
+    const upper = isUnderGroup ? this.#tableAt(row - 1) : null
+    return upper && upper.firstRow === row + 1 ? upper : this.#tableAt(row)
+  }
+
+  /** The table whose header begins in a row; null where none does. */
+  #tableAt(row: number): Table | null {
+    const headers = headersAt(this.#sheet, row, this.#match)
+    const whole = headers.find(({ headings }) => isWhole(knownIn(headings)))
+    if (whole) return this.#tableOf(whole)
+    for (const header of headers) {
+      if (knownIn(header.headings).length < fewestKnown) continue
+      const table = this.#tableOf(header)
+      if (isWhole(rosterColumns.filter((column) => table.columns.has(column)))) return table
+    }
+    return null
+  }
+
+  /** Reads a header: the surer heading is read, of two that are as sure the left; then what the other columns hold. */
+  #tableOf({ row, bottom, headings }: Header): Table {
+    const columns = new Map<ColumnKey, number>()
+    const duplicates: { column: ColumnKey; at: number; heading: string }[] = []
+    for (const rank of headingRanks) {
+      for (const heading of headings) {
+        const { at, text } = heading
+        const match = this.#known(heading)
+        if (match?.rank !== rank) continue
+        if (columns.has(match.column)) duplicates.push({ column: match.column, at, heading: text })
+        else columns.set(match.column, at)
+      }
+    }
+    const firstRow = bottom + 1
+    const unknown = headings.filter((heading) => this.#known(heading) === null).map(unknownOf)
+    const guessed = this.#guess(firstRow, columns, [...unknown, ...withoutHeading(this.#sheet, bottom, headings)])
+    for (const { column, at } of guessed) columns.set(column, at)
+    return {
+      headerRow: row,
+      firstRow,
+      columns,
+      missing: rosterColumns.filter((column) => !columns.has(column)),
+      duplicates: duplicates.sort((a, b) => a.at - b.at),
+      guessed,
+      unknown: unknown.filter(({ at }) => !guessed.some((one) => one.at === at)),
+    }
+  }
+
+  /** What a heading stands for, what a person said of a table above included. */
+  #known({ text, match }: Heading): Heading['match'] {
+    const taught = match?.rank === 'stated' ? undefined : this.#taught.get(headingKey(text))
+    return taught?.stated ? { column: taught.column, rank: 'stated' } : match
+  }
+
+  #guess(firstRow: number, columns: ReadonlyMap<ColumnKey, number>, unknown: UnknownColumn[]): GuessedColumn[] {
+    const missing: ColumnKey[] = rosterColumns.filter((column) => !columns.has(column) && isGuessable(column))
+    if (missing.length === 0 || unknown.length === 0) return []
+    const told = unknown.flatMap((one): GuessedColumn[] => {
+      const column = this.#taught.get(headingKey(one.heading))?.column
+      return column && missing.includes(column) ? [{ ...one, column }] : []
+    })
+    this.restsOnContent = true
+    const table = { firstRow, end: this.#endOf(firstRow), columns }
+    const sought = missing.filter((column) => !told.some((one) => one.column === column))
+    const others = unknown.filter(({ at }) => !told.some((one) => one.at === at))
+    return [...told, ...guessColumns(this.#sheet, table, sought, others)]
+  }
+
+  /** The row below the last of a table. */
+  #endOf(firstRow: number): number {
+    for (let row = firstRow; row <= this.#sheet.lastRow; row++) if (mayHead(this.#sheet, row, this.#match)) return row
+    return this.#sheet.lastRow + 1
+  }
+
+  /** What a table's columns were told to be holds for those below it that have the same headings. */
+  #learn({ guessed }: Table): void {
+    for (const { column, heading } of guessed) this.#teach(heading, column, false)
+  }
+
+  /** So does what a person says. */
+  #learnStated({ headerRow, firstRow }: Table, { columns }: StatedColumns): void {
+    for (const [column, at] of columns)
+      for (let row = firstRow - 1; row >= headerRow; row--) this.#teach(this.#sheet.text(row, at), column, true)
+  }
+
+  #teach(heading: string, column: ColumnKey, stated: boolean): void {
+    const key = headingKey(heading)
+    if (key !== '' && !this.#taught.has(key)) this.#taught.set(key, { column, stated })
+  }
+}
+
+const unknownOf = ({ row, at, text }: Heading): UnknownColumn => ({ row, at, heading: text })
+
+/** The headings of a header with what a person said of them; a column that has none is there too. */
+function withStated({ bottom, headings }: Header, columns: ReadonlyMap<ColumnKey, number>): Heading[] {
+  const stated = [...columns].map(([column, at]): Heading => {
+    const own = headings.find((heading) => heading.at === at)
+    return { row: own?.row ?? bottom, at, text: own?.text ?? '', match: { column, rank: 'stated' } }
+  })
+  const others = headings.filter(({ at }) => !stated.some((one) => one.at === at))
+  return [...stated, ...others].sort((a, b) => a.at - b.at)
+}
+
+/** Columns between the headings over which nothing is written. */
+function withoutHeading(sheet: Sheet, row: number, headings: readonly Heading[]): UnknownColumn[] {
+  const places = new Set(headings.map(({ at }) => at))
+  const found: UnknownColumn[] = []
+  const last = Math.max(...places)
+  for (const at of sheet.columnsOf(row))
+    if (!places.has(at) && at < last && at > Math.min(...places) && sheet.text(row, at).trim() === '')
+      found.push({ row, at, heading: '' })
   return found
 }
 
-/** Headings of two rows read as one header, or null where the two are none. */
-function twoRows(sheet: Sheet, row: number, match: (text: string) => HeadingMatch | null): Heading[] | null {
-  const columns = [...new Set([...sheet.columnsOf(row), ...sheet.columnsOf(row + 1)])].sort((a, b) => a - b)
-  const found: Heading[] = []
-  let group: { text: string; match: HeadingMatch | null } | null = null
-  let joined = false
-  for (const at of columns) {
-    const upperMerge = sheet.mergeAt(row, at)
-    const lowerMerge = sheet.mergeAt(row + 1, at)
-    const upper = sheet.text(row, at).trim()
-    const lower = sheet.text(row + 1, at).trim()
-    if (upperMerge && upperMerge.bottom > row) {
-      joined = true
-      group = null
-      if (upperMerge.left === at && upper !== '') found.push({ at, text: upper, match: match(upper) })
-      continue
+/** Only headings and groups of them stand in the row: no person. */
+function isGroupRow(sheet: Sheet, row: number, match: HeadingReader): boolean {
+  return sheet.anchors(row).some(({ column, text }) => {
+    const merge = sheet.mergeAt(row, column)
+    return match(text) !== null || (merge !== null && merge.right > merge.left)
+  })
+}
+
+/** The row most like a header, the first of several alike; null where no row has a heading of the 15. */
+function mostLikeHeader(sheet: Sheet, match: HeadingReader): { row: number; found: ColumnKey[] } | null {
+  let best: { row: number; found: ColumnKey[] } | null = null
+  for (const row of sheet.rows(searchedRows))
+    for (const { headings } of headersAt(sheet, row, match)) {
+      const found = knownIn(headings)
+      if (found.length > (best?.found.length ?? 0)) best = { row, found }
     }
-    const grouped: boolean = upperMerge !== null && upperMerge.right > upperMerge.left
-    if (upper !== '' && (!upperMerge || upperMerge.left === at)) group = { text: upper, match: match(upper) }
-    if (lowerMerge && lowerMerge.left !== at) continue
-    if (lower === '') {
-      if (upper !== '' && (!upperMerge || upperMerge.left === at)) found.push({ at, text: upper, match: match(upper) })
-      continue
-    }
-    const heading = underGroup(group?.match ?? null, group?.text ?? '', lower, match)
-    // A value below a heading is a row of data, not a second line of the header.
-    if (upper !== '' && !grouped && heading.match === null) return null
-    if (upper !== '' && !grouped && match(upper) && heading.text === lower) return null
-    joined = true
-    found.push({ at, ...heading })
-  }
-  return joined ? found : null
+  return best
 }
 
-const isHeader = (found: readonly Heading[] | null): found is Heading[] => {
-  if (!found) return false
-  const columns = new Set(found.flatMap((heading) => (heading.match ? [heading.match.column] : [])))
-  return columns.has('name') && rosterColumns.filter((column) => columns.has(column)).length >= fewestHeadings
-}
-
-/** Lines above a table that are no group headings: a title, 主管单位：…, a date. */
-function mayBeGroupRow(sheet: Sheet, row: number, match: (text: string) => HeadingMatch | null): boolean {
-  const texts = sheet.distinctTexts(row)
-  if (texts.length === 1 && !match(texts[0]!)) return false
-  return texts.length > 0 && texts.every((text) => text.length <= 20 && !/[:：]|花名册|主管单位/.test(text))
-}
-
-function findHeader(sheet: Sheet, match: (text: string) => HeadingMatch | null): Header | null {
-  for (const row of sheet.rows(searchedRows)) {
-    const alone = singleRow(sheet, row, match)
-    const both = mayBeGroupRow(sheet, row, match) ? twoRows(sheet, row, match) : null
-    if (isHeader(both)) {
-      const bottom = Math.max(row, ...both.map(({ at }) => sheet.mergeAt(row, at)?.bottom ?? row))
-      return { row, bottom: Math.max(bottom, row + 1), headings: both }
-    }
-    if (!isHeader(alone)) continue
-    return { row, bottom: row, headings: alone }
-  }
-  return null
-}
-
-const yearBefore = /(\d{4})\s*年/
-
-function findTitle(sheet: Sheet, headerRow: number): Layout['title'] {
-  for (const row of sheet.rowsAbove(headerRow)) {
-    const text = sheet.distinctTexts(row).find((line) => normalise(line).includes('花名册'))
-    if (text === undefined) continue
-    const year = yearBefore.exec(text.normalize('NFKC'))
-    return { row, year: year ? Number(year[1]) : null }
-  }
-  return null
-}
-
-const label = /^主 ?管 ?单 ?位 ?(?:名称 ?)?(?:[(（] ?(?:盖章|公章|签章)? ?[)）] ?)?[:：]?/
-const seal = /[(（] ?(?:(?:单位)?(?:盖章|公章|签章))? ?[)）]/g
-const otherLabel =
-  /(?: [^ :：（）()]{2,10}|填报人|填表人|填写人|制表人|报送人|审核人|复核人|单位负责人|负责人|经办人|联系人|联系电话|电话|填报(?:日期|时间)|填表(?:日期|时间)|报送(?:日期|时间)) ?[:：]/
-const date = / \d{4} ?年/
-
-/** A line with single blanks; underscores that only draw a line to write on are blanks too. */
-function singleSpaced(text: string): string {
-  return text.replace(/[\s_＿]+/g, ' ').trim()
-}
-
-function upTo(text: string, end: RegExp): string {
-  const at = text.search(end)
-  return at < 0 ? text : text.slice(0, at)
-}
-
-/** What is left of a line once seals, blanks and the next label are gone. */
-function unitName(rest: string): string {
-  const bare = singleSpaced(rest)
-    .replace(/^[:： ]+/, '')
-    .replace(seal, '')
-  return upTo(upTo(bare, otherLabel), date).trim()
-}
-
-function findSupervisingUnit(sheet: Sheet, headerRow: number): Layout['supervisingUnit'] {
-  for (const row of sheet.rowsAbove(headerRow)) {
-    const cells = sheet.anchors(row).map(({ text }) => singleSpaced(text))
-    const index = cells.findIndex((text) => label.test(text))
-    if (index < 0) continue
-    const own = unitName(cells[index]!.replace(label, ''))
-    const next = cells[index + 1]
-    const beside = next && !/^[^:：]{2,12}[:：]/.test(next) ? unitName(next) : ''
-    return { row, name: own || beside }
-  }
-  return null
-}
-
-/** Finds the roster in a sheet (D3.1); null where there is no header row. */
-export function locate(grid: Grid, extra: ExtraHeadings = {}): Layout | null {
+/**
+ * Finds the roster in a sheet (D3.1); null where there is no header row.
+ *
+ * @param extra headings of the pack
+ * @param stated what a person says of its columns
+ */
+export function locate(grid: Grid, extra: ExtraHeadings = {}, stated: StatedColumns | null = null): Layout | null {
   const sheet = new Sheet(grid)
-  const header = findHeader(sheet, matcher(extra))
-  if (!header) return null
-  const columns = new Map<ColumnKey, number>()
-  const duplicates: { column: ColumnKey; at: number; heading: string }[] = []
-  const unknown: { at: number; heading: string }[] = []
-  for (const wanted of [true, false]) {
-    for (const { at, text, match } of header.headings) {
-      if (match?.exact !== wanted) continue
-      if (columns.has(match.column)) duplicates.push({ column: match.column, at, heading: text })
-      else columns.set(match.column, at)
-    }
-  }
-  for (const { at, text, match } of header.headings) if (!match) unknown.push({ at, heading: text })
+  const search = new Search(sheet, headingReader(extra), stated)
+  const tables = search.tables()
+  const [first] = tables
+  if (!first) return null
   return {
+    ...first,
     sheet: grid.name,
-    headerRow: header.row,
-    firstRow: header.bottom + 1,
-    columns,
-    missing: rosterColumns.filter((column) => !columns.has(column)),
-    duplicates: duplicates.sort((a, b) => a.at - b.at),
-    unknown,
-    title: findTitle(sheet, header.row),
-    supervisingUnit: findSupervisingUnit(sheet, header.row),
+    tables,
+    restsOnContent: search.restsOnContent,
+    title: findTitle(sheet, first.headerRow),
+    supervisingUnit: findSupervisingUnit(sheet, first.headerRow),
   }
+}
+
+/** A row that is no header, for too few of its headings are known. */
+export interface NearHeader {
+  /** Sheet row from 0. */
+  row: number
+  found: readonly ColumnKey[]
+  /** Of the 15 columns, the others. */
+  missing: readonly ColumnKey[]
+}
+
+/** The row most like a header in a sheet without a roster (D3.9); null where no heading is known. */
+export function nearHeader(grid: Grid, extra: ExtraHeadings): NearHeader | null {
+  const best = mostLikeHeader(new Sheet(grid), headingReader(extra))
+  return best && { ...best, missing: rosterColumns.filter((column) => !best.found.includes(column)) }
+}
+
+/** May a change of these rows have made a header, or undone one? Rows from 0, as the sheet is now. */
+export function touchesHeader(sheet: Sheet, layout: Layout, rows: Iterable<number>, extra: ExtraHeadings): boolean {
+  const match = headingReader(extra)
+  for (const row of rows) {
+    if (layout.tables.some(({ headerRow, firstRow }) => headerRow <= row && row < firstRow)) return true
+    for (let near = row - 1; near <= row + 1; near++) if (mayHead(sheet, near, match)) return true
+  }
+  return false
 }

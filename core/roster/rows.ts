@@ -1,6 +1,6 @@
 import { normalise } from '../vocabulary/text.ts'
 import { type ColumnKey, readHeading } from './columns.ts'
-import type { Layout } from './locate.ts'
+import { type Layout, type Table, tableAt } from './layout.ts'
 import type { Sheet } from './sheet.ts'
 
 /** Why a row below the header is no applicant (D3.5). */
@@ -30,10 +30,13 @@ const footer =
 /** What a row below the header is; null for a row with nothing in it. */
 export function classify(sheet: Sheet, layout: Layout, row: number): 'applicant' | SkipReason | null {
   if (sheet.isBlank(row)) return null
-  const name = textOf(sheet, layout, row, 'name')
-  const told = countTold(sheet, layout, row)
-  if (isHeaderAgain(sheet, layout, row)) return 'header'
-  const wide = spansColumns(sheet, layout, row)
+  const table = tableAt(layout, row)
+  if (row < table.firstRow || isNumbers(sheet, row)) return 'header'
+  if (saysBlank(sheet, table, row)) return 'note'
+  const name = textOf(sheet, table, row, 'name')
+  const told = countTold(sheet, table, row)
+  if (isHeaderAgain(sheet, table, row)) return 'header'
+  const wide = spansColumns(sheet, table, row)
   if (wide || told < fewestPersonal) {
     const first = normalise(sheet.distinctTexts(row)[0] ?? '')
     // A label is no name: 接收人：张三.
@@ -41,49 +44,91 @@ export function classify(sheet: Sheet, layout: Layout, row: number): 'applicant'
   }
   if (wide) return 'note'
   if (name !== '' || told >= fewestPersonal) return 'applicant'
-  if (told === 0 && /^\d+[.、]?$/.test(textOf(sheet, layout, row, 'sequence')) && isTemplate(sheet, layout, row))
+  if (told === 0 && /^\d+[.、]?$/.test(textOf(sheet, table, row, 'sequence')) && isTemplate(sheet, table, row))
     return 'template'
   return 'note'
 }
 
-function textOf(sheet: Sheet, layout: Layout, row: number, column: ColumnKey): string {
-  const at = layout.columns.get(column)
+const ordinal = /^[(（【[〔]?(\d{1,2})[)）】\]〕]?[栏列]?$/
+const numbersLabel = /^(?:栏次|栏号|栏目号?|列次|列号|行次)$/
+const fewestNumbers = 5
+
+/** A line that numbers the columns from left to right: 1, 2, 3 … beyond what may stand unnumbered before them. */
+export function isNumbers(sheet: Sheet, row: number): boolean {
+  let last: number | null = null
+  let count = 0
+  for (const { text } of sheet.anchors(row)) {
+    const word = normalise(text)
+    const found = ordinal.exec(word)
+    if (!found) {
+      if (last === null && (/^[甲乙丙丁戊]$/.test(word) || numbersLabel.test(word))) continue
+      return false
+    }
+    const number = Number(found[1])
+    if (last !== null && number !== last + 1) return false
+    last = number
+    count++
+  }
+  return count >= fewestNumbers
+}
+
+const blankWords =
+  /^(?:以下|以上|下面|此行|本行|此处|其余|本页)?(?:均|皆)?(?:为)?(?:空白|无正文|无内容)(?:行|栏|处|页)?$/
+
+/** 以下空白, 空白行: said in one cell or in all, beside nothing but what is filled in ahead. */
+function saysBlank(sheet: Sheet, table: Table, row: number): boolean {
+  const ahead = columnsAhead(table)
+  const said = sheet.anchors(row).filter(({ column, text }) => !(ahead.has(column) && !blankWords.test(bare(text))))
+  return said.length > 0 && said.every(({ text }) => blankWords.test(bare(text)))
+}
+
+/** Without brackets, lines and whatever else surrounds a word. */
+function bare(text: string): string {
+  return text.length > 40 ? text : normalise(text).replace(/[\p{P}\p{S}]/gu, '')
+}
+
+function textOf(sheet: Sheet, table: Table, row: number, column: ColumnKey): string {
+  const at = table.columns.get(column)
   return at === undefined ? '' : normalise(sheet.text(row, at))
 }
 
 /** How many of the personal columns say something; not counted beyond what makes an applicant. */
-function countTold(sheet: Sheet, layout: Layout, row: number): number {
+function countTold(sheet: Sheet, table: Table, row: number): number {
   let told = 0
   for (const column of personal) {
-    if (textOf(sheet, layout, row, column) !== '') told++
+    if (textOf(sheet, table, row, column) !== '') told++
     if (told === fewestPersonal) break
   }
   return told
 }
 
 /** One merged cell lies over the name and at least three more columns: a note, not a person. */
-function spansColumns(sheet: Sheet, layout: Layout, row: number): boolean {
+function spansColumns(sheet: Sheet, table: Table, row: number): boolean {
   if (sheet.mergesIn(row).length === 0) return false
-  const at = layout.columns.get('name')
+  const at = table.columns.get('name')
   const merge = at === undefined ? null : sheet.mergeAt(row, at)
   if (!merge) return false
   let covered = 0
-  for (const column of layout.columns.values()) if (merge.left <= column && column <= merge.right) covered++
+  for (const column of table.columns.values()) if (merge.left <= column && column <= merge.right) covered++
   return covered >= 4
 }
 
-function isHeaderAgain(sheet: Sheet, layout: Layout, row: number): boolean {
-  const nameAt = layout.columns.get('name')
+function isHeaderAgain(sheet: Sheet, table: Table, row: number): boolean {
+  const nameAt = table.columns.get('name')
   if (nameAt === undefined) return false
   const name = sheet.text(row, nameAt)
   if (!name.includes('名') || readHeading(name)?.column !== 'name') return false
   let same = 0
-  for (const [column, at] of layout.columns) if (readHeading(sheet.text(row, at))?.column === column) same++
+  for (const [column, at] of table.columns) if (readHeading(sheet.text(row, at))?.column === column) same++
   return same >= 5
 }
 
 /** Only 序号, unit and nature are filled in ahead. */
-function isTemplate(sheet: Sheet, layout: Layout, row: number): boolean {
-  const ahead = new Set(['sequence', 'unit', 'unitNature'].map((column) => layout.columns.get(column as ColumnKey)))
+function isTemplate(sheet: Sheet, table: Table, row: number): boolean {
+  const ahead = columnsAhead(table)
   return sheet.anchors(row).every(({ column }) => ahead.has(column))
+}
+
+function columnsAhead({ columns }: Table): ReadonlySet<number> {
+  return new Set((['sequence', 'unit', 'unitNature'] as const).flatMap((column) => columns.get(column) ?? []))
 }

@@ -34,7 +34,7 @@ function columnsOf({ rows, sheet = {} }: Example): Column[] {
   const used = optionalColumns.filter((key) => rows.some((row) => row[key] !== undefined))
   const printed = [...rosterColumns, ...used].filter((key) => !sheet.without?.includes(key))
   return [
-    ...printed.map((key) => ({ heading: headings[key], key })),
+    ...printed.map((key) => ({ heading: sheet.renamed?.[key] ?? headings[key], key })),
     ...(sheet.headings ?? []).map((heading) => ({ heading, key: readHeading(heading)?.column ?? null })),
   ]
 }
@@ -44,17 +44,47 @@ function cellOf(key: ColumnKey, text: string, sheet: ExampleSheet): { value: Cel
   return sheet.numbers?.includes(key) ? { value: Number(text), format: 'General' } : { value: text, format: '@' }
 }
 
+interface ExampleCell {
+  value: CellValue
+  text: string
+  format: string
+}
+
+/** @param first 序号 of the first row, where its row does not say another */
+function cellsOf(
+  rows: Example['rows'],
+  columns: readonly Column[],
+  sheet: ExampleSheet,
+  first: number,
+): ExampleCell[][] {
+  return rows.map((row, index) =>
+    columns.map(({ key }) => {
+      const number = String(first + index)
+      const text = key === null ? '' : (row[key] ?? (key === 'sequence' ? number : faultlessRow[key]) ?? '')
+      return { text, ...(key === null ? { value: null, format: '' } : cellOf(key, text, sheet)) }
+    }),
+  )
+}
+
+/** The header once more, and the rows under it. */
+function continuedCells(columns: readonly Column[], sheet: ExampleSheet, above: number): ExampleCell[][] {
+  if (!sheet.continued) return []
+  const { swapped, rows } = sheet.continued
+  const [one, other] = swapped ?? []
+  const placed = columns.map((column) => {
+    const instead = column.key === one ? other : column.key === other ? one : column.key
+    return columns.find(({ key }) => key !== null && key === instead) ?? column
+  })
+  const header = placed.map(({ heading }) => ({ value: heading, text: heading, format: '@' }))
+  return [header, ...cellsOf(rows, placed, sheet, above + 1)]
+}
+
 function gridOf(name: string, example: Example): Grid {
   const { rows, sheet = {} } = example
   const columns = columnsOf(example)
   const line = sheet.unitLine === undefined ? unitLine : sheet.unitLine
   const above = [[sheet.title ?? title], line === null ? [] : [line], columns.map(({ heading }) => heading)]
-  const cells = rows.map((row, index) =>
-    columns.map(({ key }) => {
-      const text = key === null ? '' : (row[key] ?? (key === 'sequence' ? String(index + 1) : faultlessRow[key]) ?? '')
-      return { text, ...(key === null ? { value: null, format: '' } : cellOf(key, text, sheet)) }
-    }),
-  )
+  const cells = [...cellsOf(rows, columns, sheet, 1), ...continuedCells(columns, sheet, rows.length)]
   return {
     name,
     hidden: false,

@@ -14,9 +14,14 @@ type Others = { rows: readonly number[]; count: number }
 
 /** The parameters of every rule's sentence (C1.4: messages name no code). */
 export interface RuleParams {
-  'roster/missing-column': Heading
+  /** `from`: sheet row, from 1, of the table that lacks it, where it is not the first. */
+  'roster/missing-column': Heading & { from: number | null }
   'roster/duplicate-column': Heading & { at: string; read: string }
   'roster/unknown-column': Text & { at: string }
+  /** `at`: letters of the column. */
+  'roster/heading-guessed': Heading & Text & { at: string }
+  /** `row`: sheet row, from 1, of the table's header; `at`, `before`: letters of the column here and above. */
+  'roster/columns-differ': Heading & { row: number; at: string; before: string }
   'roster/year': { year: number; expected: number }
   'roster/supervising-unit': { line: boolean }
   'roster/empty': None

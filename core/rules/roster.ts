@@ -35,6 +35,28 @@ export const rosterRules = [
       looks: [{ rows: [{}], sheet: { headings: ['手机'] } }],
     },
   }),
+  wideRule<'roster/heading-guessed'>({
+    code: 'roster/heading-guessed',
+    scope: 'roster',
+    severity: 'warning',
+    clause: '附件8',
+    columns: [],
+    examples: {
+      breaks: [{ rows: [{}, { name: '赵国强' }, { name: '孙丽', sex: '女' }], sheet: { renamed: { sex: '男女' } } }],
+      looks: [{ rows: [{}, { name: '赵国强' }, { name: '孙丽', sex: '女' }], sheet: { renamed: { sex: '本人性别' } } }],
+    },
+  }),
+  wideRule<'roster/columns-differ'>({
+    code: 'roster/columns-differ',
+    scope: 'roster',
+    severity: 'warning',
+    clause: '附件8',
+    columns: [],
+    examples: {
+      breaks: [{ rows: [{}], sheet: { continued: { swapped: ['unit', 'name'], rows: [{ name: '赵国强' }] } } }],
+      looks: [{ rows: [{}], sheet: { continued: { rows: [{ name: '赵国强' }] } } }],
+    },
+  }),
   wideRule<'roster/year'>({
     code: 'roster/year',
     scope: 'roster',

@@ -62,6 +62,8 @@ export interface ExampleSheet {
   unitLine?: string | null
   /** Columns left out. */
   without?: readonly ColumnKey[]
+  /** Headings that say it otherwise. */
+  renamed?: Partial<Record<ColumnKey, string>>
   /** Headings added at the right. */
   headings?: readonly string[]
   /** Rows of the sheet from 0 that are hidden. */
@@ -70,6 +72,8 @@ export interface ExampleSheet {
   merges?: readonly Area[]
   /** The cell is a number, not text. */
   numbers?: readonly ColumnKey[]
+  /** A second table under the first, with rows of its own; two of its columns may have changed places. */
+  continued?: { swapped?: readonly [ColumnKey, ColumnKey]; rows: Example['rows'] }
   /** Another sheet with a roster stands beside it. */
   second?: boolean
 }

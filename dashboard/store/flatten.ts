@@ -166,7 +166,6 @@ function applicantTables(review: Review, supervisingUnit: string, policy: Policy
   const findings = new Table('finding', findingColumns)
   const inEnglish = review.allFindings(messagesEn).values()
   addFindings(findings, review.findings(), inEnglish, null)
-  const present = review.layout?.columns
   const identities = new Map(review.people().map(({ row, identity }) => [row, identity]))
   review.applicants().forEach((applicant, id) => {
     const assessment = review.assessment(applicant.row + 1)!
@@ -184,7 +183,7 @@ function applicantTables(review: Review, supervisingUnit: string, policy: Policy
       ...[assessment.track, assessment.fee, assessment.defense, identity?.id ?? null],
       ...countsOf(assessment.findings),
     ])
-    rosterRows.add([id, ...allColumns.map((column) => (present?.has(column) ? applicant.text(column) : null))])
+    rosterRows.add([id, ...allColumns.map((column) => (applicant.cells[column] ? applicant.text(column) : null))])
     assessment.exemptions.forEach((reason, position) => {
       exemptions.add([id, position, reason])
     })
@@ -194,8 +193,9 @@ function applicantTables(review: Review, supervisingUnit: string, policy: Policy
 }
 
 function columnTable({ layout }: Review): Rows {
-  const table = new Table('workbook_column', ['columnKey', 'letters', 'heading'])
-  for (const [key, at] of layout?.columns ?? []) table.add([key, columnLetters(at), headings[key]])
+  const table = new Table('workbook_column', ['fromRow', 'columnKey', 'letters', 'heading'])
+  for (const { headerRow, columns } of layout?.tables ?? [])
+    for (const [key, at] of columns) table.add([headerRow + 1, key, columnLetters(at), headings[key]])
   return table.rows
 }
 

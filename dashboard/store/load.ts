@@ -43,10 +43,10 @@ const count = (database: Database, text: string, workbookId: number) => Number(s
 export function outcomeOf(database: Database, workbookId: number): Outcome {
   const { rows } = query(
     database,
-    'SELECT file, status, problemMessage, supervisingUnit, seal, submission FROM workbook WHERE id = :workbookId',
+    'SELECT file, status, problem, problemMessage, supervisingUnit, seal, submission FROM workbook WHERE id = :workbookId',
     { workbookId },
   )
-  const [file, status, message, supervisingUnit, seal, submission] = rows[0]!
+  const [file, status, problem, message, supervisingUnit, seal, submission] = rows[0]!
   const findings = (severity: string) =>
     Number(
       single(database, 'SELECT count(*) FROM finding WHERE workbookId = :workbookId AND severity = :severity', {
@@ -58,6 +58,7 @@ export function outcomeOf(database: Database, workbookId: number): Outcome {
     file: String(file),
     workbookId,
     status: status as Outcome['status'],
+    problem: problem as Outcome['problem'],
     message: message as string | null,
     supervisingUnit: supervisingUnit as string | null,
     applicants: count(database, 'SELECT count(*) FROM applicant WHERE workbookId = :workbookId', workbookId),

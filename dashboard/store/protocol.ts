@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/index.ts'
+import type { Problem, ProblemCode } from '../../core/index.ts'
 import type { Trouble } from './trouble.ts'
 
 /**
@@ -43,6 +43,8 @@ export interface Outcome {
   file: string
   workbookId: number
   status: 'read' | 'unreadable' | 'repeated'
+  /** For `unreadable`: why. */
+  problem: ProblemCode | null
   /** For `unreadable`: what to do. For `repeated`: the file it is the same as. */
   message: string | null
   supervisingUnit: string | null
@@ -115,6 +117,8 @@ export interface ReaderRequest {
   judgement: Judgement
   refuse: Problem | null
   again: number | null
+  /** Tried where the file is encrypted. */
+  passwords: readonly string[]
 }
 export interface Sanction {
   name: string

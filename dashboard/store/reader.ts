@@ -27,15 +27,17 @@ function policyOf({ policy: text }: Judgement): Policy {
   return known.policy
 }
 
-async function judge({ file, name, judgement, refuse }: ReaderRequest): Promise<Incoming> {
+async function judge({ file, name, judgement, refuse, passwords }: ReaderRequest): Promise<Incoming> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const source = { file: name, digest: bytesToHex(sha256(bytes)), bytes }
   const policy = policyOf(judgement)
   if (refuse) return refused(source, refuse, policy)
-  const read = await readWorkbook(bytes, name)
+  const read = await readWorkbook(bytes, name, { passwords })
   if (!read.ok) return refused(source, read.problem, policy)
   const review = openReview(read.workbook, policy, { file: name, sanctions: judgement.sanctions })
-  return flatten(source, read.workbook.format, review, policy)
+  // What was opened with a password is kept without it, so that it can be judged anew and handed back.
+  const kept = read.decrypted ? { ...source, bytes: new Uint8Array(read.decrypted) } : source
+  return flatten(kept, read.workbook.format, review, policy)
 }
 
 /** A file that breaks the reader is one that cannot be read. What is kept of it is Chinese, like all that is kept. */

@@ -55,13 +55,15 @@ CREATE TABLE workbook_file (
   bytes BLOB NOT NULL
 ) STRICT;
 
--- Where each column stood in the sheet: letters as Excel shows them.
+-- Where each column stood in the sheet: letters as Excel shows them. A sheet of several tables has them once for each,
+-- from the row of its header on.
 CREATE TABLE workbook_column (
   workbookId INTEGER NOT NULL REFERENCES workbook (id),
+  fromRow INTEGER NOT NULL DEFAULT 0,
   columnKey TEXT NOT NULL,
   letters TEXT NOT NULL,
   heading TEXT NOT NULL,
-  PRIMARY KEY (workbookId, columnKey)
+  PRIMARY KEY (workbookId, fromRow, columnKey)
 ) WITHOUT ROWID, STRICT;
 
 -- One person of one roster, as read and judged. NULL: could not be told from the row.

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { defaultPolicy, openReview, type RunReport, readWorkbook } from '../../core/index.ts'
+import { defaultPolicy, openReview, type RunReport, readWorkbook, rosterColumns } from '../../core/index.ts'
 import { needs } from '../support/machine.ts'
 import { check, command, newFolder, project, run, writeRoster } from './command.ts'
 
@@ -24,6 +24,43 @@ beforeAll(async () => {
 })
 
 describe('npm run check', () => {
+  it('C4.11 opens an encrypted workbook with a password of the file, and marks a copy that has none', async () => {
+    const encrypted = join(project, 'test/fixtures/encrypted/agile.xlsx')
+    const passwords = join(folder, '密码.txt')
+    const marked = join(folder, '已标注-密码')
+    writeFileSync(passwords, '123456\n巴州2024!\n')
+    const ran = await check(['--json', '--password-file', passwords, '--annotate', marked, encrypted])
+    expect((JSON.parse(ran.stdout) as RunReport).workbooks).toMatchObject([
+      { status: 'read', sheet: expect.anything() },
+    ])
+    expect(ran.stderr).toContain('标注的副本没有密码')
+    expect((await readWorkbook(new Uint8Array(readFileSync(join(marked, 'agile.xlsx'))), 'x')).ok).toBe(true)
+    const without = await check(['--json', encrypted])
+    expect(without.code).toBe(2)
+    expect((JSON.parse(without.stdout) as RunReport).workbooks).toMatchObject([{ problem: { code: 'encrypted' } }])
+  })
+
+  it('C4.10 reads a roster by what --columns says of it, and a sheet that is not there is no roster', async () => {
+    const odd = Object.fromEntries(rosterColumns.map((column, index) => [column, `第${index}项`]))
+    const path = await writeRoster(folder, '无栏目.xlsx', { rows: [{}], sheet: { renamed: odd } })
+    const columns = Object.fromEntries(rosterColumns.map((column, index) => [column, 'ABCDEFGHIJKLMNO'[index]]))
+    const checked = async (name: string, stated: object) => {
+      const said = join(folder, name)
+      writeFileSync(said, JSON.stringify({ '无栏目.xlsx': stated }))
+      const ran = await check(['--json', '--columns', said, path])
+      return { code: ran.code, ...(JSON.parse(ran.stdout) as RunReport).workbooks[0]! }
+    }
+    const [read, lost] = await Promise.all([
+      checked('栏目.json', { columns }),
+      checked('错表.json', { columns, sheet: '没有' }),
+    ])
+    expect(read).toMatchObject({ code: 0, status: 'read', assessments: [{ verdict: 'eligible' }] })
+    expect(lost).toMatchObject({
+      code: 2,
+      problem: { code: 'no-roster', message: expect.stringContaining('没有名为“没有”的工作表') },
+    })
+  })
+
   it('C4.2 writes the JSON of the run and nothing else, the same in every time zone', async () => {
     const zones = ['UTC', 'Asia/Shanghai', 'America/St_Johns']
     const runs = await Promise.all(zones.map((TZ) => check(['--json', rosters], { TZ })))

@@ -25,6 +25,15 @@ beforeAll(() => {
   symlinkSync(inside('且末'), inside('链接'))
   writeFileSync(inside('坏.json'), '{')
   writeFileSync(inside('缺.json'), JSON.stringify({ ...defaultPolicy, referenceMonth: '2024-13', year: '2024' }))
+  writeFileSync(inside('空.txt'), '\ufeff\n\n')
+  writeFileSync(inside('多.txt'), Array.from({ length: 101 }, (_, index) => `${index}`).join('\n'))
+  writeFileSync(inside('密码.txt'), '\ufeff巴州2024!\r\n\r\n 有空格 \r\n巴州2024!')
+  writeFileSync(inside('栏目.json'), JSON.stringify({ '花名册.csv': { columns: { name: 'D' } }, '别的.xlsx': {} }))
+  writeFileSync(
+    inside('错栏.json'),
+    JSON.stringify({ 'a.xlsx': { columns: { name: '四', colour: 'B' }, headerRow: 1.5 } }),
+  )
+  writeFileSync(inside('同栏.json'), JSON.stringify({ 'a.xlsx': { columns: { name: 'D', sex: 'd' } } }))
   writeFileSync(inside('好.json'), `\ufeff${JSON.stringify({ ...defaultPolicy, id: 'next-year' })}`)
 })
 
@@ -55,6 +64,13 @@ describe('C4.4 a wrong call gets one clear sentence', () => {
     ['a missing file among others', [roster, inside('没有.xlsx')], '没有.xlsx'],
     ['a folder without workbooks', [inside('空')], '里没有花名册'],
     ['a device', ['/dev/null'], '不是文件'],
+    ['columns whose file is missing', ['--columns', inside('没有.json'), roster], '找不到'],
+    ['columns that are no JSON', ['--columns', inside('坏.json'), roster], '栏目说明'],
+    ['columns that are no letters', ['--columns', inside('错栏.json'), roster], '（另有 2 处）'],
+    ['one column said twice', ['--columns', inside('同栏.json'), roster], '两个栏目写了同一列'],
+    ['passwords whose file is missing', ['--password-file', inside('没有.txt'), roster], '找不到'],
+    ['a file without a password', ['--password-file', inside('空.txt'), roster], '里没有密码'],
+    ['very many passwords', ['--password-file', inside('多.txt'), roster], '超过 100 个'],
     ['a missing policy', ['--policy', inside('没有.json'), roster], '找不到'],
     ['a folder as policy', ['--policy', inside('空'), roster], '打不开'],
     ['a policy that is no JSON', ['--policy', inside('坏.json'), roster], '政策包'],
@@ -75,6 +91,17 @@ describe('C4.5 a right call', () => {
       annotate: null,
       sources: [{ path: roster, file: basename(roster) }],
     })
+  })
+
+  it('C4.11 takes passwords one a line, as they stand', () => {
+    expect(readOptions([roster, '--password-file', inside('密码.txt')]).passwords).toEqual(['巴州2024!', ' 有空格 '])
+  })
+
+  it('C4.10 goes with what is said of its columns, by name or path; a file that is not read is told', () => {
+    const csv = inside('和静/花名册.csv')
+    const { sources, notes } = readOptions([csv, '--columns', inside('栏目.json')])
+    expect(sources).toEqual([{ path: csv, file: '花名册.csv', stated: { columns: { name: 'D' } } }])
+    expect(notes).toEqual([expect.stringContaining('“别的.xlsx”不在这次读取的文件中')])
   })
 
   it('takes options in any place, and a policy with a byte order mark', () => {

@@ -6,7 +6,7 @@ import { defaultAsOf, defaultPolicy } from '../../core/index.ts'
 import { problemsZh } from '../../core/messages/zh-CN.ts'
 import { newFolder, writeRoster } from './command.ts'
 
-const setup = { policy: defaultPolicy, asOf: defaultAsOf(defaultPolicy), annotate: false }
+const setup = { policy: defaultPolicy, asOf: defaultAsOf(defaultPolicy), annotate: false, passwords: [] }
 const worker = new URL('./worker-that-fails.mjs', import.meta.url)
 let reader: Reader | null = null
 

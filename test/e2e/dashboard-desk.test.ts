@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { defaultPolicy } from '../../core/index.ts'
@@ -28,6 +29,26 @@ const second = rosterFile('且末县（改）.csv', unit, [
   { name: '郭静', birth: '1990.05' },
   { name: '孙倩' },
 ])
+
+describe('D9.6 a workbook with a password', () => {
+  test('is asked about, and read with the password', async () => {
+    const encrypted = readFileSync(new URL('../fixtures/encrypted/agile.xlsx', import.meta.url))
+    await importFiles(page, [given('若羌县.xlsx', encrypted)])
+    expect(await counters(page)).toMatchObject({ workbooks: 1, unreadable: 1 })
+    await visit(page, '#/import')
+    const open = async (password: string) => {
+      await page.getByLabel('密码', { exact: true }).fill(password)
+      await page.getByRole('button', { name: '用密码打开' }).click()
+      await settled(page)
+    }
+    await open('巴州2023!')
+    await page.getByText('给出的密码打不开').waitFor()
+    await open('巴州2024!')
+    await page.getByLabel('密码', { exact: true }).waitFor({ state: 'detached' })
+    await visit(page, '#/overview')
+    expect(await counters(page)).toMatchObject({ workbooks: 1, unreadable: 0 })
+  })
+})
 
 describe('the next submission', () => {
   test('replaces the one before and is compared with it row by row', async () => {

@@ -68,6 +68,9 @@ const remedies: Record<RuleCode, Remedy | 'outside'> = {
   'roster/missing-column': sheet(({ without: _, ...rest }) => rest),
   'roster/duplicate-column': sheet(({ headings: _, ...rest }) => rest),
   'roster/unknown-column': sheet((one) => ({ ...one, headings: ['手机'] })),
+  'roster/heading-guessed': (finding, example) =>
+    sheet((one) => ({ ...one, renamed: { ...one.renamed, [finding.column!]: finding.fix!.value } }))(finding, example),
+  'roster/columns-differ': sheet(({ continued, ...rest }) => ({ ...rest, continued: { rows: continued!.rows } })),
   'roster/year': sheet(({ title, ...rest }) => ({ ...rest, title: title!.replace('2023', '2024') })),
   'roster/supervising-unit': sheet((one) => ({ ...one, unitLine: '主管单位（盖章）：和静县市场监督管理局' })),
   'roster/empty': (_, example) => ({ ...example, rows: [{}] }),
@@ -183,7 +186,7 @@ describe('C1.4 a message says what to do', () => {
     const remedy = remedies[code]
     let now = example
     for (const finding of findingsOf(example, code)) {
-      if (finding.fix) now = put({ [finding.column!]: finding.fix.value })(finding, now)
+      if (finding.fix && !code.startsWith('roster/')) now = put({ [finding.column!]: finding.fix.value })(finding, now)
       else if (remedy === 'outside') expect(finding.message).toMatch(elsewhere)
       else now = remedy(finding, now)
       if (code.startsWith('duplicate/')) break

@@ -7,7 +7,8 @@ import { readWorkbook } from '../../core/workbook/read/read.ts'
 const chinese: FileWords = { ...problemsZh, ...annotateZh }
 const english: FileWords = { ...problemsEn, ...annotateEn }
 const keys = Object.keys(chinese) as (keyof FileWords)[]
-const said = (words: FileWords, key: keyof FileWords, part: string) => (words[key] as (part: string) => string)(part)
+const said = (words: FileWords, key: keyof FileWords, part: string) =>
+  (words[key] as (...parts: string[]) => string)(part, part, part)
 
 describe('what reading and marking say of a file', () => {
   it.each(keys)('%s is told in English out of the Chinese sentence that was kept', (key) => {

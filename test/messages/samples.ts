@@ -15,9 +15,11 @@ const shortfalls = (['title', 'service', 'current'] as const).flatMap((of) =>
 
 /** Parameters that lead through every turn of every sentence. */
 export const samples: Samples = {
-  'roster/missing-column': anyColumn,
+  'roster/missing-column': anyColumn.flatMap((one) => [null, 11].map((from) => ({ ...one, from }))),
   'roster/duplicate-column': anyColumn.map((one) => ({ ...one, at: 'Q', read: 'D' })),
   'roster/unknown-column': [{ text: '职工号', at: 'Q' }],
+  'roster/heading-guessed': anyColumn.flatMap((one) => ['男女', ''].map((text) => ({ ...one, text, at: 'E' }))),
+  'roster/columns-differ': anyColumn.map((one) => ({ ...one, row: 11, at: 'B', before: 'D' })),
   'roster/year': [{ year: 2023, expected: 2024 }],
   'roster/supervising-unit': yesNo.map((line) => ({ line })),
   'roster/empty': none,

@@ -5,7 +5,7 @@ import { parseSync } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { defaultPolicy } from '../../core/index.ts'
 import { readCell } from '../../core/roster/cell.ts'
-import { allColumns, headingKey } from '../../core/roster/columns.ts'
+import { allColumns, headingKey, readHeading } from '../../core/roster/columns.ts'
 import * as names from '../../core/vocabulary/name.ts'
 import { judge } from '../support/roster.ts'
 import { printedHeadings, review, sheetOf } from '../support/sheet.ts'
@@ -116,6 +116,7 @@ describe('the longest cell there can be', () => {
   it('is a heading, a title line and a line 主管单位', () => {
     for (const text of hostile) {
       expect(typeof headingKey(text)).toBe('string')
+      for (const length of [12, 24, 60]) expect(readHeading(text.slice(0, length))?.column).not.toBe('name')
       const report = review(sheetOf([[`${text}花名册`], [`主管单位：${text}`], [...printedHeadings, text], ['1']]))
       expect(report.status).toBe('read')
     }

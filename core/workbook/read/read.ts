@@ -3,6 +3,7 @@ import type { Package } from '../package/package.ts'
 import { Unreadable } from '../package/unreadable.ts'
 import { workbookName } from '../package/workbook-part.ts'
 import { readCsv } from './csv.ts'
+import { decrypt } from './decrypt.ts'
 import { readHtml } from './legacy/html.ts'
 import { readOds } from './legacy/ods.ts'
 import { readSpreadsheetXml } from './legacy/spreadsheet-xml.ts'
@@ -46,20 +47,42 @@ function readSource(source: Source, file: string): Workbook {
   throw unknown(source)
 }
 
+export interface ReadOptions {
+  /** Tried one after another where the workbook is encrypted. */
+  passwords?: readonly string[]
+}
+
+/** The bytes of the workbook in an encrypted one, where a password opens it. @throws Unreadable where passwords were given and none does */
+function opened(source: Source, passwords: readonly string[]): Uint8Array | null {
+  if (source.kind !== 'cfb' || passwords.length === 0 || !source.parts.has('EncryptedPackage')) return null
+  for (const password of passwords) {
+    const bytes = decrypt(source.parts, password)
+    if (bytes === 'unknown') throw new Unreadable('encrypted', problemsZh.encryptedXlsx())
+    if (bytes !== 'wrong-password') return bytes
+  }
+  throw new Unreadable('encrypted', problemsZh.wrongPassword())
+}
+
 /**
  * Reads a workbook by what its bytes are; `file` is only the name it is reported under. Never throws and never rejects:
  * what cannot be read comes back as a problem with one of the codes of D9.1.
  */
-export async function readWorkbook(bytes: Uint8Array, file: string): Promise<ReadResult> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  file: string,
+  { passwords = [] }: ReadOptions = {},
+): Promise<ReadResult> {
   try {
     if (bytes.length > limits.fileBytes) {
       throw new Unreadable('too-large', problemsZh.tooLargeFile(limits.fileMebibytes))
     }
-    const workbook = readSource(openSource(bytes), file)
+    const source = openSource(bytes)
+    const decrypted = opened(source, passwords)
+    const workbook = readSource(decrypted ? openSource(decrypted) : source, file)
     if (workbook.sheets.every((sheet) => sheet.values.length === 0)) {
       throw new Unreadable('empty', problemsZh.emptyWorkbook())
     }
-    return { ok: true, workbook }
+    return { ok: true, workbook, ...(decrypted && { decrypted }) }
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, file, problem: error.problem }
     // Whatever a reader stumbled over, the file is not what it should be; nothing of it is kept.

@@ -14,4 +14,10 @@ export interface Workbook {
 }
 
 /** Never an exception: either the workbook or the reason why there is none. */
-export type ReadResult = { ok: true; workbook: Workbook } | { ok: false; file: string; problem: Problem }
+export type ReadResult =
+  | {
+      ok: true
+      workbook: Workbook /** The bytes without their encryption, where a password opened them. */
+      decrypted?: Uint8Array
+    }
+  | { ok: false; file: string; problem: Problem }

@@ -1,5 +1,6 @@
+import { useState } from 'preact/hooks'
 import { Empty } from '../../../core/view/note.tsx'
-import { type Import, importing } from '../../importing.ts'
+import { type Import, importing, locked, unlock } from '../../importing.ts'
 import { language, words } from '../../language.ts'
 import { ShortTable } from '../../tables/data-table.tsx'
 import { importTable } from '../../tables/import.tsx'
@@ -20,6 +21,38 @@ function summary({ lines, stopped, passedOver, running }: Import): string {
   })
 }
 
+/** Asks for the password of files that are locked with one. */
+function PasswordForm() {
+  const [password, setPassword] = useState('')
+  const say = words.value.importing
+  return (
+    <form
+      class="panel tools"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (password === '') return
+        setPassword('')
+        void unlock(password)
+      }}
+    >
+      <p>{say.locked(locked.value.length)}</p>
+      <label>
+        {say.password}
+        <input
+          class="field"
+          type="password"
+          autocomplete="off"
+          value={password}
+          onInput={(event) => setPassword(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit" class="btn">
+        {say.unlock}
+      </button>
+    </form>
+  )
+}
+
 /** Every file of the last import and what became of it. */
 export function Page() {
   const now = importing.value
@@ -28,6 +61,7 @@ export function Page() {
     <>
       <PageHead title={pages.import}>{now && summary(now)}</PageHead>
       {!now && <Empty title={say.none}>{say.noneText}</Empty>}
+      {now && !now.running && locked.value.length > 0 && <PasswordForm />}
       {now && (
         <section class="panel importing">
           <ShortTable

@@ -1,8 +1,8 @@
 import {
   address,
-  allColumns,
   type Cell,
   type CellEdit,
+  columnAt,
   contentOf,
   type Finding,
   filterFindings,
@@ -187,7 +187,7 @@ export class CheckedRoster {
         ...(merge ? { merge } : {}),
       }
     })
-    const isHead = layout !== null && row >= layout.headerRow && row < layout.firstRow
+    const isHead = layout?.tables.some(({ headerRow, firstRow }) => headerRow <= row && row < firstRow)
     return { kind: this.#byRow.has(row + 1) ? 'person' : isHead ? 'head' : 'line', cells }
   }
 
@@ -259,8 +259,8 @@ export class CheckedRoster {
   }
 
   #editOf({ row, column, text }: Cell): CellEdit {
-    const key = allColumns.find((one) => this.#review.layout?.columns.get(one) === column)
-    return { row, column, content: contentOf(key ?? null, text) }
+    const { layout } = this.#review
+    return { row, column, content: contentOf(layout && columnAt(layout, row, column), text) }
   }
 
   async handBack(at: string): Promise<HandedBack> {

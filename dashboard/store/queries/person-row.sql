@@ -4,7 +4,12 @@ SELECT
   a.track, a.fee, a.defense, a.isCurrent, a.workbookId,
   w.file, w.sheet, w.submission, w.receivedAt,
   (SELECT json_group_array(reason ORDER BY position) FROM exemption WHERE applicantId = a.id) AS exemptions,
-  (SELECT json_group_object(columnKey, letters) FROM workbook_column WHERE workbookId = a.workbookId) AS letters,
+  (
+    SELECT json_group_object(columnKey, letters) FROM workbook_column
+    WHERE workbookId = a.workbookId AND fromRow = (
+      SELECT MAX(fromRow) FROM workbook_column WHERE workbookId = a.workbookId AND fromRow <= a.row
+    )
+  ) AS letters,
   json_object(
     'sequence', r.sequence,
     'unit', r.unit,

@@ -1,0 +1,63 @@
+import type { ColumnKey } from './columns.ts'
+import type { GuessedColumn } from './guess.ts'
+import { lastIndex } from './sheet.ts'
+
+/** A header and what stands under it, down to the next header. Rows and columns are the sheet's, counted from 0. */
+export interface Table {
+  /** The upper row of the header. */
+  headerRow: number
+  /** The first row below the header. */
+  firstRow: number
+  columns: ReadonlyMap<ColumnKey, number>
+  /** Of the 15 columns, those that are absent. */
+  missing: readonly ColumnKey[]
+  /** Further columns for a heading that is read already. */
+  duplicates: readonly { column: ColumnKey; at: number; heading: string }[]
+  /** Columns that are read by what they hold, their headings' cells and what stands there. */
+  guessed: readonly GuessedColumn[]
+  /** Columns with a heading we do not know. */
+  unknown: readonly { at: number; heading: string }[]
+}
+
+/** Where the roster stands in its sheet: its first table, and all of them. */
+export interface Layout extends Table {
+  sheet: string
+  /** The tables of the sheet from above, the first among them: each goes by its own header (D3.8). */
+  tables: readonly Table[]
+  /** Columns were told, or sought, by what they hold: another cell in one of them may change where the roster stands. */
+  restsOnContent: boolean
+  /** The title line's row and year; null where there is no line with 花名册. */
+  title: { row: number; year: number | null } | null
+  /** The line 主管单位; null where there is none. */
+  supervisingUnit: { row: number; name: string } | null
+}
+
+/** The table a row belongs to, its header's rows included; above all of them, the first. */
+export function tableAt({ tables }: Layout, row: number): Table {
+  return tables[
+    Math.max(
+      0,
+      lastIndex(tables, ({ headerRow }) => headerRow <= row),
+    )
+  ]!
+}
+
+/** The column of the roster that a cell stands in, headings included; null where it is none. */
+export function columnAt(layout: Layout, row: number, at: number): ColumnKey | null {
+  for (const [column, place] of tableAt(layout, row).columns) if (place === at) return column
+  return null
+}
+
+/** One table, whose columns its header alone tells: rows that come in or go leave them as they are. */
+export function hasFixedColumns({ tables, restsOnContent }: Layout): boolean {
+  return tables.length === 1 && !restsOnContent
+}
+
+/** Does the roster stand where it stood? */
+export function isSameLayout(before: Layout, now: Layout | null): boolean {
+  return now !== null && textOf(before) === textOf(now)
+}
+
+function textOf(layout: Layout): string {
+  return JSON.stringify(layout, (_, value) => (value instanceof Map ? [...value] : value))
+}

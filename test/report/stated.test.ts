@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { defaultPolicy, openReview, parseStatedText, type StatedRoster } from '../../core/index.ts'
+import type { Grid } from '../../core/roster/grid.ts'
+import { person, printedHeadings, sheetOf } from '../support/sheet.ts'
+
+const title = ['2024年度质量技术监督专业职称评审申报人员花名册']
+const odd = printedHeadings.map((_, index) => `第${index}项`)
+const opened = (stated: StatedRoster, ...sheets: Grid[]) =>
+  openReview({ file: 'x.xlsx', sheets, properties: {} }, defaultPolicy, { stated })
+const letters = (text: string) => Object.fromEntries([...text].map((letter, index) => [keys[index], letter]))
+const keys = [
+  ...(['sequence', 'unit', 'unitNature', 'name', 'sex', 'ethnicity', 'birth', 'education', 'graduation'] as const),
+  ...(['serviceYears', 'currentTitle', 'currentTitleDate', 'targetTitle', 'continuingEducation', 'remarks'] as const),
+]
+
+describe('C5.8 what a person says of a roster', () => {
+  it('is read where no heading is known, from the row that is said or the first filled one', () => {
+    const sheet = sheetOf([title, ['县局'], odd, person(1, '王建国'), person(2, '赵国强')])
+    expect(opened({}, sheet).report().problem?.code).toBe('no-roster')
+    for (const headerRow of [{}, { headerRow: 3 }]) {
+      const review = opened(
+        { columns: letters('ABCDEFGHIJKLMNO'), unit: '库尔勒市市场监督管理局', ...headerRow },
+        sheet,
+      )
+      expect(review.report()).toMatchObject({ headerRow: 3, year: 2024, supervisingUnit: '库尔勒市市场监督管理局' })
+      expect(review.findings()).toEqual([])
+      expect(review.report().assessments.map(({ verdict, findings }) => [verdict, findings])).toEqual([
+        ['eligible', []],
+        ['eligible', []],
+      ])
+    }
+  })
+
+  it('comes before the headings, and the other of two columns is named', () => {
+    const sheet = sheetOf([title, [...printedHeadings, '实际性别'], [...person(1, '王建国'), '女']])
+    const review = opened({ columns: { sex: 'p' }, unit: '库尔勒市市场监督管理局' }, sheet)
+    expect(review.layout?.columns.get('sex')).toBe(15)
+    expect(review.findings()).toMatchObject([{ rule: 'roster/duplicate-column', column: 'sex', cell: 'E2' }])
+  })
+
+  it('holds for tables below with the same headings, wherever they stand there', () => {
+    const renamed = printedHeadings.map((heading) => (heading === '性别' ? '甲' : heading))
+    const other = [renamed[0]!, renamed[4]!, ...renamed.slice(1, 4), ...renamed.slice(5)]
+    const cells = person(2, '赵国强')
+    const moved = [cells[0]!, cells[4]!, ...cells.slice(1, 4), ...cells.slice(5)]
+    const sheet = sheetOf([title, renamed, person(1, '王建国'), other, moved])
+    const review = opened({ columns: { sex: 'E' }, unit: '库尔勒市市场监督管理局' }, sheet)
+    expect(review.findings().map(({ rule }) => rule)).toEqual(['roster/columns-differ'])
+    expect(review.report().assessments.flatMap(({ findings }) => findings)).toEqual([])
+  })
+
+  it('names the sheet, hidden or not, and stays true while cells change', () => {
+    const sheet = (name: string, hidden: boolean, who: string) =>
+      sheetOf([title, odd, person(1, who)], { name, hidden })
+    const stated = { sheet: '乙', unit: '库尔勒市市场监督管理局', columns: letters('ABCDEFGHIJKLMNO') }
+    const review = opened(stated, sheet('甲', false, '王建国'), sheet('乙', true, '赵国强'))
+    expect(review.report()).toMatchObject({ sheet: '乙', assessments: [{ name: '赵国强' }] })
+    review.update([{ row: 1, column: 4, value: '何性', text: '何性', format: '@' }])
+    review.insertRows(2, 1)
+    expect(review.report()).toMatchObject({ supervisingUnit: stated.unit, assessments: [{ row: 4, findings: [] }] })
+  })
+
+  it('is no roster without a column of names', () => {
+    const review = opened({ columns: { sex: 'E' } }, sheetOf([title, odd, person(1, '王建国')]))
+    expect(review.report().problem?.code).toBe('no-roster')
+  })
+
+  it('C4.10 is read from a file, and its mistakes are named by their place', () => {
+    const read = parseStatedText('\ufeff{"a.xlsx":{"sheet":"花名册","headerRow":3,"columns":{"name":"D"}}}')
+    expect(read.ok && read.stated.get('a.xlsx')).toEqual({ sheet: '花名册', headerRow: 3, columns: { name: 'D' } })
+    const wrong = ['[', '[]', '{"a":{"columns":{"name":"1"}}}', '{"a":{"columns":{"名":"D"}}}', '{"a":{"headerRow":0}}']
+    for (const text of wrong) expect(parseStatedText(text).ok).toBe(false)
+    expect(parseStatedText('{"a":{"columns":{"name":"1"}}}')).toMatchObject({
+      problems: [{ path: 'a.columns.name', message: expect.stringContaining('应写成 D 这样的列标') }],
+    })
+  })
+})
