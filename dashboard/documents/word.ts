@@ -1,7 +1,7 @@
 import { cellText, zipFiles } from '../../core/index.ts'
 import { documentPaperZh } from '../../core/messages/papers.zh-CN.ts'
 import { dataOf, type TableData, textOf } from '../tables/table.ts'
-import type { Block, Paper, Run } from './paper.ts'
+import type { Block, FormLine, FormRow, Paper, Run } from './paper.ts'
 
 /**
  * Papers as a .docx: A4, 宋体 titles, 仿宋 text, 黑体 table heads, page numbers at the foot. Only what these documents are
@@ -65,10 +65,20 @@ function escaped(text: string): string {
   return cellText(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }
 
+/**
+ * A hint is a field to be filled in: grey, chosen as a whole by a click and gone with the first letter typed. A blank is a
+ * line.
+ */
 function runXml(run: Run, size: number | null = null, font: string | null = null, bold = false): string {
+  if (typeof run === 'object' && 'hint' in run) return hintXml(run.hint, size)
   const properties = `${font === null ? '' : fonts(font)}${bold ? '<w:b/>' : ''}${size === null ? '' : `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`}`
   const text = typeof run === 'string' ? escaped(run) : '＿'.repeat(Math.ceil(run.blank / 2))
   return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`
+}
+
+function hintXml(hint: string, size: number | null): string {
+  const points = size ?? 24
+  return `<w:sdt><w:sdtPr><w:showingPlcHdr/><w:text w:multiLine="1"/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:color w:val="666666"/><w:sz w:val="${points}"/><w:szCs w:val="${points}"/></w:rPr><w:t xml:space="preserve">${escaped(hint)}</w:t></w:r></w:sdtContent></w:sdt>`
 }
 
 function paragraph(properties: string, inner: string): string {
@@ -94,10 +104,20 @@ function blockXml(block: Block, breaksPage: boolean): string {
       return paragraph(`${newPage}<w:spacing w:before="240" w:line="360" w:lineRule="exact"/>`, runXml(block.text, 24))
     case 'lines':
       return paragraph(ruledLine, '').repeat(block.count)
+    case 'quote':
+      return paragraph(
+        `${newPage}<w:keepLines/>${frame}<w:spacing w:before="120" w:after="240" w:line="560" w:lineRule="exact"/><w:ind w:left="120" w:right="120"/>`,
+        runXml(block.text, 32, '楷体'),
+      )
+    case 'form':
+      return formXml(block)
     case 'table':
       return tableXml(dataOf(block.table, block.rows))
   }
 }
+
+const side = (name: string, space: number) => `<w:${name} w:val="single" w:sz="4" w:space="${space}" w:color="000000"/>`
+const frame = `<w:pBdr>${['top', 'left', 'bottom', 'right'].map((name) => side(name, 6)).join('')}</w:pBdr>`
 
 const ruledLine =
   '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="000000"/><w:between w:val="single" w:sz="4" w:space="1" w:color="000000"/></w:pBdr>'
@@ -119,8 +139,6 @@ const textWidth = 8844
 function tableXml({ columns, rows }: TableData): string {
   const whole = columns.reduce((sum, { width = 0 }) => sum + width, 0)
   const widths = columns.map(({ width = 0 }) => Math.round((width / whole) * textWidth))
-  const side = (name: string) => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`
-  const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(side).join('')
   const row = (cells: readonly string[], isHead: boolean) => {
     const inner = cells.map((cell, at) => cellXml(cell, widths[at]!, isHead, columns[at]!.style === 'text')).join('')
     return `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${inner}</w:tr>`
@@ -132,12 +150,62 @@ function tableXml({ columns, rows }: TableData): string {
       false,
     ),
   )
+  return tableOf(widths, row(head, true) + body.join(''))
+}
+
+/** A table of the whole line's width, ruled all over; widths are in twentieths of a point. */
+function tableOf(widths: readonly number[], rows: string): string {
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
-  return `<w:tbl><w:tblPr><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${row(head, true)}${body.join('')}</w:tbl>`
+  const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((name) => side(name, 0)).join('')
+  return `<w:tbl><w:tblPr><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`
+}
+
+const twentiethsAMillimetre = 56.7
+
+/** A form: what is high goes on in the rows below as a cell that continues it. */
+function formXml({ widths: shares, rows }: Extract<Block, { kind: 'form' }>): string {
+  const whole = shares.reduce((sum, share) => sum + share, 0)
+  const widths = shares.map((share) => Math.round((share / whole) * textWidth))
+  const goingOn = widths.map(() => 0)
+  const rowXml = ({ height, cells }: FormRow): string => {
+    let inner = ''
+    let column = 0
+    /** Closes the cells from above that stand here. */
+    const goOn = () => {
+      while ((goingOn[column] ?? 0) > 0) {
+        goingOn[column]!--
+        inner += boxXml(widths[column]!, '<w:vMerge/>', paragraph('', ''))
+        column++
+      }
+    }
+    for (const cell of cells) {
+      goOn()
+      const wide = widths.slice(column, column + cell.across).reduce((sum, width) => sum + width, 0)
+      const merged = `${cell.across > 1 ? `<w:gridSpan w:val="${cell.across}"/>` : ''}${cell.down > 1 ? '<w:vMerge w:val="restart"/>' : ''}`
+      inner += boxXml(wide, merged, cell.lines.map((line) => formLineXml(line, cell.isHead)).join(''))
+      goingOn.fill(cell.down - 1, column, column + cell.across)
+      column += cell.across
+    }
+    goOn()
+    return `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${Math.round(height * twentiethsAMillimetre)}" w:hRule="atLeast"/></w:trPr>${inner}</w:tr>`
+  }
+  return tableOf(widths, rows.map(rowXml).join(''))
+}
+
+function boxXml(width: number, merged: string, inner: string): string {
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${merged}<w:vAlign w:val="center"/></w:tcPr>${inner}</w:tc>`
+}
+
+function formLineXml({ runs, at }: FormLine, isHead: boolean): string {
+  const place = { start: '', center: '<w:jc w:val="center"/>', end: '<w:ind w:right="280"/><w:jc w:val="right"/>' }[at]
+  const line = at === 'end' ? 440 : 340
+  const said = runs.map((run) => runXml(run, 24, isHead ? '黑体' : null)).join('')
+  return paragraph(`<w:spacing w:line="${line}" w:lineRule="exact"/>${place}`, said)
 }
 
 function cellXml(text: string, width: number, isHead: boolean, atStart: boolean): string {
   const place = isHead || !atStart ? '<w:jc w:val="center"/>' : ''
   const line = `<w:spacing w:line="270" w:lineRule="exact"/>${place}`
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${paragraph(line, runXml(text, 20, isHead ? '黑体' : null))}</w:tc>`
+  const lines = text.split('\n').map((one) => paragraph(line, runXml(one, 20, isHead ? '黑体' : null)))
+  return boxXml(width, '', lines.join(''))
 }
