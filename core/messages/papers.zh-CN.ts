@@ -207,7 +207,7 @@ export const cataloguePaperZh = {
 export function deliveryZh({ authority, contact }: Pick<Policy, 'authority' | 'contact'>): string {
   const at = contact === undefined ? '' : `（${contact.place}）`
   const call = contact === undefined ? '' : `咨询电话：${contact.telephones.join('、')}。`
-  return `材料由单位统一报送至${authority}${at}，不受理个人报送。${call}`
+  return `由单位统一报送至${authority}${at}，不受理个人报送。${call}`
 }
 
 /** A stretch of a sentence that is known, or a blank to be written in. */
@@ -240,9 +240,11 @@ export const documentPaperZh = {
   ],
   about: (name: string) => `关于${name}同志`,
   titles: {
-    display: (specialty: string, level: string) => `申报${specialty}${level}职称的公示`,
-    result: (specialty: string, level: string) => `申报${specialty}${level}职称的公示结果`,
-    recommendation: (specialty: string, level: string) => `申报${specialty}${level}技术职称的推荐意见`,
+    /** The middle line of three: who, for what, what it is. */
+    applying: (specialty: string, level: string) => `申报${specialty}${level}`,
+    display: '职称的公示',
+    result: '职称的公示结果',
+    recommendation: '技术职称的推荐意见',
     truthPledge: '申报材料真实性保证书',
     reviewPledge: '职称材料审核责任书',
     catalogue: '职称评审申报材料目录清单',
@@ -303,19 +305,18 @@ export const documentPaperZh = {
       idNumber: '身份证号',
       education: '学历',
       degree: '学位',
-      graduation: '何时何学校何专业毕业',
+      graduation: '何时何学校\n何专业毕业',
       unit: '现工作单位',
       started: '参加工作时间',
-      currentTitle: '现有专业技术职务',
-      targetTitle: '拟申报专业技术职务',
+      currentTitle: '现有专业\n技术职务',
+      targetTitle: '拟申报专业\n技术职务',
       reason: '免学理由',
       opinion: '审核意见',
     },
     reason: <Run>(reasons: string, from: Run, to: Run): Pieces<Run> => [`${reasons}，时间：`, from, '至', to, '。'],
     seal: '公章',
     notes: [
-      '注：',
-      '1.仍在参加“访惠聚”驻村（含抽调到各级“访惠聚”办公室）工作的专业技术人员，由同级“访惠聚”办公室审核；参加驻村管寺、南疆学前双语教育干部支教工作的专业技术人员，由同级党委统战部门或南疆四地州学前双语教育干部支教工作领导小组办公室审核。',
+      '注：1.仍在参加“访惠聚”驻村（含抽调到各级“访惠聚”办公室）工作的专业技术人员，由同级“访惠聚”办公室审核；参加驻村管寺、南疆学前双语教育干部支教工作的专业技术人员，由同级党委统战部门或南疆四地州学前双语教育干部支教工作领导小组办公室审核。',
       '2.参加“访惠聚”驻村、驻村管寺、南疆学前双语教育干部支教工作已返回人员，由原派驻单位所属的地州市或自治区区属主管单位审核。',
       '3.各地各部门不得私自设置免除继续教育学习事项及申请表（审批表）。',
     ],
@@ -337,11 +338,11 @@ export const documentPaperZh = {
       degree: '学　位',
       idNumber: '身份证号码',
       health: '健康状况',
-      conduct: '思想政治表现情况',
-      history: '学习工作简历',
+      conduct: '思想政治\n表现情况',
+      history: '学习工作\n简历',
       awards: '奖惩情况',
       pledge: '本人承诺',
-      police: '常住地辖区派出所意见',
+      police: '常住地辖区\n派出所意见',
       remark: '备　注',
     },
     historyHint: '（简历从高中填起）',
@@ -354,7 +355,7 @@ export const documentPaperZh = {
   /** What is written on papers in the notice's own words, to be copied from. */
   handwriting: {
     title: '评审材料手写和签署内容范本',
-    lead: '下面方框里的话照抄，不增减、不改动；“手写”的用笔写，不得打印或粘贴。',
+    lead: '方框里的话照抄，不增减、不改动；注明手写的用笔写。未填写或填写不正确的，评审材料不予受理。',
     where: (at: number, where: string, isByHand: boolean, clause: string) =>
       `${at}.${where}${isByHand ? '，手写' : ''}（通知${clause}）：`,
     checks: (title: string, checks: readonly string[]) => `送交《${title}》前再看一遍：${checks.join('；')}。`,
@@ -375,8 +376,8 @@ export const documentPaperZh = {
     person: <Run>(name: Run, level: Run, unit: Run): Pieces<Run> => [
       ...['姓名：', name, '　申报级别：', level, '　工作单位：', unit],
     ],
-    note: (clause: string) =>
-      `注：按通知${clause}列出；“需核对”的材料，花名册看不出或通知没有写明是否须交，请向评委会办公室核对。`,
+    note: (clause: string) => `注：按通知${clause}列出。`,
+    toCheck: '“需核对”的材料，花名册或通知没有写明是否须交，请向评委会办公室核对。',
     signatures: <Run>(applicant: Run, reviewer: Run): Pieces<Run> => [
       ...['申报人（签名）：', applicant, '　审核人（签名）：', reviewer],
     ],

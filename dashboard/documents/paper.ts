@@ -16,7 +16,7 @@ export type Block =
   /** A line at the right, as signatures and seals stand. */
   | { kind: 'closing'; runs: readonly Run[] }
   /** Smaller, at the foot. */
-  | { kind: 'note'; text: string }
+  | { kind: 'note'; lines: readonly (readonly Run[])[] }
   /** Words to be copied by hand, in a frame. */
   | { kind: 'quote'; text: string }
   /** Empty lines to write on. */
@@ -34,6 +34,7 @@ export interface FormRow {
 export interface FormCell {
   /** A heading printed on the form; else what is filled in. */
   isHead: boolean
+  /** From the top where the first line begins at the start, down to the foot where it stands at the end. */
   lines: readonly FormLine[]
   /** Columns it is wide, and rows it is high. */
   across: number
@@ -60,9 +61,9 @@ export function known(text: string | null | undefined, width = 8): Run {
 /** A date that is written by hand. */
 export const handDate: readonly Run[] = documentPaperZh.handDate({ blank: 4 }, { blank: 2 }, { blank: 2 })
 
-/** A heading of a form. */
+/** A heading of a form; its lines are parted by \n. */
 export function head(text: string, across = 1, down = 1): FormCell {
-  return { isHead: true, lines: [{ runs: [text], at: 'center' }], across, down }
+  return { isHead: true, lines: text.split('\n').map((line) => ({ runs: [line], at: 'center' })), across, down }
 }
 
 /** A cell of a form with what is known, or empty to be written in: its rules show that it is a blank. */

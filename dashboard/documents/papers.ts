@@ -108,19 +108,17 @@ const unitRun = ({ unit, facts }: DocumentPerson): Run =>
   facts.unitNature === 'freelance' ? { hint: documentPaperZh.freelanceSeal } : known(unit, 14)
 
 const text = (runs: readonly Run[]): Block => ({ kind: 'text', runs })
+const note = (...lines: readonly string[]): Block => ({ kind: 'note', lines: lines.map((line) => [line]) })
 const closing = (runs: readonly Run[]): Block => ({ kind: 'closing', runs })
 const hand = (blank: number): Run => ({ blank })
 
 const dateLine: Block = closing(handDate)
 
-/** 关于某某同志 over what the application is for. */
-function title(
-  person: DocumentPerson,
-  options: DocumentOptions,
-  what: (specialty: string, level: string) => string,
-): Block {
+/** 关于某某同志, what the application is for, and what the paper is: no line so long that it must be broken. */
+function title(person: DocumentPerson, options: DocumentOptions, what: string): Block {
+  const { applying } = documentPaperZh.titles
   const level = person.level === null ? unknownLevel.display : viewZh.level[person.level]
-  return { kind: 'title', lines: [documentPaperZh.about(person.name), what(specialty(options), level)] }
+  return { kind: 'title', lines: [documentPaperZh.about(person.name), applying(specialty(options), level), what] }
 }
 
 /** 附件1 */
@@ -149,9 +147,9 @@ function display(person: DocumentPerson, options: DocumentOptions): Block[] {
       ),
     ),
     text([conduct, { hint: conductHint }]),
-    { kind: 'lines', count: 3 },
+    { kind: 'lines', count: 2 },
     text([achievements, { hint: achievementsHint }]),
-    { kind: 'lines', count: 4 },
+    { kind: 'lines', count: 3 },
     text(
       period<Run>(
         { from: dayRuns(person.displayFrom), to: dayRuns(person.displayTo) },
@@ -203,7 +201,6 @@ function recommendation(person: DocumentPerson, options: DocumentOptions): Block
   ]
 }
 
-const centre = (...runs: readonly Run[]): FormLine => ({ runs, at: 'center' })
 const start = (...runs: readonly Run[]): FormLine => ({ runs, at: 'start' })
 const end = (...runs: readonly Run[]): FormLine => ({ runs, at: 'end' })
 
@@ -249,14 +246,14 @@ function continuingEducationExemption(person: DocumentPerson, options: DocumentO
     {
       kind: 'form',
       caption: documentPaperZh.names['continuing-education-exemption'],
-      widths: [16, 24, 13, 17, 13, 17],
+      widths: [24, 43, 18, 26, 18, 27],
       rows: [
         ...rows,
-        wide(labels.reason, 36, 5, [start(...exemptionReason(person, options))]),
-        wide(labels.opinion, 48, 5, [centre(), centre(), end(seal), end(...handDate)]),
+        wide(labels.reason, 34, 5, [start(...exemptionReason(person, options))]),
+        wide(labels.opinion, 42, 5, [end(seal), end(...handDate)]),
       ],
     },
-    ...notes.map((text): Block => ({ kind: 'note', text })),
+    note(...notes),
   ]
 }
 
@@ -267,7 +264,7 @@ function truthPledge(person: DocumentPerson, { policy }: DocumentOptions): Block
     text(documentPaperZh.truth(policy.field, levelRun(person, unknownLevel.pledge))),
     closing(documentPaperZh.applicant(hand(12))),
     dateLine,
-    { kind: 'note', text: documentPaperZh.byHand },
+    note(documentPaperZh.byHand),
   ]
 }
 
@@ -280,13 +277,13 @@ function reviewPledge(): Block[] {
     closing(unit(hand(14))),
     closing(head(hand(10))),
     dateLine,
-    { kind: 'note', text: documentPaperZh.byHand },
+    note(documentPaperZh.byHand),
   ]
 }
 
 /** 附件7 */
 function freelanceConduct(person: DocumentPerson, options: DocumentOptions): Block[] {
-  const { labels, historyHint, pledge, sign, head: headOf, seal, note } = documentPaperZh.freelance
+  const { labels, historyHint, pledge, sign, head: headOf, seal, note: said } = documentPaperZh.freelance
   const { school, major, month } = graduationParts(person.graduation, options.policy.year + 1)
   const photo = head(labels.photo, 1, 4)
   const rows: FormRow[] = [
@@ -310,23 +307,18 @@ function freelanceConduct(person: DocumentPerson, options: DocumentOptions): Blo
     {
       kind: 'form',
       caption: documentPaperZh.names['freelance-conduct'],
-      widths: [14, 18, 13, 14, 13, 14, 14],
+      widths: [23, 28, 19, 21, 19, 22, 24],
       rows: [
         ...rows,
-        wide(labels.conduct, 24, 6, [start()]),
-        wide(labels.history, 40, 6, [start({ hint: historyHint })]),
-        wide(labels.awards, 16, 6, [start()]),
+        wide(labels.conduct, 24, 6, [start('')]),
+        wide(labels.history, 38, 6, [start({ hint: historyHint })]),
+        wide(labels.awards, 16, 6, [start('')]),
         wide(labels.pledge, 22, 6, [start(pledge), end(...sign<Run>(hand(10))), end(...handDate)]),
-        wide(labels.police, 26, 6, [
-          start(),
-          end(...headOf<Run>(hand(10))),
-          end(...seal<Run>(hand(10))),
-          end(...handDate),
-        ]),
-        wide(labels.remark, 10, 6, [start()]),
+        wide(labels.police, 26, 6, [end(...headOf<Run>(hand(10))), end(...seal<Run>(hand(10))), end(...handDate)]),
+        wide(labels.remark, 10, 6, [start('')]),
       ],
     },
-    { kind: 'note', text: note },
+    note(said),
   ]
 }
 
@@ -336,26 +328,28 @@ function handwriting(_: DocumentPerson, { policy }: DocumentOptions): Block[] {
   const seen = policy.materials.filter((material) => material.checks !== undefined && material.channel === 'paper')
   return [
     { kind: 'title', lines: [heading] },
-    text([lead]),
+    note(lead),
     ...(policy.statements ?? []).flatMap((one, at): Block[] => [
-      text([where(at + 1, one.where, one.byHand === true, one.clause)]),
+      note(where(at + 1, one.where, one.byHand === true, one.clause)),
       { kind: 'quote', text: one.words },
     ]),
-    ...seen.map((material): Block => ({ kind: 'note', text: checks(material.title, material.checks ?? []) })),
-    { kind: 'note', text: deliveryZh(policy) },
+    note(...seen.map((material) => checks(material.title, material.checks ?? [])), deliveryZh(policy)),
   ]
 }
 
 /** 目录清单: what lies in the paper bag (五(六)). */
 function catalogue(person: DocumentPerson, { policy }: DocumentOptions): Block[] {
-  const { person: about, note, signatures } = documentPaperZh.catalogue
+  const { person: about, note: said, toCheck, signatures } = documentPaperZh.catalogue
   const papers = materialsFor(person.facts, policy).filter(({ material }) => material.channel === 'paper')
+  const hasToCheck = papers.some(({ certainty }) => certainty === 'check')
   return [
     { kind: 'title', lines: [documentPaperZh.titles.catalogue] },
-    text(about(known(person.name), levelRun(person, unknownLevel.display), known(person.unit, 14))),
+    {
+      kind: 'note',
+      lines: [about(known(person.name), levelRun(person, unknownLevel.display), known(person.unit, 14))],
+    },
     { kind: 'table', table: catalogueTable, rows: papers },
-    { kind: 'note', text: note(papers[0]?.material.clause ?? '五(六)') },
-    { kind: 'note', text: deliveryZh(policy) },
+    note(`${said(papers[0]?.material.clause ?? '五(六)')}${hasToCheck ? toCheck : ''}`, deliveryZh(policy)),
     closing(signatures(hand(10), hand(10))),
     dateLine,
   ]

@@ -40,7 +40,15 @@ function PrintedBlock({ block }: { block: Block }) {
         </p>
       )
     case 'note':
-      return <p class="note">{block.text}</p>
+      return (
+        <div class="note">
+          {block.lines.map((line, at) => (
+            <p key={at}>
+              <Runs runs={line} />
+            </p>
+          ))}
+        </div>
+      )
     case 'lines':
       return (
         <>
@@ -107,6 +115,6 @@ function FormBox({ cell: { isHead, lines, across, down } }: { cell: FormCell }) 
       <Runs runs={runs} />
     </div>
   ))
-  const spans = { colSpan: across, rowSpan: down }
+  const spans = { colSpan: across, rowSpan: down, class: `from-${lines[0]?.at ?? 'center'}` }
   return isHead ? <th {...spans}>{said}</th> : <td {...spans}>{said}</td>
 }

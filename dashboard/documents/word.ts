@@ -45,8 +45,17 @@ function coreProperties(title: string): string {
 /** Sizes are half points, lengths twentieths of a point: 仿宋 四号 is 14 pt, a line 25 pt. */
 const styles = `<w:styles xmlns:w="${word}"><w:docDefaults><w:rPrDefault><w:rPr>${fonts('仿宋')}<w:sz w:val="28"/><w:szCs w:val="28"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line="500" w:lineRule="exact"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>`
 
+/** A number of the foot, as large as the words around it. */
 const field = (code: string) =>
-  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
+  [
+    '<w:fldChar w:fldCharType="begin"/>',
+    `<w:instrText xml:space="preserve"> ${code} </w:instrText>`,
+    '<w:fldChar w:fldCharType="separate"/>',
+    '<w:t>1</w:t>',
+    '<w:fldChar w:fldCharType="end"/>',
+  ]
+    .map((part) => `<w:r><w:rPr><w:sz w:val="21"/><w:szCs w:val="21"/></w:rPr>${part}</w:r>`)
+    .join('')
 
 const { before, between, after } = documentPaperZh.pageNumber
 const footer = `<w:ftr xmlns:w="${word}"><w:p><w:pPr><w:jc w:val="center"/></w:pPr>${runXml(before, 21)}${field('PAGE')}${runXml(between, 21)}${field('NUMPAGES')}${runXml(after, 21)}</w:p></w:ftr>`
@@ -65,20 +74,13 @@ function escaped(text: string): string {
   return cellText(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }
 
-/**
- * A hint is a field to be filled in: grey, chosen as a whole by a click and gone with the first letter typed. A blank is a
- * line.
- */
+/** A hint is grey, to be written over; a blank is a line. */
 function runXml(run: Run, size: number | null = null, font: string | null = null, bold = false): string {
-  if (typeof run === 'object' && 'hint' in run) return hintXml(run.hint, size)
-  const properties = `${font === null ? '' : fonts(font)}${bold ? '<w:b/>' : ''}${size === null ? '' : `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`}`
-  const text = typeof run === 'string' ? escaped(run) : '＿'.repeat(Math.ceil(run.blank / 2))
+  const isHint = typeof run === 'object' && 'hint' in run
+  const properties = `${font === null ? '' : fonts(font)}${bold ? '<w:b/>' : ''}${isHint ? '<w:color w:val="666666"/>' : ''}${size === null ? '' : `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`}`
+  const text =
+    typeof run === 'string' ? escaped(run) : isHint ? escaped(run.hint) : '＿'.repeat(Math.ceil(run.blank / 2))
   return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`
-}
-
-function hintXml(hint: string, size: number | null): string {
-  const points = size ?? 24
-  return `<w:sdt><w:sdtPr><w:showingPlcHdr/><w:text w:multiLine="1"/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:color w:val="666666"/><w:sz w:val="${points}"/><w:szCs w:val="${points}"/></w:rPr><w:t xml:space="preserve">${escaped(hint)}</w:t></w:r></w:sdtContent></w:sdt>`
 }
 
 function paragraph(properties: string, inner: string): string {
@@ -97,16 +99,23 @@ function blockXml(block: Block, breaksPage: boolean): string {
       )
     case 'closing':
       return paragraph(
-        `${newPage}<w:spacing w:before="240"/><w:jc w:val="right"/>`,
+        `${newPage}<w:spacing w:before="160"/><w:jc w:val="right"/>`,
         block.runs.map((run) => runXml(run)).join(''),
       )
     case 'note':
-      return paragraph(`${newPage}<w:spacing w:before="240" w:line="360" w:lineRule="exact"/>`, runXml(block.text, 24))
+      return block.lines
+        .map((line, at) =>
+          paragraph(
+            `${at === 0 ? newPage : ''}<w:spacing w:before="${at === 0 ? 200 : 60}" w:line="340" w:lineRule="exact"/>`,
+            line.map((run) => runXml(run, 24)).join(''),
+          ),
+        )
+        .join('')
     case 'lines':
       return paragraph(ruledLine, '').repeat(block.count)
     case 'quote':
       return paragraph(
-        `${newPage}<w:keepLines/>${frame}<w:spacing w:before="120" w:after="240" w:line="560" w:lineRule="exact"/><w:ind w:left="120" w:right="120"/>`,
+        `${newPage}<w:keepLines/>${frame}<w:spacing w:before="100" w:after="60" w:line="460" w:lineRule="exact"/><w:ind w:left="120" w:right="120"/>`,
         runXml(block.text, 32, '楷体'),
       )
     case 'form':
@@ -157,8 +166,11 @@ function tableXml({ columns, rows }: TableData): string {
 function tableOf(widths: readonly number[], rows: string): string {
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((name) => side(name, 0)).join('')
-  return `<w:tbl><w:tblPr><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`
+  return `<w:tbl><w:tblPr><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`
 }
+
+/** Where the lines of a cell stand, by where its first one begins. */
+const heightOf = { start: 'top', center: 'center', end: 'bottom' } as const
 
 const twentiethsAMillimetre = 56.7
 
@@ -182,7 +194,12 @@ function formXml({ widths: shares, rows }: Extract<Block, { kind: 'form' }>): st
       goOn()
       const wide = widths.slice(column, column + cell.across).reduce((sum, width) => sum + width, 0)
       const merged = `${cell.across > 1 ? `<w:gridSpan w:val="${cell.across}"/>` : ''}${cell.down > 1 ? '<w:vMerge w:val="restart"/>' : ''}`
-      inner += boxXml(wide, merged, cell.lines.map((line) => formLineXml(line, cell.isHead)).join(''))
+      inner += boxXml(
+        wide,
+        merged,
+        cell.lines.map((line) => formLineXml(line, cell.isHead)).join(''),
+        heightOf[cell.lines[0]?.at ?? 'center'],
+      )
       goingOn.fill(cell.down - 1, column, column + cell.across)
       column += cell.across
     }
@@ -192,20 +209,24 @@ function formXml({ widths: shares, rows }: Extract<Block, { kind: 'form' }>): st
   return tableOf(widths, rows.map(rowXml).join(''))
 }
 
-function boxXml(width: number, merged: string, inner: string): string {
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${merged}<w:vAlign w:val="center"/></w:tcPr>${inner}</w:tc>`
+function boxXml(width: number, merged: string, inner: string, at: 'top' | 'center' | 'bottom' = 'center'): string {
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${merged}<w:vAlign w:val="${at}"/></w:tcPr>${inner}</w:tc>`
 }
 
 function formLineXml({ runs, at }: FormLine, isHead: boolean): string {
   const place = { start: '', center: '<w:jc w:val="center"/>', end: '<w:ind w:right="280"/><w:jc w:val="right"/>' }[at]
   const line = at === 'end' ? 440 : 340
-  const said = runs.map((run) => runXml(run, 24, isHead ? '黑体' : null)).join('')
-  return paragraph(`<w:spacing w:line="${line}" w:lineRule="exact"/>${place}`, said)
+  const [above, below] = { start: [80, 0], center: [0, 0], end: [0, 60] }[at]
+  const said = runs.map((run) => runXml(run, 22, isHead ? '黑体' : null)).join('')
+  return paragraph(
+    `<w:spacing w:before="${above}" w:after="${below}" w:line="${line}" w:lineRule="exact"/>${place}`,
+    said,
+  )
 }
 
 function cellXml(text: string, width: number, isHead: boolean, atStart: boolean): string {
   const place = isHead || !atStart ? '<w:jc w:val="center"/>' : ''
-  const line = `<w:spacing w:line="270" w:lineRule="exact"/>${place}`
+  const line = `<w:spacing w:line="260" w:lineRule="exact"/>${place}`
   const lines = text.split('\n').map((one) => paragraph(line, runXml(one, 20, isHead ? '黑体' : null)))
   return boxXml(width, '', lines.join(''))
 }

@@ -19,12 +19,12 @@ export const catalogueTable: Table<MaterialDue> = {
     {
       key: 'title',
       heading: cataloguePaperZh.material,
-      paper: 34,
+      paper: 28,
       long: true,
       value: ({ material }) => material.title,
     },
     { key: 'copies', heading: cataloguePaperZh.copies, form: 'center', paper: 12, value: materialsZh.copies },
-    { key: 'remark', heading: cataloguePaperZh.remark, paper: 38, long: true, value: remarkOf },
-    { key: 'there', heading: cataloguePaperZh.there, form: 'blank', paper: 9, value: () => null },
+    { key: 'remark', heading: cataloguePaperZh.remark, paper: 49, long: true, value: remarkOf },
+    { key: 'there', heading: cataloguePaperZh.there, form: 'blank', paper: 7, value: () => null },
   ],
 }

@@ -69,7 +69,8 @@ const tableRows = ({ table, rows }: Extract<Block, { kind: 'table' }>) => dataOf
 
 function blockText(block: Block): string {
   if (block.kind === 'title') return block.lines.join('')
-  if (block.kind === 'note' || block.kind === 'quote') return block.text
+  if (block.kind === 'quote') return block.text
+  if (block.kind === 'note') return block.lines.map(runsText).join('\n')
   if (block.kind === 'lines') return '[line]'.repeat(block.count)
   if (block.kind === 'table')
     return tableRows(block)
@@ -77,7 +78,9 @@ function blockText(block: Block): string {
       .join('\n')
   if (block.kind === 'form')
     return block.rows
-      .map(({ cells }) => cells.map(({ lines }) => lines.map(({ runs }) => runsText(runs)).join('/')).join('|'))
+      .map(({ cells }) =>
+        cells.map(({ lines, isHead }) => lines.map(({ runs }) => runsText(runs)).join(isHead ? '' : '/')).join('|'),
+      )
       .join('\n')
   return runsText(block.runs)
 }
