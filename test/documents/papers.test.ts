@@ -147,7 +147,7 @@ describe('D10.3 documents from a row', () => {
     expect(text).toContain('常住地辖区派出所出具有无犯罪记录的意见')
   })
 
-  it('附件4 and 附件7 are made for those they are asked of', () => {
+  it('D10.9 附件4 and 附件7 are made for those they are asked of', () => {
     const of = (more: Partial<DocumentPerson['facts']>) => ({ ...person, facts: { ...person.facts, ...more } })
     const asked = (kind: (typeof kinds)[number], more: Partial<DocumentPerson['facts']>) =>
       isAskedOf(kind, of(more), defaultPolicy)
