@@ -41,7 +41,7 @@ function PrintedBlock({ block }: { block: Block }) {
       )
     case 'note':
       return (
-        <div class="note">
+        <div class="footnote">
           {block.lines.map((line, at) => (
             <p key={at}>
               <Runs runs={line} />
