@@ -8,7 +8,7 @@ import {
   materialsFor,
   type Policy,
 } from '../core/index.ts'
-import { paneSheetsZh } from '../core/messages/papers.zh-CN.ts'
+import { cataloguePaperZh, deliveryZh, paneSheetsZh } from '../core/messages/papers.zh-CN.ts'
 import { materialsZh, viewZh } from '../core/messages/zh-CN.ts'
 import type { Outcome } from './excel/errors.ts'
 import { addTables, type PrintTable, type TableColumn } from './excel/tables.ts'
@@ -143,14 +143,19 @@ function catalogueTable(answer: Answer, policy: Policy): PrintTable {
         due.material.title,
         materialsZh.copies(due),
         materialsZh.certainty[due.certainty],
-        [materialsZh.remark(due), materialsZh.why(due)].filter((part) => part !== '').join('；'),
+        [
+          [materialsZh.remark(due), materialsZh.why(due)].filter((part) => part !== '').join('；'),
+          cataloguePaperZh.checks(due.checks),
+        ]
+          .filter((part) => part !== '')
+          .join('\n'),
       ])
     }
   }
   return {
     sheet: sheets.catalogue,
     title: titles.catalogue,
-    lines: heading(answer, policy),
+    lines: [...heading(answer, policy), deliveryZh(policy)],
     columns: [
       column(words.name, 16),
       column(words.number, 7),

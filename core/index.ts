@@ -7,7 +7,7 @@ export { en as messagesEn } from './messages/en.ts'
 export { type Messages, routeName, zhCN as messagesZh } from './messages/zh-CN.ts'
 export { addDays, daysBetween, isDay, monthIndex } from './policy/day.ts'
 export { defaultPolicy } from './policy/default.ts'
-export { type MaterialDue, type MaterialFacts, materialsFor } from './policy/materials.ts'
+export { freeOfContinuingEducation, type MaterialDue, type MaterialFacts, materialsFor } from './policy/materials.ts'
 export { type PolicyProblem, type PolicyResult, parsePolicy, parsePolicyText } from './policy/parse.ts'
 export { type Policy, type Route, type Tariff, unitNatures } from './policy/schema.ts'
 export { clockTime, defaultAsOf, instant, type Stage, stageOf, today, windowNames } from './policy/stage.ts'
@@ -51,6 +51,7 @@ export {
   type RosterColumn,
   rosterColumns,
 } from './roster/columns.ts'
+export { graduationParts } from './roster/graduation.ts'
 export {
   type Area,
   address,

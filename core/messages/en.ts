@@ -902,6 +902,8 @@ const conditions: Record<MaterialCondition, string> = {
   'outside-title': 'holders of a title from outside Xinjiang',
   enterprise: 'staff of enterprises',
   'not-enterprise': 'staff of other units than enterprises',
+  'public-body': 'staff of government organs and public institutions',
+  'social-organisation': 'staff of private non-enterprise units and social organisations',
   freelance: 'freelancers',
   'not-freelance': 'staff of a unit',
   transfer: 'staff transferred from a government organ',
@@ -951,8 +953,10 @@ export const materialsEn: MaterialWords = {
   channels: { paper: 'On paper', online: 'Uploaded' },
   copies: copiesText,
   remark: ({ material, figures }) => [figures && figuresText(figures), material.note].filter((part) => part).join('; '),
-  why: ({ conditions: held, certainty }) => {
-    if (certainty === 'check') return `the roster does not tell; due from ${said(held)}`
+  why: ({ conditions: held, certainty, unlistedIn }) => {
+    const unlisted = unlistedIn === null ? '' : 'not among the papers that the notice lists for this track'
+    const untold = certainty === 'check' && held.length > 0 ? `the roster does not tell; due from ${said(held)}` : ''
+    if (certainty === 'check') return [unlisted, untold].filter((part) => part).join('; ')
     const special = said(held.filter((condition) => !usualConditions.includes(condition)))
     return special && `due from ${special}`
   },
@@ -1059,6 +1063,16 @@ const fields: Readonly<Record<string, string>> = {
   when: 'conditions',
   ifAny: 'only if there is one',
   detail: 'figures beside it',
+  contact: 'contact',
+  place: 'place',
+  telephones: 'telephones',
+  statements: 'set wordings',
+  where: 'where it stands',
+  words: 'wording',
+  check: 'what to look at',
+  checks: 'what to look at',
+  byHand: 'by hand',
+  ownLists: 'tracks with papers of their own',
   documents: 'attachments',
   attachment: 'attachment',
   vocabulary: 'further spellings',
@@ -1151,6 +1165,7 @@ const mistakes: MistakeWords = {
   'unknown-county': ({ name }) => `${quote(name)} is no name or short name of a county in counties`,
   'direct-is-county': ({ name }) => `${quote(name)} is the name of a county too`,
   'unknown-document': ({ id }) => `the attachment ${quote(id)} is not in documents`,
+  'unknown-statement': ({ id }) => `the wording ${quote(id)} is not in statements`,
   'ages-reversed': ({ min, max }) => `the greatest age, ${max}, is not above the least, ${min}`,
   'day-both': ({ day }) => `${day} is listed both as a day off and as a day worked`,
   'range-too-long': ({ range }) => `${range} is longer than 60 days; please check`,

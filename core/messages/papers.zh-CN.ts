@@ -1,3 +1,4 @@
+import type { Policy } from '../policy/schema.ts'
 import type { Totals } from '../report/types.ts'
 
 /** The words of the sheets that the pane adds for printing. They are handed in, so they are Chinese only. */
@@ -198,6 +199,15 @@ export const cataloguePaperZh = {
   copies: '份数',
   remark: '说明',
   there: '有√',
+  /** What is to be seen on a paper, each with a box to tick. */
+  checks: (checks: readonly string[]) => checks.map((check) => `□${check}`).join('\n'),
+}
+
+/** 八(四): who hands the papers in, where, and whom to call. */
+export function deliveryZh({ authority, contact }: Pick<Policy, 'authority' | 'contact'>): string {
+  const at = contact === undefined ? '' : `（${contact.place}）`
+  const call = contact === undefined ? '' : `咨询电话：${contact.telephones.join('、')}。`
+  return `由单位统一报送至${authority}${at}，不受理个人报送。${call}`
 }
 
 /** A stretch of a sentence that is known, or a blank to be written in. */
@@ -213,12 +223,16 @@ export const documentPaperZh = {
     display: '公示',
     'display-result': '公示结果',
     recommendation: '推荐意见',
+    'continuing-education-exemption': '免除继续教育学习申请表',
     'truth-pledge': '真实性保证书',
     'review-pledge': '审核责任书',
+    'freelance-conduct': '思想政治情况表',
+    handwriting: '手写内容范本',
     catalogue: '材料目录清单',
   },
   specialty: (series: string, field: string) => `${series}系列${field}专业`,
-  unknownLevel: '＿＿级',
+  /** Shown in the place of the level where the roster does not tell it, as the notice has it. */
+  unknownLevel: { display: '＿（中、初）级', pledge: '中级/初级' },
   applying: <Run>(name: string, specialty: string, level: Run): Pieces<Run> => [
     `${name}同志申报${specialty}`,
     level,
@@ -226,9 +240,11 @@ export const documentPaperZh = {
   ],
   about: (name: string) => `关于${name}同志`,
   titles: {
-    display: (specialty: string, level: string) => `申报${specialty}${level}职称的公示`,
-    result: (specialty: string, level: string) => `申报${specialty}${level}职称的公示结果`,
-    recommendation: (specialty: string, level: string) => `申报${specialty}${level}技术职称的推荐意见`,
+    /** The middle line of three: who, for what, what it is. */
+    applying: (specialty: string, level: string) => `申报${specialty}${level}`,
+    display: '职称的公示',
+    result: '职称的公示结果',
+    recommendation: '技术职称的推荐意见',
     truthPledge: '申报材料真实性保证书',
     reviewPledge: '职称材料审核责任书',
     catalogue: '职称评审申报材料目录清单',
@@ -246,7 +262,9 @@ export const documentPaperZh = {
       ...['；身份证号：', idNumber, '；现任专业技术职务任职资格：', title, '。'],
     ],
     conduct: '思想政治条件：',
+    conductHint: '（突出政治表现，强调职业操守和从业行为）',
     achievements: '业绩成果：',
+    achievementsHint: '（简要描述近五年的实践能力和业绩成果，并说明对业绩成果的实际贡献）',
     period: <Run>(
       { from, to }: Record<'from' | 'to', Pieces<Run>>,
       days: number,
@@ -266,17 +284,82 @@ export const documentPaperZh = {
     signature: <Run>(hand: Run): Pieces<Run> => ['签字：', hand, '（单位负责人签字）'],
   },
   result: {
-    workingDays: (days: number) => `${days}个工作日`,
     text: <Run>(name: string, days: Run, applying: Pieces<Run>): Pieces<Run> => [
       `${name}同志申报材料已在本单位公示`,
       days,
-      '，公示期间无投诉、举报，公示无异议，申报材料真实、完整、有效，同意推荐',
+      '天，公示期间无投诉、举报，公示无异议，申报材料真实、完整、有效，同意推荐',
       ...applying,
       '。',
     ],
   },
   recommend: <Run>(applying: Pieces<Run>): Pieces<Run> => ['经审核，同意推荐', ...applying, '。'],
   seal: <Run>(unit: Run): Pieces<Run> => [unit, '（公章）'],
+  /** 五(四): who seals for those without a unit. */
+  freelanceSeal: '县（市）人社部门或人事代理机构',
+  /** 附件4 */
+  exemption: {
+    labels: {
+      name: '姓名',
+      sex: '性别',
+      birth: '出生年月',
+      idNumber: '身份证号',
+      education: '学历',
+      degree: '学位',
+      graduation: '何时何学校\n何专业毕业',
+      unit: '现工作单位',
+      started: '参加工作时间',
+      currentTitle: '现有专业\n技术职务',
+      targetTitle: '拟申报专业\n技术职务',
+      reason: '免学理由',
+      opinion: '审核意见',
+    },
+    reason: <Run>(reasons: string, from: Run, to: Run): Pieces<Run> => [`${reasons}，时间：`, from, '至', to, '。'],
+    seal: '公章',
+    notes: [
+      '注：1.仍在参加“访惠聚”驻村（含抽调到各级“访惠聚”办公室）工作的专业技术人员，由同级“访惠聚”办公室审核；参加驻村管寺、南疆学前双语教育干部支教工作的专业技术人员，由同级党委统战部门或南疆四地州学前双语教育干部支教工作领导小组办公室审核。',
+      '2.参加“访惠聚”驻村、驻村管寺、南疆学前双语教育干部支教工作已返回人员，由原派驻单位所属的地州市或自治区区属主管单位审核。',
+      '3.各地各部门不得私自设置免除继续教育学习事项及申请表（审批表）。',
+    ],
+  },
+  /** 附件7 */
+  freelance: {
+    labels: {
+      name: '姓　名',
+      sex: '性　别',
+      ethnicity: '族　别',
+      photo: '照片',
+      education: '学　历',
+      birth: '出生年月',
+      party: '政治面貌',
+      school: '毕业院校',
+      major: '所学专业',
+      graduated: '毕业时间',
+      married: '婚　否',
+      degree: '学　位',
+      idNumber: '身份证号码',
+      health: '健康状况',
+      conduct: '思想政治\n表现情况',
+      history: '学习工作\n简历',
+      awards: '奖惩情况',
+      pledge: '本人承诺',
+      police: '常住地辖区\n派出所意见',
+      remark: '备　注',
+    },
+    historyHint: '（简历从高中填起）',
+    pledge: '以上填写内容真实有效，如隐报瞒报、弄虚作假，本人愿承担相应责任。',
+    sign: <Run>(hand: Run): Pieces<Run> => ['签名：', hand],
+    head: <Run>(hand: Run): Pieces<Run> => ['负责人（签名）：', hand],
+    seal: <Run>(hand: Run): Pieces<Run> => ['单位（盖章）', hand],
+    note: '说明：常住地辖区派出所出具有无犯罪记录的意见。',
+  },
+  /** What is written on papers in the notice's own words, to be copied from. */
+  handwriting: {
+    title: '评审材料手写和签署内容范本',
+    lead: '方框里的话照抄，不增减、不改动；注明手写的用笔写。未填写或填写不正确的，评审材料不予受理。',
+    where: (at: number, where: string, isByHand: boolean, clause: string) =>
+      `${at}.${where}${isByHand ? '，手写' : ''}（通知${clause}）：`,
+    checks: (title: string, checks: readonly string[]) => `送交《${title}》前再看一遍：${checks.join('；')}。`,
+  },
   truth: <Run>(field: string, level: Run): Pieces<Run> => [
     `本人今年申报${field}专业（`,
     level,
@@ -293,7 +376,8 @@ export const documentPaperZh = {
     person: <Run>(name: Run, level: Run, unit: Run): Pieces<Run> => [
       ...['姓名：', name, '　申报级别：', level, '　工作单位：', unit],
     ],
-    note: (clause: string) => `注：按通知${clause}列出；“需核对”的材料，花名册看不出是否须交，请对照通知。`,
+    note: (clause: string) => `注：按通知${clause}列出。`,
+    toCheck: '“需核对”的材料，花名册或通知没有写明是否须交，请向评委会办公室核对。',
     signatures: <Run>(applicant: Run, reviewer: Run): Pieces<Run> => [
       ...['申报人（签名）：', applicant, '　审核人（签名）：', reviewer],
     ],

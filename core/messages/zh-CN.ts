@@ -806,6 +806,8 @@ const conditions: Record<MaterialCondition, string> = {
   'outside-title': '现任职称在新疆以外取得',
   enterprise: '企业人员',
   'not-enterprise': '行政事业单位等非企业人员',
+  'public-body': '行政事业单位人员',
+  'social-organisation': '民办非企业单位、社会组织人员',
   freelance: '自由职业者',
   'not-freelance': '有工作单位',
   transfer: '由机关调入',
@@ -865,8 +867,10 @@ export const materialsZh: MaterialWords = {
   channels: { paper: '纸质', online: '网上上传' },
   copies: copiesText,
   remark: ({ material, figures }) => [figures && figuresText(figures), material.note].filter((part) => part).join('；'),
-  why: ({ conditions: held, certainty }) => {
-    if (certainty === 'check') return `花名册看不出，${said(held)}的须交`
+  why: ({ conditions: held, certainty, unlistedIn }) => {
+    const unlisted = unlistedIn === null ? '' : `通知${unlistedIn}没有列`
+    const untold = certainty === 'check' && held.length > 0 ? `花名册看不出，${said(held)}的须交` : ''
+    if (certainty === 'check') return [unlisted, untold].filter((part) => part).join('；')
     return said(held.filter((condition) => !usualConditions.includes(condition)))
   },
 }
@@ -986,6 +990,16 @@ const fields: Record<string, string> = {
   when: '适用条件',
   ifAny: '有则交',
   detail: '附带数据',
+  contact: '联系方式',
+  place: '地点',
+  telephones: '电话',
+  statements: '规定的话',
+  where: '写在哪里',
+  words: '原话',
+  check: '查看要点',
+  checks: '查看要点',
+  byHand: '手写',
+  ownLists: '另列材料的类型',
   documents: '附件',
   attachment: '附件号',
   vocabulary: '补充写法',
@@ -1080,6 +1094,7 @@ const mistakes: MistakeWords = {
   'unknown-county': ({ name }) => `${quote(name)}不是 counties 里的县市名称或简称`,
   'direct-is-county': ({ name }) => `${quote(name)}与县市重名`,
   'unknown-document': ({ id }) => `附件${quote(id)}不在 documents 里`,
+  'unknown-statement': ({ id }) => `规定的话${quote(id)}不在 statements 里`,
   'ages-reversed': ({ min, max }) => `最大年龄 ${max} 不大于最小年龄 ${min}`,
   'day-both': ({ day }) => `${day} 既列为放假又列为上班`,
   'range-too-long': ({ range }) => `${range} 超过 60 天，请核对`,

@@ -27,6 +27,7 @@ export interface MistakeParams {
   'unknown-county': { name: string }
   'direct-is-county': { name: string }
   'unknown-document': { id: string }
+  'unknown-statement': { id: string }
   'ages-reversed': { min: number; max: number }
   'day-both': { day: string }
   'range-too-long': { range: string }
@@ -115,6 +116,8 @@ function* repeatedMistakes(policy: Policy): Generator<Mistake> {
   yield* each('fees', policy.fees, 'track', ({ level, track }) => `${level} ${track}`)
   yield* each('exemptions', policy.exemptions, 'code', ({ code }) => code)
   yield* each('documents', policy.documents, 'id', ({ id }) => id)
+  yield* each('statements', policy.statements ?? [], 'id', ({ id }) => id)
+  yield* each('ownLists', policy.ownLists ?? [], 'track', ({ track }) => track)
   yield* each('assumptions', policy.assumptions, 'path', ({ path }) => path)
   yield* each('counties', policy.counties, 'code', ({ code }) => code)
   yield* repeated(
@@ -139,10 +142,19 @@ function* referenceMistakes(policy: Policy): Generator<Mistake> {
   const clauses = new Set(policy.clauses.map(({ id }) => id))
   const bases = new Set(policy.bases.map(({ id }) => id))
   const documents = new Set(policy.documents.map(({ id }) => id))
+  const statements = new Set(policy.statements?.map(({ id }) => id))
   const levels = new Set(policy.levels.map(({ level }) => level))
   const cited: (readonly [Path, string])[] = [[['penalties', 'clause'], policy.penalties.clause]]
-  for (const name of ['exclusions', 'fees', 'exemptions', 'materials', 'documents'] as const) {
-    for (const [index, { clause }] of policy[name].entries()) cited.push([[name, index, 'clause'], clause])
+  for (const name of [
+    'exclusions',
+    'fees',
+    'exemptions',
+    'materials',
+    'documents',
+    'statements',
+    'ownLists',
+  ] as const) {
+    for (const [index, { clause }] of (policy[name] ?? []).entries()) cited.push([[name, index, 'clause'], clause])
   }
   for (const [path, id] of cited) {
     if (!clauses.has(id)) yield { code: 'unknown-clause', path, params: { id } }
@@ -160,6 +172,10 @@ function* referenceMistakes(policy: Policy): Generator<Mistake> {
     for (const [at, id] of (material.documents ?? []).entries()) {
       const path = ['materials', index, 'documents', at]
       if (!documents.has(id)) yield { code: 'unknown-document', path, params: { id } }
+    }
+    for (const [at, id] of (material.statements ?? []).entries()) {
+      const path = ['materials', index, 'statements', at]
+      if (!statements.has(id)) yield { code: 'unknown-statement', path, params: { id } }
     }
   }
 }

@@ -41,11 +41,17 @@ export interface MaterialDue {
   certainty: Certainty
   /** Why it is asked for: the conditions that hold, or for `check` those that the roster leaves open. */
   conditions: MaterialCondition[]
+  /** The clause that lists the papers of this track without this one, so that it is to be asked about; else null. */
+  unlistedIn: string | null
+  /** What must be seen on it when it comes in, as the pack says it. */
+  checks: string[]
   figures: MaterialFigures | null
 }
 
+const publicBodies: readonly UnitNature[] = ['administrative', 'civil-service-managed', 'public-institution']
 const enterprises: readonly UnitNature[] = ['enterprise', 'state-enterprise', 'private-enterprise']
-const freeOfContinuingEducation: readonly ExemptionReason[] = [
+/** 附件4, note 1: the works that free from courses. */
+export const freeOfContinuingEducation: readonly ExemptionReason[] = [
   'village-work',
   'monastery-management',
   'southern-preschool-teaching',
@@ -54,9 +60,11 @@ const freeOfContinuingEducation: readonly ExemptionReason[] = [
 const equals = <Value>(value: Value | null, wanted: Value) => (value === null ? null : value === wanted)
 const not = (answer: boolean | null) => (answer === null ? null : !answer)
 
-function isEnterprise({ unitNature }: MaterialFacts): boolean | null {
-  return unitNature === null ? null : enterprises.includes(unitNature)
+function isOneOf(natures: readonly UnitNature[], { unitNature }: MaterialFacts): boolean | null {
+  return unitNature === null ? null : natures.includes(unitNature)
 }
+
+const isEnterprise = (facts: MaterialFacts) => isOneOf(enterprises, facts)
 
 /** 附件4 takes the place of the certificates: said in the roster, or no courses taken and posted to such work. */
 function isFreeOfContinuingEducation({ continuingEducation, exemptions }: MaterialFacts): boolean {
@@ -75,6 +83,8 @@ const answers: Record<MaterialCondition, (facts: MaterialFacts) => boolean | nul
   'outside-title': ({ outsideTitle }) => outsideTitle,
   enterprise: isEnterprise,
   'not-enterprise': (facts) => not(isEnterprise(facts)),
+  'public-body': (facts) => isOneOf(publicBodies, facts),
+  'social-organisation': ({ unitNature }) => equals(unitNature, 'social-organisation'),
   freelance: ({ unitNature }) => equals(unitNature, 'freelance'),
   'not-freelance': ({ unitNature }) => not(equals(unitNature, 'freelance')),
   transfer: ({ transfer }) => transfer,
@@ -83,14 +93,31 @@ const answers: Record<MaterialCondition, (facts: MaterialFacts) => boolean | nul
   'continuing-education-exempt': isFreeOfContinuingEducation,
 }
 
+/** 八(三): the papers in the bag are listed for this track by a clause of its own, and this one is not among them. */
+function unlistedIn({ channel, clause }: Material, { track }: MaterialFacts, policy: MaterialPolicy): string | null {
+  const own = policy.ownLists?.find((list) => list.track === track)
+  return own === undefined || channel !== 'paper' || clause === own.clause ? null : own.clause
+}
+
+type Dueness = Pick<MaterialDue, 'certainty' | 'conditions' | 'unlistedIn'>
+
 /** One condition that surely fails outweighs those that are not known; null: the paper is not due. */
-function dueness(material: Material, facts: MaterialFacts): Pick<MaterialDue, 'certainty' | 'conditions'> | null {
-  const conditions = material.when ?? []
-  const answered = conditions.map((condition) => ({ condition, answer: answers[condition](facts) }))
+function dueness(material: Material, facts: MaterialFacts, policy: MaterialPolicy): Dueness | null {
+  const answered = (material.when ?? []).map((condition) => ({ condition, answer: answers[condition](facts) }))
   if (answered.some(({ answer }) => answer === false)) return null
-  const open = answered.filter(({ answer }) => answer === null).map(({ condition }) => condition)
-  if (open.length > 0) return { certainty: 'check', conditions: open }
-  return { certainty: material.ifAny ? 'if-any' : 'due', conditions }
+  const open = answered.filter(({ answer }) => answer === null)
+  const unlisted = unlistedIn(material, facts, policy)
+  const isSure = open.length === 0 && unlisted === null
+  return {
+    certainty: !isSure ? 'check' : material.ifAny ? 'if-any' : 'due',
+    conditions: (isSure ? answered : open).map(({ condition }) => condition),
+    unlistedIn: unlisted,
+  }
+}
+
+function checksOf({ checks = [], statements = [] }: Material, policy: MaterialPolicy): string[] {
+  const said = policy.statements?.filter(({ id }) => statements.includes(id)) ?? []
+  return [...checks, ...said.map(({ check }) => check)]
 }
 
 function figuresOf(material: Material, facts: MaterialFacts, policy: MaterialPolicy): MaterialFigures | null {
@@ -108,12 +135,16 @@ function figuresOf(material: Material, facts: MaterialFacts, policy: MaterialPol
   }
 }
 
-type MaterialPolicy = Pick<Policy, 'materials' | 'assessmentYears' | 'display' | 'continuingEducation'>
+type MaterialPolicy = Pick<
+  Policy,
+  'materials' | 'statements' | 'ownLists' | 'assessmentYears' | 'display' | 'continuingEducation'
+>
 
 /** The papers due from one applicant, in the pack's order. */
 export function materialsFor(facts: MaterialFacts, policy: MaterialPolicy): MaterialDue[] {
   return policy.materials.flatMap((material) => {
-    const due = dueness(material, facts)
-    return due === null ? [] : [{ material, ...due, figures: figuresOf(material, facts, policy) }]
+    const due = dueness(material, facts, policy)
+    if (due === null) return []
+    return [{ material, ...due, checks: checksOf(material, policy), figures: figuresOf(material, facts, policy) }]
   })
 }

@@ -106,8 +106,25 @@ const materialSchema = z.strictObject({
   detail: z.exactOptional(z.enum(materialDetails)),
   /** Ids of the attachments that are its forms. */
   documents: z.exactOptional(list(z.enum(documentIds), 1)),
+  /** What must be seen on it, each in a few words. */
+  checks: z.exactOptional(list(text, 1)),
+  /** Ids of the statements that must stand on it. */
+  statements: z.exactOptional(list(text, 1)),
   /** What a clerk must watch, in a sentence. */
   note: z.exactOptional(text),
+})
+
+/** Words the notice wants on a paper in just this form. */
+const statementSchema = z.strictObject({
+  id: text,
+  /** On which paper and in which place, and who writes it. */
+  where: text,
+  /** As the notice has them, without a full stop. */
+  words: text,
+  /** What is looked at when the papers come in, in a few words. */
+  check: text,
+  byHand: z.exactOptional(z.literal(true)),
+  clause: text,
 })
 
 const levelYears = z.strictObject({
@@ -124,6 +141,8 @@ export const policySchema = z.strictObject({
   issuer: text,
   /** Where the papers are delivered. */
   authority: text,
+  /** Where in its house, and whom to call. */
+  contact: z.exactOptional(z.strictObject({ place: text, telephones: list(text, 1) })),
   year: yearNumber,
   /** Series of titles, as it stands before 系列: 工程. */
   series: text,
@@ -200,6 +219,9 @@ export const policySchema = z.strictObject({
     completeYears: z.exactOptional(list(yearNumber)),
   }),
   penalties: z.strictObject({ unitYears: whole(0, 50), personYears: whole(0, 50), clause: text }),
+  statements: z.exactOptional(list(statementSchema)),
+  /** Tracks for which a clause lists the papers by itself: the others in the bag are to be asked about. */
+  ownLists: z.exactOptional(list(z.strictObject({ track: z.enum(tracks), clause: text }))),
   materials: list(materialSchema, 1),
   documents: list(z.strictObject({ id: z.enum(documentIds), attachment: text, title: text, clause: text })),
   /** Spellings read beside the built-in ones. */

@@ -35,6 +35,8 @@ export const materialConditions = [
   'outside-title',
   'enterprise',
   'not-enterprise',
+  'public-body',
+  'social-organisation',
   'freelance',
   'not-freelance',
   'transfer',

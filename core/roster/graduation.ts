@@ -2,7 +2,7 @@ import { readAttendance } from '../vocabulary/attendance.ts'
 import { chineseNumber, chineseYear } from '../vocabulary/common.ts'
 import { readEducation, type Schooling } from '../vocabulary/education.ts'
 import { normalise } from '../vocabulary/text.ts'
-import { type MonthIndex, monthIndexOf } from './month.ts'
+import { formatMonth, type MonthIndex, monthIndexOf } from './month.ts'
 
 /** What 何时、何校何专业毕业 tells. */
 export interface Graduation {
@@ -40,18 +40,21 @@ const education =
   /(?:普通|非全日制|全日制|统招|函授|自学考试|自考|成人|网络教育|开放教育|业余|夜大|在职|博士|硕士|研究生|第二学士|双学士|学士|学位|学历|大学本科|本科|大学专科|大专|专科|中等专科|中专|高中|高职|教育(?!学)|专升本|专业|班|级|届|系)/g
 
 /**
- * A run of letters without the institutions in it: all up to the end of the last one. 大学本科 after a school or a major is
- * schooling, not one more school: 新疆大学会计专业大学本科.
+ * Where the last institution of a run of letters ends; 0 where it has none. 大学本科 after a school or a major is schooling,
+ * not one more school: 新疆大学会计专业大学本科.
  */
-function withoutSchools(run: string): string {
+function schoolsEnd(run: string): number {
   let end = 0
   for (const { 0: word, index } of run.matchAll(schoolEnd)) {
     const schooling = word === '大学' && /^(?:本科|专科|学历|毕业|学士)/.test(run.slice(index + 2, index + 4))
     if (schooling && (end > 0 ? index > end : /(?:专业|系)$/.test(run.slice(Math.max(0, index - 2), index)))) continue
     end = index + word.length
   }
-  return ` ${run.slice(end)}`
+  return end
 }
+
+/** A run of letters without the institutions in it: all up to the end of the last one. */
+const withoutSchools = (run: string): string => ` ${run.slice(schoolsEnd(run))}`
 
 interface Found {
   months: readonly MonthIndex[]
@@ -143,5 +146,53 @@ export function readGraduation(text: string, latestYear: number): Graduation {
     hasMajor: [...major].length >= 2,
     beside,
     schoolings: schoolingsIn(text, latestYear),
+  }
+}
+
+/** What stands around the name of a major and is no part of it. */
+const beforeMajor = [
+  '全日制',
+  '非全日制',
+  '普通',
+  '统招',
+  '函授',
+  '成人',
+  '大学本科',
+  '本科',
+  '大学专科',
+  '大专',
+  '专科',
+  '中专',
+]
+const behindMajor = [
+  ...['大学本科', '本科', '大学专科', '大专', '专科', '中等专科', '中专', '高中', '硕士', '博士', '学士', '研究生'],
+  ...['学历', '学位', '专业', '系', '班'],
+]
+
+/** The name of a major without the words of schooling around it. */
+function bareMajor(text: string): string {
+  let major = text
+  for (;;) {
+    const before = beforeMajor.find((word) => major.startsWith(word))
+    const behind = behindMajor.find((word) => major.endsWith(word))
+    if (before === undefined && behind === undefined) return major
+    major = before === undefined ? major.slice(0, -behind!.length) : major.slice(before.length)
+  }
+}
+
+/** School, major and month (YYYY.MM) apart, for a form that asks for each; '' for what the text does not plainly say. */
+export function graduationParts(text: string, latestYear: number): Record<'school' | 'major' | 'month', string> {
+  const normal = text.normalize('NFKC')
+  const [month, another] = readGraduation(text, latestYear).months
+  const pieces = readDates(normal, latestYear)
+    .rest.split(between)
+    .map((piece) => ({ piece, end: schoolsEnd(piece) }))
+  const schools = pieces.filter(({ end }) => end > 0)
+  const majors = pieces.map(({ piece, end }) => bareMajor(piece.slice(end))).filter((name) => [...name].length >= 2)
+  const isOne = schools.length === 1
+  return {
+    school: isOne ? schools[0]!.piece.slice(0, schools[0]!.end) : '',
+    major: isOne && majors.length === 1 ? majors[0]! : '',
+    month: month === undefined || another !== undefined ? '' : formatMonth(month),
   }
 }

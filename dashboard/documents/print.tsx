@@ -1,6 +1,6 @@
 import { documentPaperZh } from '../../core/messages/papers.zh-CN.ts'
 import { PaperTable } from '../tables/paper-document.tsx'
-import type { Block, Paper, Run } from './paper.ts'
+import type { Block, FormCell, Paper, Run } from './paper.ts'
 
 /** Papers as pages to be printed, from the same blocks the .docx is made of. */
 export function PrintedPapers({ papers }: { papers: readonly Paper[] }) {
@@ -40,7 +40,15 @@ function PrintedBlock({ block }: { block: Block }) {
         </p>
       )
     case 'note':
-      return <p class="note">{block.text}</p>
+      return (
+        <div class="footnote">
+          {block.lines.map((line, at) => (
+            <p key={at}>
+              <Runs runs={line} />
+            </p>
+          ))}
+        </div>
+      )
     case 'lines':
       return (
         <>
@@ -49,6 +57,10 @@ function PrintedBlock({ block }: { block: Block }) {
           ))}
         </>
       )
+    case 'quote':
+      return <p class="quote">{block.text}</p>
+    case 'form':
+      return <Form {...block} />
     case 'table':
       return <PaperTable table={block.table} rows={block.rows} />
   }
@@ -60,6 +72,10 @@ function Runs({ runs }: { runs: readonly Run[] }) {
       {runs.map((run, index) =>
         typeof run === 'string' ? (
           run
+        ) : 'hint' in run ? (
+          <span class="hint" key={index}>
+            {run.hint}
+          </span>
         ) : (
           <span class="hand" key={index} style={{ width: `${run.blank / 2}em` }}>
             <span class="visually-hidden">{documentPaperZh.toFill}</span>
@@ -68,4 +84,37 @@ function Runs({ runs }: { runs: readonly Run[] }) {
       )}
     </>
   )
+}
+
+function Form({ caption, widths, rows }: Extract<Block, { kind: 'form' }>) {
+  const whole = widths.reduce((sum, width) => sum + width, 0)
+  return (
+    <table class="form">
+      <caption class="visually-hidden">{caption}</caption>
+      <colgroup>
+        {widths.map((width, column) => (
+          <col key={column} style={{ width: `${((width / whole) * 100).toFixed(2)}%` }} />
+        ))}
+      </colgroup>
+      <tbody>
+        {rows.map(({ height, cells }, row) => (
+          <tr key={row} style={{ height: `${height}mm` }}>
+            {cells.map((cell, at) => (
+              <FormBox key={at} cell={cell} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function FormBox({ cell: { isHead, lines, across, down } }: { cell: FormCell }) {
+  const said = lines.map(({ runs, at }, line) => (
+    <div key={line} class={at}>
+      <Runs runs={runs} />
+    </div>
+  ))
+  const spans = { colSpan: across, rowSpan: down, class: `from-${lines[0]?.at ?? 'center'}` }
+  return isHead ? <th {...spans}>{said}</th> : <td {...spans}>{said}</td>
 }

@@ -1,7 +1,7 @@
 import { cellText, zipFiles } from '../../core/index.ts'
 import { documentPaperZh } from '../../core/messages/papers.zh-CN.ts'
 import { dataOf, type TableData, textOf } from '../tables/table.ts'
-import type { Block, Paper, Run } from './paper.ts'
+import type { Block, FormLine, FormRow, Paper, Run } from './paper.ts'
 
 /**
  * Papers as a .docx: A4, 宋体 titles, 仿宋 text, 黑体 table heads, page numbers at the foot. Only what these documents are
@@ -45,8 +45,17 @@ function coreProperties(title: string): string {
 /** Sizes are half points, lengths twentieths of a point: 仿宋 四号 is 14 pt, a line 25 pt. */
 const styles = `<w:styles xmlns:w="${word}"><w:docDefaults><w:rPrDefault><w:rPr>${fonts('仿宋')}<w:sz w:val="28"/><w:szCs w:val="28"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:line="500" w:lineRule="exact"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>`
 
+/** A number of the foot, as large as the words around it. */
 const field = (code: string) =>
-  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
+  [
+    '<w:fldChar w:fldCharType="begin"/>',
+    `<w:instrText xml:space="preserve"> ${code} </w:instrText>`,
+    '<w:fldChar w:fldCharType="separate"/>',
+    '<w:t>1</w:t>',
+    '<w:fldChar w:fldCharType="end"/>',
+  ]
+    .map((part) => `<w:r><w:rPr><w:sz w:val="21"/><w:szCs w:val="21"/></w:rPr>${part}</w:r>`)
+    .join('')
 
 const { before, between, after } = documentPaperZh.pageNumber
 const footer = `<w:ftr xmlns:w="${word}"><w:p><w:pPr><w:jc w:val="center"/></w:pPr>${runXml(before, 21)}${field('PAGE')}${runXml(between, 21)}${field('NUMPAGES')}${runXml(after, 21)}</w:p></w:ftr>`
@@ -65,9 +74,12 @@ function escaped(text: string): string {
   return cellText(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }
 
+/** A hint is grey, to be written over; a blank is a line. */
 function runXml(run: Run, size: number | null = null, font: string | null = null, bold = false): string {
-  const properties = `${font === null ? '' : fonts(font)}${bold ? '<w:b/>' : ''}${size === null ? '' : `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`}`
-  const text = typeof run === 'string' ? escaped(run) : '＿'.repeat(Math.ceil(run.blank / 2))
+  const isHint = typeof run === 'object' && 'hint' in run
+  const properties = `${font === null ? '' : fonts(font)}${bold ? '<w:b/>' : ''}${isHint ? '<w:color w:val="666666"/>' : ''}${size === null ? '' : `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`}`
+  const text =
+    typeof run === 'string' ? escaped(run) : isHint ? escaped(run.hint) : '＿'.repeat(Math.ceil(run.blank / 2))
   return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`
 }
 
@@ -87,17 +99,34 @@ function blockXml(block: Block, breaksPage: boolean): string {
       )
     case 'closing':
       return paragraph(
-        `${newPage}<w:spacing w:before="240"/><w:jc w:val="right"/>`,
+        `${newPage}<w:spacing w:before="160"/><w:jc w:val="right"/>`,
         block.runs.map((run) => runXml(run)).join(''),
       )
     case 'note':
-      return paragraph(`${newPage}<w:spacing w:before="240" w:line="360" w:lineRule="exact"/>`, runXml(block.text, 24))
+      return block.lines
+        .map((line, at) =>
+          paragraph(
+            `${at === 0 ? newPage : ''}<w:spacing w:before="${at === 0 ? 200 : 60}" w:line="340" w:lineRule="exact"/>`,
+            line.map((run) => runXml(run, 24)).join(''),
+          ),
+        )
+        .join('')
     case 'lines':
       return paragraph(ruledLine, '').repeat(block.count)
+    case 'quote':
+      return paragraph(
+        `${newPage}<w:keepLines/>${frame}<w:spacing w:before="100" w:after="60" w:line="460" w:lineRule="exact"/><w:ind w:left="120" w:right="120"/>`,
+        runXml(block.text, 32, '楷体'),
+      )
+    case 'form':
+      return formXml(block)
     case 'table':
       return tableXml(dataOf(block.table, block.rows))
   }
 }
+
+const side = (name: string, space: number) => `<w:${name} w:val="single" w:sz="4" w:space="${space}" w:color="000000"/>`
+const frame = `<w:pBdr>${['top', 'left', 'bottom', 'right'].map((name) => side(name, 6)).join('')}</w:pBdr>`
 
 const ruledLine =
   '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="000000"/><w:between w:val="single" w:sz="4" w:space="1" w:color="000000"/></w:pBdr>'
@@ -119,8 +148,6 @@ const textWidth = 8844
 function tableXml({ columns, rows }: TableData): string {
   const whole = columns.reduce((sum, { width = 0 }) => sum + width, 0)
   const widths = columns.map(({ width = 0 }) => Math.round((width / whole) * textWidth))
-  const side = (name: string) => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`
-  const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(side).join('')
   const row = (cells: readonly string[], isHead: boolean) => {
     const inner = cells.map((cell, at) => cellXml(cell, widths[at]!, isHead, columns[at]!.style === 'text')).join('')
     return `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${inner}</w:tr>`
@@ -132,12 +159,74 @@ function tableXml({ columns, rows }: TableData): string {
       false,
     ),
   )
+  return tableOf(widths, row(head, true) + body.join(''))
+}
+
+/** A table of the whole line's width, ruled all over; widths are in twentieths of a point. */
+function tableOf(widths: readonly number[], rows: string): string {
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
-  return `<w:tbl><w:tblPr><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${row(head, true)}${body.join('')}</w:tbl>`
+  const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((name) => side(name, 0)).join('')
+  return `<w:tbl><w:tblPr><w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`
+}
+
+/** Where the lines of a cell stand, by where its first one begins. */
+const heightOf = { start: 'top', center: 'center', end: 'bottom' } as const
+
+const twentiethsAMillimetre = 56.7
+
+/** A form: what is high goes on in the rows below as a cell that continues it. */
+function formXml({ widths: shares, rows }: Extract<Block, { kind: 'form' }>): string {
+  const whole = shares.reduce((sum, share) => sum + share, 0)
+  const widths = shares.map((share) => Math.round((share / whole) * textWidth))
+  const goingOn = widths.map(() => 0)
+  const rowXml = ({ height, cells }: FormRow): string => {
+    let inner = ''
+    let column = 0
+    /** Closes the cells from above that stand here. */
+    const goOn = () => {
+      while ((goingOn[column] ?? 0) > 0) {
+        goingOn[column]!--
+        inner += boxXml(widths[column]!, '<w:vMerge/>', paragraph('', ''))
+        column++
+      }
+    }
+    for (const cell of cells) {
+      goOn()
+      const wide = widths.slice(column, column + cell.across).reduce((sum, width) => sum + width, 0)
+      const merged = `${cell.across > 1 ? `<w:gridSpan w:val="${cell.across}"/>` : ''}${cell.down > 1 ? '<w:vMerge w:val="restart"/>' : ''}`
+      inner += boxXml(
+        wide,
+        merged,
+        cell.lines.map((line) => formLineXml(line, cell.isHead)).join(''),
+        heightOf[cell.lines[0]?.at ?? 'center'],
+      )
+      goingOn.fill(cell.down - 1, column, column + cell.across)
+      column += cell.across
+    }
+    goOn()
+    return `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${Math.round(height * twentiethsAMillimetre)}" w:hRule="atLeast"/></w:trPr>${inner}</w:tr>`
+  }
+  return tableOf(widths, rows.map(rowXml).join(''))
+}
+
+function boxXml(width: number, merged: string, inner: string, at: 'top' | 'center' | 'bottom' = 'center'): string {
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${merged}<w:vAlign w:val="${at}"/></w:tcPr>${inner}</w:tc>`
+}
+
+function formLineXml({ runs, at }: FormLine, isHead: boolean): string {
+  const place = { start: '', center: '<w:jc w:val="center"/>', end: '<w:ind w:right="280"/><w:jc w:val="right"/>' }[at]
+  const line = at === 'end' ? 440 : 340
+  const [above, below] = { start: [80, 0], center: [0, 0], end: [0, 60] }[at]
+  const said = runs.map((run) => runXml(run, 22, isHead ? '黑体' : null)).join('')
+  return paragraph(
+    `<w:spacing w:before="${above}" w:after="${below}" w:line="${line}" w:lineRule="exact"/>${place}`,
+    said,
+  )
 }
 
 function cellXml(text: string, width: number, isHead: boolean, atStart: boolean): string {
   const place = isHead || !atStart ? '<w:jc w:val="center"/>' : ''
-  const line = `<w:spacing w:line="270" w:lineRule="exact"/>${place}`
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${paragraph(line, runXml(text, 20, isHead ? '黑体' : null))}</w:tc>`
+  const line = `<w:spacing w:line="260" w:lineRule="exact"/>${place}`
+  const lines = text.split('\n').map((one) => paragraph(line, runXml(one, 20, isHead ? '黑体' : null)))
+  return boxXml(width, '', lines.join(''))
 }

@@ -256,6 +256,11 @@ describe.each(surroundings)('$title', ({ options }) => {
     const names = desk.host.book.sheets.map((sheet) => sheet.name)
     expect(names).toEqual(['花名册', '核验报告', '缴费与答辩', '目录清单'])
     expect(desk.host.cell('核验报告!A6').formula).toMatch(/HYPERLINK/)
+    const catalogue = Array.from({ length: 30 }, (_, row) =>
+      ['A', 'F'].map((column) => desk.host.text(`目录清单!${column}${row + 1}`)).join(' '),
+    ).join('\n')
+    expect(catalogue).toContain('咨询电话：2260026、6882202。')
+    expect(catalogue).toContain('□A4纸正反双面打印\n□有水印\n□贴本人免冠近照\n□本人在个人总结栏最后手写承诺语')
     expect(desk.host.sheet('目录清单').page).toMatchObject({ Orientation: 'Landscape', PaperSize: 'A4' })
     await closeDesk(desk)
   })

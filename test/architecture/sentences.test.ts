@@ -12,7 +12,7 @@ const allowed: Readonly<Record<string, string>> = {
 const reasonFor = (path: string) => Object.keys(allowed).find((beginning) => path.startsWith(beginning))
 
 /** Names of typefaces are codes to Excel and Word. */
-const typefaces = new Set(['宋体', '黑体', '仿宋'])
+const typefaces = new Set(['宋体', '黑体', '仿宋', '楷体'])
 /** 七, 四(二), 录入规范: the ids of clauses and of other bases are codes. */
 const clauses = new Set([...defaultPolicy.clauses, ...defaultPolicy.bases].map(({ id }) => id))
 

@@ -118,6 +118,17 @@ describe('on paper, read back by poppler', () => {
     for (const words of ['材料文书', '打印日期', '签名和日期须手写']) expect(bare(pages.join(''))).not.toContain(words)
   })
 
+  test.each([
+    ['continuing-education-exemption', '免除继续教育学习申请表', '各地各部门不得私自设置'],
+    ['freelance-conduct', '思想政治情况表', '出具有无犯罪记录的意见'],
+    ['handwriting', '手写和签署内容范本', '咨询电话'],
+    ['catalogue', '材料目录清单', '审核人（签名）'],
+  ])('%s of a person: one sheet, from its title to its last words', async (kind, title, last) => {
+    const { pages } = await print(`#/documents?document=${kind}&applicant=1`)
+    expect(pages).toHaveLength(1)
+    expect(bare(pages[0]!)).toMatch(new RegExp(`${title}.*${last}`))
+  })
+
   test('答辩: the list for the day, a blank for each score', async () => {
     const { pages } = await print('#/defense')
     expect(bare(pages[0]!)).toContain('职称评审答辩人员名单')

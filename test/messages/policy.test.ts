@@ -61,6 +61,7 @@ const mistakes: { [Code in MistakeCode]: MistakeParams[Code][] } = {
   'unknown-county': [{ name: '昌吉' }],
   'direct-is-county': [{ name: '库尔勒市' }],
   'unknown-document': [{ id: 'freelance-conduct' }],
+  'unknown-statement': [{ id: 'copy-stamp' }],
   'ages-reversed': [{ min: 18, max: 16 }],
   'day-both': [{ day: '2025-06-07' }],
   'range-too-long': [{ range: '2025-07-01..2026-07-01' }],

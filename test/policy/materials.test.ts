@@ -6,6 +6,7 @@ import { defaultPolicy } from '../../core/policy/default.ts'
 import { type MaterialDue, type MaterialFacts, materialsFor } from '../../core/policy/materials.ts'
 import { unitNatures } from '../../core/policy/terms.ts'
 import { exemptionReasons } from '../../core/report/types.ts'
+import { readUnitNature } from '../../core/vocabulary/unit-nature.ts'
 
 const known: MaterialFacts = {
   level: 'mid',
@@ -26,9 +27,10 @@ const gone = (facts: Partial<MaterialFacts>) => lines(due({})).filter((line) => 
 
 describe('D10.2 五(六): the papers of one applicant', () => {
   it('are fifteen for a mid-level review in a public institution', () => {
-    const list = due({})
+    const list = due({}).filter(({ material }) => material.channel === 'paper')
+    const online = due({}).filter(({ material }) => material.channel === 'online')
     expect(list.map(({ material }) => material.number)).toEqual(Array.from({ length: 15 }, (_, index) => index + 1))
-    expect(list.every(({ material }) => material.channel === 'paper')).toBe(true)
+    expect(online.map(({ material }) => material.title)).toEqual(['个人签字的承诺书', '推荐单位审核意见'])
     expect(list.filter(({ certainty }) => certainty !== 'due').map(({ material }) => material.number)).toEqual([12])
   })
 
@@ -56,6 +58,63 @@ describe('D10.2 五(六): the papers of one applicant', () => {
       '8 业务自传',
       '10 任职资格证书',
     ])
+  })
+
+  it('D10.6 八(三): the form alone is sure for an initial title; the rest of the bag is to be asked about', () => {
+    const list = due({ track: 'initial', titled: false })
+    const [bag, online] = (['paper', 'online'] as const).map((channel) =>
+      list.filter(({ material }) => material.channel === channel),
+    )
+    const [form, ...rest] = bag!.toSorted((a, b) => a.certainty.localeCompare(b.certainty)).reverse()
+    expect([form!.material.title, materialsZh.copies(form!), form!.certainty]).toEqual([
+      '初聘专业技术职务任职资格呈报表',
+      '原件2份',
+      'due',
+    ])
+    expect(rest).toHaveLength(13)
+    for (const one of rest) {
+      expect([one.certainty, materialsZh.why(one)]).toEqual(['check', '通知八(三)没有列'])
+      expect(materialsEn.why(one)).toBe('not among the papers that the notice lists for this track')
+    }
+    expect(online!.map(({ certainty }) => certainty)).toEqual(['due', 'due'])
+  })
+
+  it('D10.6 say both where the list leaves a paper out and the roster leaves a condition open', () => {
+    const licence = due({ track: 'initial', unitNature: null }).find(({ material }) =>
+      material.title.includes('营业执照'),
+    )!
+    expect(materialsZh.why(licence)).toBe('通知八(三)没有列；花名册看不出，企业人员的须交')
+  })
+
+  it('五(六)4: ask social organisations for their own proof, not for an approval or a licence', () => {
+    expect(added({ unitNature: 'social-organisation' })).toEqual(['4 所在单位性质证明：法人登记证书复印件'])
+    expect(gone({ unitNature: 'social-organisation' })).toEqual([
+      '4 所在单位性质证明：机构编制部门批文复印件或人社部门证明',
+    ])
+    expect(readUnitNature('民办非企业单位')).toBe('social-organisation')
+  })
+
+  it('D10.7 五(一), 五(二), 五(五): name what must be seen on a paper, with the notice’s own words', () => {
+    const checks = (title: string) => due({}).find(({ material }) => material.title.startsWith(title))!.checks
+    expect(checks('专业技术职务任职资格评审表')).toEqual([
+      'A4纸正反双面打印',
+      '有水印',
+      '贴本人免冠近照',
+      '本人在个人总结栏最后手写承诺语',
+      '基层、主管呈报单位两栏手写意见并签字盖章',
+    ])
+    for (const title of ['身份证复印件', '学历学位证书', '任职资格证书', '年度考核登记表'])
+      expect(checks(title)).toEqual(['写“已审核，与原件相符”，盖公章'])
+    expect(checks('业务自传')).toEqual(['写“已审核，情况属实”，盖公章'])
+    expect(checks('推荐单位审核意见')).toEqual(['审核意见照通知五(二)的原话填写'])
+    expect(checks('现实表现政治鉴定材料')).toEqual([])
+  })
+
+  it('D10.7 hold for a pack without statements and lists of its own', () => {
+    const { statements: _, ownLists: __, contact: ___, ...older } = defaultPolicy
+    const list = materialsFor({ ...known, track: 'initial' }, older)
+    expect(list.every(({ unlistedIn }) => unlistedIn === null)).toBe(true)
+    expect(list.find(({ material }) => material.title === '身份证复印件')!.checks).toEqual([])
   })
 
   it('六, 五(一)4: ask for the papers of aid, transfer and a title from outside', () => {
@@ -112,7 +171,8 @@ describe('D10.2 五(六): the papers of one applicant', () => {
       '1 花名册看不出，有工作单位的须交',
       '1 花名册看不出，自由职业者的须交',
       '4 花名册看不出，企业人员的须交',
-      '4 花名册看不出，行政事业单位等非企业人员、有工作单位的须交',
+      '4 花名册看不出，行政事业单位人员的须交',
+      '4 花名册看不出，民办非企业单位、社会组织人员的须交',
       '五(一)2 花名册看不出，企业人员的须交',
       '五(一)4 花名册看不出，现任职称在新疆以外取得的须交',
     ])

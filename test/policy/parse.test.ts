@@ -251,6 +251,30 @@ describe('D1.3 a pack whose fields do not agree', () => {
       },
     ],
     [
+      'papers listed by themselves stand under a clause that is not there',
+      'ownLists[0].clause',
+      '不在 clauses 里',
+      ({ ownLists }) => {
+        ownLists![0]!.clause = '九'
+      },
+    ],
+    [
+      'two wordings have one name',
+      'statements[1].id',
+      '只能出现一次',
+      ({ statements }) => {
+        statements![1]!.id = 'copy-stamp'
+      },
+    ],
+    [
+      'a paper has a wording that is not there',
+      'materials[0].statements[0]',
+      '规定的话“别的话”不在 statements 里',
+      ({ materials }) => {
+        materials[0]!.statements = ['别的话']
+      },
+    ],
+    [
       'a route rests on nothing',
       'routes[0].basis',
       '不在 bases 或 clauses 里',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readGraduation } from '../../core/roster/graduation.ts'
+import { graduationParts, readGraduation } from '../../core/roster/graduation.ts'
 import { formatMonth } from '../../core/roster/month.ts'
 
 const read = (text: string) => readGraduation(text, 2025)
@@ -131,4 +131,23 @@ describe('D4.6 the date in 何时、何校何专业毕业', () => {
     '2010.07 第2010期 新疆大学 测控',
     '2010.07 新疆大学 3D打印',
   ])('%s has no impossible date', (text) => expect(read(text).impossible).toBeNull())
+})
+
+describe('a graduation taken apart for a form', () => {
+  it.each([
+    ['2012年7月新疆大学测控技术与仪器专业毕业', '新疆大学', '测控技术与仪器', '2012.07'],
+    ['2008.06 新疆农业大学 食品科学与工程', '新疆农业大学', '食品科学与工程', '2008.06'],
+    ['2010年毕业于新疆大学信息工程学院计算机专业', '新疆大学信息工程学院', '计算机', ''],
+    ['2004.09-2008.07，西安石油大学，系统工程（全日制本科）', '西安石油大学', '系统工程', '2008.07'],
+    ['2008.07喀什大学教育学专业本科；2013.01新疆大学会计', '', '', '2013.01'],
+    ['2010.1 新疆大学 化学', '新疆大学', '化学', ''],
+    ['无', '', '', ''],
+    ['', '', '', ''],
+  ])('%s', (text, school, major, month) => {
+    expect(graduationParts(text, 2025)).toEqual({ school, major, month })
+  })
+
+  it('takes a text of any length', () => {
+    expect(graduationParts('本科'.repeat(16_000), 2025).major).toBe('')
+  })
 })

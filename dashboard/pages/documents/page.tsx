@@ -7,7 +7,14 @@ import { Icon } from '../../../core/view/icon.tsx'
 import { Empty } from '../../../core/view/note.tsx'
 import { activePolicy } from '../../active-policy.ts'
 import type { Paper } from '../../documents/paper.ts'
-import { type DocumentOptions, isPerUnit, type PaperKind, paperFor, paperKinds } from '../../documents/papers.ts'
+import {
+  type DocumentOptions,
+  isAskedOf,
+  isPerUnit,
+  type PaperKind,
+  paperFor,
+  paperKinds,
+} from '../../documents/papers.ts'
 import { documentPerson } from '../../documents/person.ts'
 import { PrintedPapers } from '../../documents/print.tsx'
 import { wordDocument } from '../../documents/word.ts'
@@ -34,12 +41,20 @@ function usePeople(): ExportPerson[] | null {
   return people
 }
 
-/** The papers of the chosen people: one each, or one for each of their units. */
+/** The papers of a unit's people of whom they are asked: one each, or one for each of the units they work in. */
 function papersOf(kind: PaperKind, people: readonly ExportPerson[], options: DocumentOptions): Paper[] {
   const once = isPerUnit(kind)
     ? people.filter((person, at) => people.findIndex(({ unit }) => unit === person.unit) === at)
     : people
-  return once.map((person) => paperFor(kind, documentPerson(person, options.policy), options))
+  return once
+    .map((person) => documentPerson(person, options.policy))
+    .filter((person) => isAskedOf(kind, person, options.policy))
+    .map((person) => paperFor(kind, person, options))
+}
+
+/** Who is chosen by name gets any paper: the roster may not tell that it is due. */
+function papersFor(kind: PaperKind, person: ExportPerson, options: DocumentOptions): Paper[] {
+  return [paperFor(kind, documentPerson(person, options.policy), options)]
 }
 
 const isKind = (text: string | undefined): text is PaperKind => paperKinds.some((kind) => kind === text)
@@ -53,10 +68,10 @@ export function Page() {
   const unit = person?.supervisingUnit ?? filters.supervisingUnit ?? ''
   const ofUnit = useMemo(() => people?.filter((one) => one.supervisingUnit === unit) ?? [], [people, unit])
   const policy = activePolicy.value
-  const papers = useMemo(
-    () => papersOf(kind, person ? [person] : ofUnit, { policy, maskIdNumber }),
-    [kind, person, ofUnit, policy, maskIdNumber],
-  )
+  const papers = useMemo(() => {
+    const options = { policy, maskIdNumber }
+    return person ? papersFor(kind, person, options) : papersOf(kind, ofUnit, options)
+  }, [kind, person, ofUnit, policy, maskIdNumber])
   const units = [...new Set(people?.map(({ supervisingUnit }) => supervisingUnit))]
   const name = `${person?.name ?? unit}${documentPaperZh.names[kind]}`
   const save = () => {
@@ -76,7 +91,7 @@ export function Page() {
           </button>
         }
       >
-        {papers.length > 0 ? documents.head(papers.length) : documents.choose}
+        {papers.length > 0 ? documents.head(papers.length) : ofUnit.length > 0 ? documents.notAsked : documents.choose}
       </PageHead>
       <div class="paper-choices screen-only">
         <label>
@@ -108,12 +123,17 @@ export function Page() {
           </label>
         )}
       </div>
-      {papers.length > 0 ? <PrintedPapers papers={papers} /> : <NothingYet hasRosters={Boolean(people?.length)} />}
+      {papers.length > 0 ? (
+        <PrintedPapers papers={papers} />
+      ) : (
+        <NothingYet hasRosters={Boolean(people?.length)} hasUnit={ofUnit.length > 0} />
+      )}
     </section>
   )
 }
 
-function NothingYet({ hasRosters }: { hasRosters: boolean }) {
-  const { noUnit, chooseUnit, noRosters, addRosters } = words.value.documents
+function NothingYet({ hasRosters, hasUnit }: { hasRosters: boolean; hasUnit: boolean }) {
+  const { notAsked, chooseAnyway, noUnit, chooseUnit, noRosters, addRosters } = words.value.documents
+  if (hasUnit) return <Empty title={notAsked}>{chooseAnyway}</Empty>
   return <Empty title={hasRosters ? noUnit : noRosters}>{hasRosters ? chooseUnit : addRosters}</Empty>
 }

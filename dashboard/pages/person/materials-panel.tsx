@@ -47,6 +47,7 @@ function Materials({ heading, due }: { heading: string; due: readonly MaterialDu
             {one.certainty !== 'due' && <b>{desk.person.certainty(materials.certainty[one.certainty])}</b>}{' '}
             <span class="clause">{one.material.clause}</span>
             <Remark due={one} />
+            <Checks checks={one.checks} />
           </li>
         ))}
       </ol>
@@ -58,4 +59,16 @@ function Remark({ due }: { due: MaterialDue }) {
   const { desk, materials } = language.value
   const remarks = [materials.why(due), materials.remark(due)].filter(Boolean)
   return remarks.length > 0 ? <p class="small muted">{desk.person.remarks(remarks)}</p> : null
+}
+
+/** What is to be seen on a paper when it comes in. */
+function Checks({ checks }: { checks: readonly string[] }) {
+  if (checks.length === 0) return null
+  return (
+    <ul class="checks small" lang="zh-CN">
+      {checks.map((check) => (
+        <li key={check}>{check}</li>
+      ))}
+    </ul>
+  )
 }
