@@ -24,6 +24,7 @@ const restsOn: Readonly<Record<string, readonly string[]>> = {
   'cell/blank': ['clauses.四(二)', 'remarksBlank'],
   'display/too-short': ['display.firstDayCounts', 'calendar.regionalHolidays'],
   'eligibility/retirement-age': ['retirement.femaleYears', 'retirement.reform'],
+  'eligibility/outside-field': ['specialties'],
   'eligibility/penalty': ['penaltyEffects'],
   'eligibility/barred': ['counts.barred', 'counts.under-investigation'],
   'eligibility/qualification': ['referenceMonth', 'routes.'],

@@ -537,6 +537,11 @@ export const en: Messages = {
     message: ({ text }) =>
       `“${text}” is a professional qualification: whether it stands for a title is for the office to confirm; attach the certificate`,
   },
+  'eligibility/outside-field': {
+    summary: 'The specialty applied for belongs to this committee',
+    message: ({ specialty, field }) =>
+      `The specialty applied for, “${specialty}”, does not belong to ${field}: apply to the committee in charge of it, or correct it`,
+  },
   'eligibility/left-unit': {
     summary: 'Who applies has to be in the service of the unit',
     message: ({ word }) =>
@@ -988,6 +993,9 @@ const fields: Readonly<Record<string, string>> = {
   level: 'level',
   name: 'name',
   titles: 'titles',
+  specialties: 'specialties',
+  own: 'specialties of the notice',
+  others: 'specialties of other committees',
   counts: 'what counts of free text',
   topic: 'topic',
   yes: 'counts',

@@ -487,6 +487,11 @@ export const zhCN: Messages = {
     summary: '现任职务填职业资格的须确认',
     message: ({ text }) => `“${text}”是职业资格，能否视同职称由评委会办公室确认，请附证书`,
   },
+  'eligibility/outside-field': {
+    summary: '申报专业属于质量技术监督',
+    message: ({ specialty, field }) =>
+      `申报的专业是“${specialty}”，不属于${field}专业，请向相应专业的评委会申报；写错的请改正`,
+  },
   'eligibility/left-unit': {
     summary: '须在职，已离开本单位的不能由本单位申报',
     message: ({ word }) => `备注写有“${word}”，已离开本单位的不能申报；仍在职的，请在备注写明现在在哪里工作`,
@@ -915,6 +920,9 @@ const fields: Record<string, string> = {
   level: '级别',
   name: '名称',
   titles: '职称',
+  specialties: '专业',
+  own: '本通知的专业',
+  others: '另有评委会的专业',
   counts: '文字里什么算数',
   topic: '事项',
   yes: '算',

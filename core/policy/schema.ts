@@ -148,6 +148,8 @@ export const policySchema = z.strictObject({
   series: text,
   /** Specialty, as it stands before 专业: 质量技术监督. */
   field: text,
+  /** Words of specialties: the notice's own, and those that committees of their own review. */
+  specialties: z.exactOptional(z.strictObject({ own: list(text, 1), others: list(text) })),
   clauses: list(z.strictObject({ id: text, heading: text, summary: text }), 1),
   bases: list(z.strictObject({ id: text, title: text, summary: text })),
   windows: z.strictObject({ online: windowSchema, paper: windowSchema, payment: windowSchema, defense: windowSchema }),

@@ -84,6 +84,7 @@ export interface RuleParams {
   'eligibility/target-not-higher': { target: string; current: string }
   'eligibility/series-conversion': Text
   'eligibility/professional-qualification': Text
+  'eligibility/outside-field': { specialty: string; field: string }
   'eligibility/left-unit': { word: string }
   'eligibility/penalty': { word: string }
   'eligibility/barred': { word: string; investigated: boolean }

@@ -18,6 +18,24 @@ const excludes = (policy: Policy, code: ExclusionCode) => policy.exclusions.some
 const isStaff = ({ told }: RowFacts) =>
   told.get('staff-status')?.said === 'yes' || told.get('civil-servant')?.denied === true
 
+/** The specialty applied for: in the target title, else the column 专业, else the remarks. */
+function specialtyOf({ applicant }: RowFacts) {
+  const title = applicant.read('targetTitle')
+  const inTitle = title?.kind === 'engineering' ? title.specialty : null
+  if (inTitle) return { column: 'targetTitle' as const, specialty: inTitle }
+  const own = applicant.read('specialty')
+  if (own) return { column: 'specialty' as const, specialty: own }
+  const told = applicant.cells.remarks?.telling?.specialty
+  return told ? { column: 'remarks' as const, specialty: told } : null
+}
+
+/** A field with a committee of its own, and none of the notice's (一). */
+function isOutside(specialty: string, { specialties }: Policy): boolean {
+  if (!specialties) return false
+  const names = (words: readonly string[]) => words.some((word) => specialty.includes(word))
+  return names(specialties.others) && !names(specialties.own)
+}
+
 /** What a person is, and whether that keeps one from applying. */
 export const standingRules = [
   rowRule<'eligibility/civil-servant'>({
@@ -106,6 +124,27 @@ export const standingRules = [
     examples: {
       breaks: [{ rows: [{ birth: '1964.09' }] }, { rows: [{ birth: '1969.08', sex: '女' }] }],
       looks: [{ rows: [{ birth: '1964.10' }] }, { rows: [{ birth: '1964.09', remarks: '经批准延迟退休' }] }],
+    },
+  }),
+  rowRule<'eligibility/outside-field'>({
+    code: 'eligibility/outside-field',
+    severity: 'warning',
+    clause: '一',
+    assumption: true,
+    columns: ['targetTitle', 'specialty', 'remarks'],
+    needs: [],
+    check: (row, { policy }) => {
+      const named = specialtyOf(row)
+      if (!named || !isOutside(named.specialty, policy)) return []
+      return [{ column: named.column, params: { specialty: named.specialty, field: policy.field } }]
+    },
+    examples: {
+      breaks: [{ rows: [{ targetTitle: '建筑工程师' }] }, { rows: [{ remarks: '申报专业：电力工程' }] }],
+      looks: [
+        { rows: [{ targetTitle: '工程师（特种设备检验）' }] },
+        { rows: [{ targetTitle: '工程师（农产品质量检验）' }] },
+        { rows: [{ remarks: '大学读的是建筑工程' }] },
+      ],
     },
   }),
   rowRule<'eligibility/left-unit'>({

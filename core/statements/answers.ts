@@ -7,7 +7,8 @@ import { type Ask, byWhen, type Said } from './counting.ts'
 import { aidSaid, deedSaid, monasterySaid, preschoolSaid, remoteSaid } from './deeds.ts'
 import { barredSaid, investigatedSaid, penaltySaid } from './discipline.ts'
 import { leftSaid } from './leaving.ts'
-import { type Statement, statementsOf } from './statements.ts'
+import { specialtyIn } from './specialty.ts'
+import { readingsOf, type Statement, statementsOf } from './statements.ts'
 import { freelanceSaid, postponedSaid, retiredSaid, statusSaid } from './status.ts'
 import { trackOf } from './track.ts'
 import { transferSaid } from './transfer.ts'
@@ -30,6 +31,8 @@ export interface Telling {
   answers: ReadonlyMap<Topic, Answer>
   /** The kind of application it names, where it names just one. */
   track: Track | null
+  /** The specialty it names as the one applied for. */
+  specialty: string | null
 }
 
 const framed = (statement: Statement, ask: Ask): Said => (statement.framed ? byWhen(statement, ask) : 'no')
@@ -79,7 +82,8 @@ const orders: Record<Said, number> = { no: 0, ask: 1, yes: 2 }
 
 /** What a text answers of the topics the notice asks about: a yes goes before a question, a question before a no. */
 export function tellingOf(text: string, policy: Policy, asOf: string): Telling {
-  const statements = statementsOf(text, asOf, policy)
+  const sentences = readingsOf(text, asOf, policy)
+  const statements = statementsOf(sentences, asOf)
   const ask = { policy, asOf }
   const answers = new Map<Topic, Answer>()
   for (const statement of statements) {
@@ -101,5 +105,5 @@ export function tellingOf(text: string, policy: Policy, asOf: string): Telling {
       dated,
     })
   }
-  return { answers, track: trackOf(statements, policy.year) }
+  return { answers, track: trackOf(statements, policy.year), specialty: specialtyIn(sentences) }
 }

@@ -16,6 +16,3 @@ export function byWhen({ topic, when }: Statement, { policy }: Ask): Said {
   if (count?.yes.includes(when)) return 'yes'
   return count?.ask.includes(when) ? 'ask' : 'no'
 }
-
-/** The day as a number: 2024-09-14 → 20240914. */
-export const dayOf = (asOf: string) => Number(asOf.replaceAll('-', ''))

@@ -1,5 +1,6 @@
 import type { Policy } from '../policy/schema.ts'
-import { type Ask, byWhen, dayOf, type Said } from './counting.ts'
+import { type Ask, byWhen, type Said } from './counting.ts'
+import { dayOf } from './days.ts'
 import type { Token } from './scan.ts'
 import type { Statement } from './statements.ts'
 import type { When as Days } from './times.ts'

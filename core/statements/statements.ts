@@ -1,6 +1,7 @@
 import type { Policy } from '../policy/schema.ts'
 import type { Topic, When } from '../policy/terms.ts'
-import { type Clause, type Sentence, sentencesOf } from './clauses.ts'
+import { type Clause, sentencesOf } from './clauses.ts'
+import { dayOf } from './days.ts'
 import { affirms } from './frames.ts'
 import { type Lexicon, lexiconOf, rowOf, scan, type Token } from './scan.ts'
 import { type Times, timesOf } from './times.ts'
@@ -110,6 +111,8 @@ function subjectIn(tokens: readonly Token[]): 'person' | 'another' | null {
     } else if (mark === 'k') {
       if (tokens.slice(0, at).some((token) => token.mark === 'C')) continue
       const before = tokens.slice(Math.max(0, at - 3), at)
+      // 由母公司选派: who sends is not who goes.
+      if (before.at(-1)?.mark === 'I') continue
       const isCompanion = before.some((token) => token.mark === 'W' || token.mark === 'F' || token.mark === 'b')
       // Whoever sends the person is not the one who goes.
       const sends =
@@ -192,9 +195,17 @@ function deniesAll(right: readonly Token[]): boolean {
 
 const isList = (tokens: readonly Token[]) => /^(?:[To]|l)+$/.test(rowOf(tokens)) && tokens.length <= 8
 
+/** 不属于公职人员（公务员、参公人员）: names in a bracket explain the denied word before it. */
+function explainsDenied(readings: readonly Reading[], index: number): boolean {
+  if (!readings[index]!.clause.bracketed) return false
+  const before = readings.slice(0, index).findLast(({ clause }) => !clause.bracketed)
+  return before !== undefined && has(before.tokens, 'd') && !has(before.tokens, 'T')
+}
+
 /** 未受处分，记过等: a denial reaches over the commas of a list that is closed; over an open one it cannot be told. */
 function listPolarity(readings: readonly Reading[], index: number): Polarity {
   if (!isList(readings[index]!.tokens)) return 'affirmed'
+  if (explainsDenied(readings, index)) return 'denied'
   let first = index
   while (first > 0 && isList(readings[first]!.tokens)) first--
   const opening = readings[first]!
@@ -295,8 +306,8 @@ function unlabelled(left: readonly Token[]): readonly Token[] {
   return label < 0 ? left : left.slice(label + 1)
 }
 
-function statementsIn(sentence: Sentence, asOf: number, lexicon: Lexicon): Statement[] {
-  const readings = sentence.map((clause) => read(clause, asOf, lexicon))
+/** What the clauses of a sentence say. */
+function statementsIn(readings: readonly Reading[], asOf: number): Statement[] {
   const found: Statement[] = []
   const ruled = readings.some(({ tokens }) => isRule(tokens))
   const isCase = opensCase(readings)
@@ -351,9 +362,14 @@ function inDocument(tokens: readonly Token[], at: number): boolean {
   return before.lastIndexOf('《') > before.lastIndexOf('》')
 }
 
-/** What a text says, statement by statement; `asOf` is YYYY-MM-DD. */
-export function statementsOf(text: string, asOf: string, policy: Policy): Statement[] {
-  const day = Number(asOf.replaceAll('-', ''))
+/** A text as sentences of clauses that were read; `asOf` is YYYY-MM-DD. */
+export function readingsOf(text: string, asOf: string, policy: Policy): Reading[][] {
+  const day = dayOf(asOf)
   const lexicon = lexiconOf(policy)
-  return sentencesOf(text).flatMap((sentence) => statementsIn(sentence, day, lexicon))
+  return sentencesOf(text).map((sentence) => sentence.map((clause) => read(clause, day, lexicon)))
+}
+
+/** What sentences say, statement by statement. */
+export function statementsOf(sentences: readonly (readonly Reading[])[], asOf: string): Statement[] {
+  return sentences.flatMap((readings) => statementsIn(readings, dayOf(asOf)))
 }

@@ -1,4 +1,5 @@
-import { type Ask, byWhen, dayOf, type Said } from './counting.ts'
+import { type Ask, byWhen, type Said } from './counting.ts'
+import { dayOf } from './days.ts'
 import type { Token } from './scan.ts'
 import type { Statement } from './statements.ts'
 

@@ -145,6 +145,8 @@ const remedies: Record<RuleCode, Remedy | 'outside'> = {
   'eligibility/target-not-higher': put({ currentTitle: '助理工程师' }),
   'eligibility/series-conversion': 'outside',
   'eligibility/professional-qualification': 'outside',
+  'eligibility/outside-field': (finding, example) =>
+    put(finding.column === 'remarks' ? { remarks: '申报专业：计量' } : { targetTitle: '工程师' })(finding, example),
   'eligibility/left-unit': answer('2020年从原单位辞职，现在本公司上班'),
   'eligibility/penalty': (finding, example) =>
     put({ remarks: `${inRowText(example, finding)}，影响期已满` })(finding, example),

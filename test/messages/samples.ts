@@ -106,6 +106,7 @@ export const samples: Samples = {
   'eligibility/target-not-higher': [{ target: '助理工程师', current: '工程师' }],
   'eligibility/series-conversion': [{ text: '会计师' }],
   'eligibility/professional-qualification': [{ text: '注册计量师' }],
+  'eligibility/outside-field': [{ specialty: '建筑工程', field: '质量技术监督' }],
   'eligibility/left-unit': [{ word: '离职' }],
   'eligibility/penalty': [{ word: '记过' }],
   'eligibility/barred': yesNo.map((investigated) => ({ word: investigated ? '立案' : '黑名单', investigated })),
