@@ -1,5 +1,6 @@
 import type { Topic } from '../policy/schema.ts'
 import type { Applicant } from '../roster/applicant.ts'
+import type { RosterCell } from '../roster/cell.ts'
 import type { Answer } from '../statements/answers.ts'
 import { namesUnit } from '../statements/leaving.ts'
 
@@ -26,8 +27,13 @@ function hears(column: TellingColumn, topic: Topic): boolean {
   return true
 }
 
+const tells = (cell: RosterCell | undefined) => cell?.telling != null && cell.telling.answers.size > 0
+
 /** What all the words of a row come to: a yes goes before a question, a question before a no. */
 export function toldOf(applicant: Applicant): Told {
+  const { unitNature, continuingEducation, remarks, exemptionBasis } = applicant.cells
+  // Most rows tell nothing.
+  if (!tells(remarks) && !tells(unitNature) && !tells(continuingEducation) && !tells(exemptionBasis)) return nothing
   let told: Map<Topic, ToldAnswer> | null = null
   for (const column of tellingColumns) {
     const answers = applicant.cells[column]?.telling?.answers

@@ -1,6 +1,7 @@
+import type { Branch } from '../policy/schema.ts'
 import { readAttendance } from '../vocabulary/attendance.ts'
 import { chineseNumber, chineseYear } from '../vocabulary/common.ts'
-import { readEducation, type Schooling } from '../vocabulary/education.ts'
+import { type Degree, type EducationReading, readEducation, type Schooling } from '../vocabulary/education.ts'
 import { normalise } from '../vocabulary/text.ts'
 import { formatMonth, type MonthIndex, monthIndexOf } from './month.ts'
 
@@ -13,11 +14,14 @@ export interface Graduation {
   hasYear: boolean
   hasSchool: boolean
   hasMajor: boolean
-  /** The text without names of institutions, in which a branch of schooling may be named. */
-  beside: string
+  /** The degrees it names, beside the names of institutions; 高中 is nobody's graduation with a major. */
+  named: readonly NamedDegree[]
   /** One for each graduation it tells of, in its order. */
   schoolings: readonly GraduatedSchooling[]
 }
+
+/** A degree that may be a branch of schooling. */
+export type NamedDegree = Degree & { schooling: Branch }
 
 /** A graduation: its schooling where named (null: not), and whether the study was part-time. */
 export interface GraduatedSchooling {
@@ -110,15 +114,24 @@ function besideSchools(text: string): string {
 /** Where the next graduation begins: behind a sentence, or with another year behind a comma. */
 const nextGraduation = /[;；。\n]|[,，、](?=\s?(?:19|20)\d{2})/
 
-function schoolingsIn(text: string, latestYear: number): GraduatedSchooling[] {
-  const pieces = text.split(nextGraduation).filter((piece) => school.test(normalise(piece)))
-  return (pieces.length > 1 ? pieces : [text]).map((piece) => {
-    const named = readEducation(besideSchools(readDates(piece.normalize('NFKC'), latestYear).rest))
-    return {
-      schooling: named?.kind === 'read' ? named.education.held[0]!.schooling : null,
-      partTime: readAttendance(piece),
-    }
+/** @param whole how the whole of the text was read */
+function schoolingsIn(text: string, whole: EducationReading | null, latestYear: number): GraduatedSchooling[] {
+  const of = (piece: string, named: EducationReading | null) => ({
+    schooling: named?.kind === 'read' ? named.education.held[0]!.schooling : null,
+    partTime: readAttendance(piece),
   })
+  const pieces = nextGraduation.test(text)
+    ? text.split(nextGraduation).filter((piece) => school.test(normalise(piece)))
+    : []
+  if (pieces.length < 2) return [of(text, whole)]
+  return pieces.map((piece) =>
+    of(piece, readEducation(besideSchools(readDates(piece.normalize('NFKC'), latestYear).rest))),
+  )
+}
+
+function degreesIn(read: EducationReading | null): NamedDegree[] {
+  const held = read?.kind === 'read' ? read.education.held : []
+  return held.filter((one): one is NamedDegree => one.schooling !== null && one.schooling !== 'senior-high-or-below')
 }
 
 /**
@@ -131,6 +144,7 @@ export function readGraduation(text: string, latestYear: number): Graduation {
   const latest = found.sort((a, b) => b.latest - a.latest)[0]
   const lastYear = Math.max(...years)
   const beside = besideSchools(rest)
+  const read = readEducation(beside)
   const major = normalise(
     beside
       .replace(education, '')
@@ -144,8 +158,8 @@ export function readGraduation(text: string, latestYear: number): Graduation {
     hasYear: years.length > 0 || impossible !== null,
     hasSchool: school.test(normalise(rest)),
     hasMajor: [...major].length >= 2,
-    beside,
-    schoolings: schoolingsIn(text, latestYear),
+    named: degreesIn(read),
+    schoolings: schoolingsIn(text, read, latestYear),
   }
 }
 

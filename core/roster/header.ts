@@ -122,6 +122,9 @@ export function mayHead(sheet: Sheet, row: number, match: HeadingReader): boolea
   const { origin, texts } = sheet.grid
   const cells = texts[row - origin.row]
   if (!cells) return false
+  // No heading is a figure, and nobody is without: birth, years of service, a date.
+  let figures = 0
+  for (const text of cells) if (startsWithDigit(text) && ++figures > mostFigures) return false
   const columns = new Set<ColumnKey>()
   let unknown = 0
   for (const text of cells) {
@@ -136,6 +139,9 @@ export function mayHead(sheet: Sheet, row: number, match: HeadingReader): boolea
 
 /** Neither a number nor a date begins a heading. */
 const startsWithDigit = (text: string) => text >= '0' && text < ':'
+
+/** A header may number a heading or two: 1.姓名. */
+const mostFigures = 2
 
 /** Cells of a row that may stand before its first known heading. */
 const mostUnknownAhead = 8

@@ -52,11 +52,13 @@ export function classify(sheet: Sheet, layout: Layout, row: number): 'applicant'
 const ordinal = /^[(（【[〔]?(\d{1,2})[)）】\]〕]?[栏列]?$/
 const numbersLabel = /^(?:栏次|栏号|栏目号?|列次|列号|行次)$/
 const fewestNumbers = 5
+const longestOrdinal = 8
 
 /** A line that numbers the columns from left to right: 1, 2, 3 … beyond what may stand unnumbered before them. */
 export function isNumbers(sheet: Sheet, row: number): boolean {
   let last: number | null = null
   let count = 0
+  if (!sheet.begins(row, longestOrdinal)) return false
   for (const { text } of sheet.anchors(row)) {
     const word = normalise(text)
     const found = ordinal.exec(word)
@@ -75,8 +77,11 @@ export function isNumbers(sheet: Sheet, row: number): boolean {
 const blankWords =
   /^(?:以下|以上|下面|此行|本行|此处|其余|本页)?(?:均|皆)?(?:为)?(?:空白|无正文|无内容)(?:行|栏|处|页)?$/
 
+const blankCores = ['空白', '无正文', '无内容']
+
 /** 以下空白, 空白行: said in one cell or in all, beside nothing but what is filled in ahead. */
 function saysBlank(sheet: Sheet, table: Table, row: number): boolean {
+  if (!sheet.says(row, blankCores)) return false
   const ahead = columnsAhead(table)
   const said = sheet.anchors(row).filter(({ column, text }) => !(ahead.has(column) && !blankWords.test(bare(text))))
   return said.length > 0 && said.every(({ text }) => blankWords.test(bare(text)))

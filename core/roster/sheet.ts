@@ -2,7 +2,9 @@ import type { Area, CellValue, Grid } from './grid.ts'
 
 /** How often merged areas may be met, row by row; those of a true sheet are met less. */
 const mostMet = 2_000_000
-const none: readonly Area[] = []
+const none: readonly never[] = []
+/** Characters of a cell that may say that rows are blank. */
+const longestNote = 60
 
 /** Rows that the same merged areas lie over, up to the next band; the areas by their columns. */
 interface Band {
@@ -76,6 +78,28 @@ export class Sheet {
     const bare = merges.length === 0 ? own : own.filter(({ column }) => !this.mergeAt(row, column))
     const found = [...bare, ...merges.map(({ left }) => ({ column: left, text: this.text(row, left) }))]
     return found.filter(({ text }) => text.trim() !== '').sort((a, b) => a.column - b.column)
+  }
+
+  /** Whether the first cells of a row that are filled in are no longer than so many characters. */
+  begins(row: number, longest: number): boolean {
+    let seen = 0
+    for (const text of this.#texts(row)) {
+      if (text === '') continue
+      if (text.length > longest) return false
+      if (++seen === 3) break
+    }
+    return true
+  }
+
+  /** Whether a cell of the row holds such words; merged areas of rows above aside. */
+  says(row: number, words: readonly string[]): boolean {
+    for (const text of this.#texts(row))
+      if (text.length > 1 && text.length <= longestNote) for (const word of words) if (text.includes(word)) return true
+    return false
+  }
+
+  #texts(row: number): readonly string[] {
+    return this.grid.texts[row - this.grid.origin.row] ?? none
   }
 
   /** Does the row show nothing? */

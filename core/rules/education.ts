@@ -1,6 +1,6 @@
-import type { Branch } from '../policy/schema.ts'
 import type { Readings } from '../roster/cell.ts'
-import { type Degree, readEducation, type Schooling } from '../vocabulary/education.ts'
+import type { NamedDegree } from '../roster/graduation.ts'
+import type { Schooling } from '../vocabulary/education.ts'
 import { cellRule, rowRule } from './rule.ts'
 
 const words: Record<Schooling, string> = {
@@ -13,17 +13,8 @@ const words: Record<Schooling, string> = {
   'senior-high-or-below': '高中及以下',
 }
 
-type Named = Degree & { schooling: Branch }
-
-/** The degrees that a graduation text names; nobody writes there of 高中 as a graduation with a major. */
-function namedIn(beside: string): Named[] {
-  const read = readEducation(beside)
-  const held = read?.kind === 'read' ? read.education.held : []
-  return held.filter((one): one is Named => one.schooling !== null && one.schooling !== 'senior-high-or-below')
-}
-
 /** 研究生 may be either degree, and a second bachelor's degree goes with the first. */
-function agrees({ schooling, ask }: Named, education: Schooling): boolean {
+function agrees({ schooling, ask }: NamedDegree, education: Schooling): boolean {
   if (schooling === education) return true
   if (ask === 'degree') return education === 'doctor'
   return [schooling, education].every((one) => one === 'bachelor' || one === 'second-bachelor')
@@ -105,7 +96,7 @@ export const educationRules = [
       if (education?.kind !== 'read' || !graduation) return []
       const { schooling, ask } = education.education.held[0]!
       if (schooling === null || ask === 'class') return []
-      const named = namedIn(graduation.beside)
+      const { named } = graduation
       const [highest] = named
       if (!highest || named.some((one) => agrees(one, schooling))) return []
       return [{ column: 'education', params: { named: words[highest.schooling] } }]

@@ -66,17 +66,16 @@ function saidBy(statement: Statement, ask: Ask): Said {
   return said === 'yes' && (statement.holder === 'unclear' || statement.polarity === 'unclear') ? 'ask' : said
 }
 
-const yearOf = ({ times }: Statement) => Math.floor((times.begins[0]?.first ?? 0) / 10_000)
+/** What a statement is of, and of which year: said and denied of the same, it is a question. */
+const timeOf = ({ topic, times }: Statement) => `${topic} ${Math.floor((times.begins[0]?.first ?? 0) / 10_000)}`
 
-/** Says that it is not so, of the person and of the same time. */
-const contradicts = (other: Statement, one: Statement) =>
-  other.topic === one.topic &&
-  other.polarity === 'denied' &&
-  other.holder !== 'another' &&
-  (other.framed || other.answer !== null) &&
-  other.when !== 'planned' &&
-  other.when !== 'attempted' &&
-  yearOf(other) === yearOf(one)
+/** Says that it is not so, of the person. */
+const isDenial = ({ polarity, holder, framed, answer, when }: Statement) =>
+  polarity === 'denied' &&
+  holder !== 'another' &&
+  (framed || answer !== null) &&
+  when !== 'planned' &&
+  when !== 'attempted'
 
 const orders: Record<Said, number> = { no: 0, ask: 1, yes: 2 }
 
@@ -85,15 +84,16 @@ export function tellingOf(text: string, policy: Policy, asOf: string): Telling {
   const sentences = readingsOf(text, asOf, policy)
   const statements = statementsOf(sentences, asOf)
   const ask = { policy, asOf }
+  const denied = new Set(statements.filter(isDenial).map(timeOf))
   const answers = new Map<Topic, Answer>()
   for (const statement of statements) {
     const { topic, token, holder, polarity, times } = statement
     let said = saidBy(statement, ask)
-    if (said === 'yes' && statements.some((other) => contradicts(other, statement))) said = 'ask'
+    if (said === 'yes' && denied.has(timeOf(statement))) said = 'ask'
     const before = answers.get(topic)
-    const denied = polarity === 'denied' && holder === 'person'
+    const isDenied = polarity === 'denied' && holder === 'person'
     if (before && orders[said] <= orders[before.said]) {
-      if (denied && !before.denied) answers.set(topic, { ...before, denied })
+      if (isDenied && !before.denied) answers.set(topic, { ...before, denied: true })
       continue
     }
     const dated = times.begins.length > 0 || times.ends.length > 0
@@ -101,7 +101,7 @@ export function tellingOf(text: string, policy: Policy, asOf: string): Telling {
       said,
       word: token.text,
       clause: statement.text,
-      denied: denied || (before?.denied ?? false),
+      denied: isDenied || (before?.denied ?? false),
       dated,
     })
   }

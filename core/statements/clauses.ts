@@ -26,10 +26,15 @@ const time = [
   '[-–—~～至到起止]|以来|开始|至今|现在|目前|仍在|前后|左右|约|共|满|历时|为期|[援任聘]?(?:派)?期限?|任期|期间|时间|不满|余|秋到|夏|秋|春|冬',
   '期满|已期满|返回|已返回|已?返岗|已?回来了?|结束|已结束|调回|仍在村|已到期|任务',
 ]
-const timeOnly = new RegExp(`^(?:${time.join('|')}|[的、:了，,./])+$`)
+const timeWord = new RegExp(`${time.join('|')}|[的、:了，,./]`, 'y')
 
 /** A clause that is only a time, a length or a state. */
-const isNote = (text: string) => text.length <= 40 && timeOnly.test(text)
+function isNote(text: string): boolean {
+  if (text === '' || text.length > 40) return false
+  timeWord.lastIndex = 0
+  while (timeWord.lastIndex < text.length) if (!timeWord.test(text)) return false
+  return true
+}
 
 /** What a form answers with; behind a word in brackets, or as the clause behind it. */
 const answer = /^(?:是|有|对|√|✓|✔|☑|否|无|没有|未|没|×|✗|✘|×)?$/

@@ -1,46 +1,87 @@
 import type { Topic } from '../policy/terms.ts'
+import type { Mark } from './lexicon.ts'
 import { rowOf, type Token } from './scan.ts'
 import type { Statement } from './statements.ts'
 
-/** Of a topic: what may stand in its clause before and behind its word where the clause says it of somebody. */
+/**
+ * Of a topic: which marks may stand in its clause before and behind its word where the clause says it of somebody. One
+ * mark that may not, and the word only stands near what is said.
+ */
 interface Frame {
-  left: RegExp
-  right: RegExp
+  left: string
+  right: string
+  /** Behind these a name that no list has may stand: of a place one went to, of a unit one left. */
+  namesBehind?: string
+  /** What is done to somebody may be told with who did it, up to this mark: 被…列入. */
+  doneUpTo?: Mark
+  /** Behind one of these anything may follow: a period or a proof of it, 那年, 证明. */
+  opensRight?: string
 }
 
-/** A cause (因…) may be told in any words; so may where somebody went. */
-const open = 'C[^T]*?|F[^T]*?k|[igIL]x?|[igI][uGpx]*'
-
-const frame = (left: string, right: string, rest = '', more = ''): Frame => ({
-  left: new RegExp(`^(?:${open}${more}|[${left}])*$`),
-  right: new RegExp(`^(?:[igILe]x?|[${right}])*${rest}$`),
-})
-/** A period, or a proof of it: whatever follows, it was so. */
-const proof = '(?:P.*)?'
-
-const status = frame('tspuGMnjzcLwolTDdqVWvIZhH', 'otMLcpulTjVsednYGNWDigmH')
-const doneTo = frame('tspuGMnjzcLolTDdqPBvVgeIih', 'otMLnulTjVsedqYNjgBvcfWG', proof)
-const deed = frame('tspuGMnjzcvgiIWolLCeVAwDdTqYPSkZ', 'otnMepulLcvgiIjzsTdGYVDAWNSqX', proof)
+const proof = 'P'
+const wentTo = 'igIL'
+const status: Frame = { left: 'tspuGMnjzcLwolTDdqVWvIZhHi', right: 'otMLcpulTjVsednYGNWDigmHI' }
+const doneTo: Frame = { left: 'tspuGMnjzcLolTDdqPBvVgeIih', right: 'otMLnulTjVsedqYNjgBvcfWGIi', opensRight: proof }
+const deed: Frame = {
+  left: 'tspuGMnjzcvgiIWolLCeVAwDdTqYPSkZ',
+  right: 'otnMepulLcvgiIjzsTdGYVDAWNSqX',
+  opensRight: proof,
+}
 
 const frames: Readonly<Partial<Record<Topic, Frame>>> = {
   'civil-servant': status,
   'civil-service-managed': status,
-  retired: frame('tspuGMnjzcLwolTDdqPVvBIyFHfgRe', 'otMLcpulTjVsenYGNWDivgFHP', '(?:n{1,4}d.*)?'),
-  'postponed-retirement': frame('tspuGMnjzcLwolTDdqPVvBIygFHWC', 'otMLcpulTjVsednYGNWDivgFHxP'),
+  retired: { left: 'tspuGMnjzcLwolTDdqPVvBIyFHfgRei', right: 'otMLcpulTjVsenYGNWDivgFHPI' },
+  'postponed-retirement': { left: 'tspuGMnjzcLwolTDdqPVvBIygFHWCi', right: 'otMLcpulTjVsednYGNWDivgFHxPI' },
   penalty: doneTo,
-  barred: frame('tspuGMnjzcLolTDdqPBvVgeIihX', 'otMLnulTjVsedqYNjgBvcfWGX', proof, '|B[^T]*?h'),
+  barred: { left: `${doneTo.left}X`, right: `${doneTo.right}X`, opensRight: proof, doneUpTo: 'h' },
   'under-investigation': doneTo,
   'village-work': deed,
   'monastery-management': deed,
   'southern-preschool-teaching': deed,
-  'inland-service': frame('tspuGMnjzcvgiIWolLCeVAwDdTqYPSkyQ', 'otnMepulLcvgiIjzsTdGYVDAWNSq', proof),
+  'inland-service': { ...deed, left: `${deed.left}yQ` },
   'first-secretary': deed,
   aid: deed,
-  'left-unit': { left: new RegExp(`^(?:${open}|[WI][ux]?|[tspuGMnjzcIiWolLTdPVCgvFHqRZaefB])*$`), right: /^.*$/ },
-  'assessment-failed': { left: /^(?:C[^T]*|[^xkybF])*$/, right: /^(?:[^xkyb].*)?$/ },
-  'staff-status': frame('tspuGMnjzcLwolTDdqPVvBiAgJ', 'otMLcpulTjVsednYGNWDivgJx'),
-  freelance: frame('tspuGMnjzcLwolTDdqPvAiZH', 'otMLcpulTjVsednYGNWDivgH'),
+  'left-unit': { left: 'tspuGMnjzcIiWolLTdPVCgvFHqRZaefB', right: '', namesBehind: 'WI', opensRight: '*' },
+  'assessment-failed': { left: 'spuGMnjzctLwolTDdqPVvBIiAgJEeHRSKQNYZaXfhmrCW', right: '', opensRight: '*' },
+  'staff-status': { left: 'tspuGMnjzcLwolTDdqPVvBiAgJI', right: 'otMLcpulTjVsednYGNWDivgJxI' },
+  freelance: { left: 'tspuGMnjzcLwolTDdqPvAiZHI', right: 'otMLcpulTjVsednYGNWDivgHI' },
 }
+
+/** Whether every token before a word may stand there. A cause (因…) may be told in any words. */
+function fitsLeft(tokens: readonly Token[], { left, namesBehind = '', doneUpTo }: Frame): boolean {
+  const names = `${wentTo}${namesBehind}`
+  for (let at = 0; at < tokens.length; at++) {
+    const { mark } = tokens[at]!
+    const upTo = mark === 'C' ? null : mark === 'F' ? 'k' : doneUpTo && mark === 'B' ? doneUpTo : undefined
+    if (upTo === null) return true
+    const end = upTo === undefined ? -1 : tokens.findIndex((token, place) => place > at && token.mark === upTo)
+    if (end > at) at = end
+    else if (!left.includes(mark) && !(mark === 'x' && isNamed(tokens, at, names))) return false
+  }
+  return true
+}
+
+/** A name behind a word of going, with the places and units before it: 到库尔勒某公司. */
+function isNamed(tokens: readonly Token[], at: number, names: string): boolean {
+  let before = at - 1
+  while (before >= 0 && 'uGp'.includes(tokens[before]!.mark)) before--
+  return before >= 0 && names.includes(tokens[before]!.mark)
+}
+
+function fitsRight(tokens: readonly Token[], { right, opensRight = '' }: Frame): boolean {
+  if (opensRight === '*') return true
+  for (let at = 0; at < tokens.length; at++) {
+    const { mark } = tokens[at]!
+    if (opensRight.includes(mark)) return true
+    const isName = mark === 'x' && at > 0 && 'igILe'.includes(tokens[at - 1]!.mark)
+    if (!right.includes(mark) && !isName) return false
+  }
+  return true
+}
+
+/** 退休后一直没闲着: what follows behind 后 or 就 says something else. */
+const goesOn = /^n{1,4}d/
 
 /** What a period or an event opens is affirmed, whatever stands before it: 疫情那年正驻村. */
 function behindPeriod(left: readonly Token[]): readonly Token[] {
@@ -48,12 +89,13 @@ function behindPeriod(left: readonly Token[]): readonly Token[] {
   return left.slice(opened + 1)
 }
 
-const counted = /^o*n?M/
-const isCounted = (left: readonly Token[], right: readonly Token[]) =>
-  left.some(({ mark, text }) => mark === 'M' && /[位名人]$/.test(text)) ||
-  (counted.test(rowOf(right)) && /[位名人]$/.test(right.find(({ mark }) => mark === 'M')!.text))
+/** 两名同志驻村, 驻村工作队员有四位: others are counted. */
+function isCounted(left: readonly Token[], right: readonly Token[]): boolean {
+  if (left.some(({ mark, text }) => mark === 'M' && /[位名人]$/.test(text))) return true
+  const number = right.find(({ mark }) => mark !== 'o' && mark !== 'n')
+  return number?.mark === 'M' && /[位名人]$/.test(number.text)
+}
 
-/** Whether a clause says a topic's word of somebody, and not only near it. */
 /** A team of the unit, not one of its people: 我所驻村工作队. */
 const isTeam = (left: readonly Token[], right: readonly Token[]) =>
   left.some(({ mark }) => mark === 'u') &&
@@ -61,11 +103,15 @@ const isTeam = (left: readonly Token[], right: readonly Token[]) =>
   /队$/.test(right[0]?.text ?? '') &&
   right[1]?.mark !== 'o'
 
+/** Whether a clause says a topic's word of somebody, and not only near it. */
 export function affirms({ topic, left, right }: Statement): boolean {
-  const one = frames[topic]
-  if (!one) return true
+  const frame = frames[topic]
+  if (!frame) return true
   if (topic !== 'civil-service-managed' && (isCounted(left, right) || isTeam(left, right))) return false
-  const before = rowOf(behindPeriod(left))
+  if (topic === 'assessment-failed' && right[0] && 'xkyb'.includes(right[0].mark)) return false
+  const before = behindPeriod(left)
+  if (!fitsLeft(before, frame)) return false
   // What is named as a cause is so, whatever comes of it.
-  return one.left.test(before) && ((one === deed && before.includes('C')) || one.right.test(rowOf(right)))
+  if (frame === deed && before.some(({ mark }) => mark === 'C')) return true
+  return fitsRight(right, frame) || (topic === 'retired' && goesOn.test(rowOf(right)))
 }

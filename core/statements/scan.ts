@@ -83,7 +83,7 @@ const time = new RegExp(
   'y',
 )
 const number =
-  /第?[\d.]+[%％次名项篇件份台批人户个处位]?|[A-Za-z][A-Za-z0-9]*|〔\d+〕\d*号?|第?[一二三四五六七八九十两几]+(?:批|轮|期|届|次|人|名|项|篇|件|份|台|批|户|个|级|位)|号/y
+  /第?[\d.]{1,20}[%％次名项篇件份台批人户个处位]?|[A-Za-z][A-Za-z0-9]{0,20}|〔\d{1,6}〕\d{0,6}号?|第?[一二三四五六七八九十两几]{1,4}(?:批|轮|期|届|次|人|名|项|篇|件|份|台|批|户|个|级|位)|号/y
 /** Names of units and places that no list has: what is unknown before a word that ends such a name. */
 const unit =
   /^.{0,14}(?:公司|检测所|检验所|质检所|监管所|局|所|院|中心|厂|站|部|委|办|队|科|室|园|学校|大学|集团|企业|矿|井区)$/
@@ -133,10 +133,18 @@ function placeAt(clause: string, at: number, before: Token | undefined, { byFirs
 
 const kin = /^[父母妻夫兄弟姐妹](?=$|[是为系现已退、:在])/
 
+/** Times and numbers, and what they can begin with. */
+const figures = [...'0123456789一二三四五六七八九十〇○零两百几半第']
+const counted = [
+  [time, new Set([...figures, ...'今去前当同上近年本这七以至-–—~～'])],
+  [number, new Set([...figures, ...'.〔号', ...'abcdefghijklmnopqrstuvwxyz', ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'])],
+] as const
+
 function tokenAt(clause: string, at: number, { byFirst }: Lexicon): Token | null {
   if (at === 0 && kin.test(clause)) return { mark: 'k', text: clause[0]!, at }
   const known = byFirst.get(clause[at]!)?.find(([word]) => clause.startsWith(word, at))
-  for (const pattern of [time, number]) {
+  for (const [pattern, begins] of counted) {
+    if (!begins.has(clause[at]!)) continue
     pattern.lastIndex = at
     const found = pattern.exec(clause)?.[0]
     if (found && found.length >= (known?.[0].length ?? 0))

@@ -226,6 +226,7 @@ const isDone = (right: readonly Token[]) =>
 /** Words that say when: 原为, 曾任, 任过 say it beside what else they say. */
 function timeMark({ mark, text }: Token): 'f' | 'j' | 'z' | 'Z' | null {
   if (mark === 'f' || mark === 'j' || mark === 'z' || mark === 'Z') return mark
+  if (mark === 'A') return text.startsWith('拟') ? 'f' : null
   if (!'cvI'.includes(mark)) return null
   if (/^[原曾]|过$/.test(text)) return 'z'
   return /^[现仍]|^正/.test(text) ? 'j' : null
@@ -271,11 +272,14 @@ function whenOf(readings: readonly Reading[], index: number, at: number, asOf: n
 
 const classes = /人员|者|干部|队员|单位|部门|公务员/
 
+/** …的人员免于答辩, …的人员五年内不得申报. */
+const isVerdict = (topic: Topic | undefined) => topic === 'claim-exempt' || topic === 'barred'
+
 /** A rule: a class of people, and what they must, may or may not. */
 function isRule(tokens: readonly Token[]): boolean {
   if (has(tokens, 'K')) return true
   const modal = tokens.findIndex(
-    ({ mark, topic }, at) => mark === 'R' || (topic === 'claim-exempt' && /人员|干部/.test(tokens[at - 1]?.text ?? '')),
+    ({ mark, topic }, at) => mark === 'R' || (isVerdict(topic) && /人员|干部|者$/.test(tokens[at - 1]?.text ?? '')),
   )
   if (modal < 0) return false
   return !has(tokens.slice(0, modal), 's') && tokens.slice(0, modal).some(({ text }) => classes.test(text))
@@ -306,48 +310,73 @@ function unlabelled(left: readonly Token[]): readonly Token[] {
   return label < 0 ? left : left.slice(label + 1)
 }
 
+/** How many clauses, and words of a clause, are looked at on either side of a word: what is further off says nothing of it. */
+const clausesNear = 8
+const wordsNear = 60
+/** Words of topics in a clause that are listened to: no clause that says anything has as many. */
+const mostInClause = 100
+
+/** A word with what stands around it. */
+interface Place {
+  readings: readonly Reading[]
+  index: number
+  at: number
+}
+
+function placeOf(readings: readonly Reading[], index: number, at: number): Place {
+  const first = Math.max(0, index - clausesNear)
+  const near = readings.slice(first, index + clausesNear + 1)
+  const own = readings[index]!
+  const from = Math.max(0, at - wordsNear)
+  if (own.tokens.length > wordsNear * 2 + 1)
+    near[index - first] = { ...own, tokens: own.tokens.slice(from, at + wordsNear + 1) }
+  return { readings: near, index: index - first, at: own.tokens.length > wordsNear * 2 + 1 ? at - from : at }
+}
+
+/** What a word says at its place; null where nothing is said: a name, a class of people, a question without an answer. */
+function statementAt({ readings, index, at }: Place, asOf: number): Statement | null {
+  const { clause, tokens, times } = readings[index]!
+  const token = tokens[at]!
+  const topic = token.topic!
+  if (inDocument(tokens, at) || (!has(tokens, 's') && isClass(tokens.slice(at + 1), readings[index + 1]))) return null
+  const asked = answerTo(tokens, at)
+  if (asked?.answer === 'nothing') return null
+  const isAnswered = asked !== null && asked.answer !== 'fact'
+  const said: Polarity = asked?.answer === 'no' ? 'denied' : 'affirmed'
+  const statement: Statement = {
+    topic,
+    holder: holderOf(readings, index, at),
+    when: whenOf(readings, index, at, asOf, isDeed(topic)),
+    polarity: isAnswered ? said : polarityOf(readings, index, at),
+    framed: isAnswered,
+    answer: asked?.answer ?? null,
+    times,
+    token,
+    before: tokens.slice(0, at),
+    left: isAnswered ? [] : unlabelled(tokens.slice(0, at)),
+    right: asked ? asked.rest : tokens.slice(at + 1),
+    text: clause.text,
+    notes: clause.notes,
+    clauses: readings,
+    index,
+  }
+  return isAnswered ? statement : { ...statement, framed: affirms(statement) }
+}
+
 /** What the clauses of a sentence say. */
 function statementsIn(readings: readonly Reading[], asOf: number): Statement[] {
   const found: Statement[] = []
   const ruled = readings.some(({ tokens }) => isRule(tokens))
   const isCase = opensCase(readings)
-  for (const [index, { clause, tokens, times }] of readings.entries()) {
-    const listed = isCaseList(tokens)
-    for (const [at, token] of tokens.entries()) {
-      const { topic } = token
-      if (!topic) continue
-      if (isCase && topic !== 'claim-exempt') continue
-      if (topic !== 'claim-exempt' && ((ruled && !has(tokens, 's')) || isRule(tokens) || listed)) continue
-      if (inDocument(tokens, at) || (!has(tokens, 's') && isClass(tokens.slice(at + 1), readings[index + 1]))) continue
-      const asked = answerTo(tokens, at)
-      if (asked?.answer === 'nothing') continue
-      const left = asked && asked.answer !== 'fact' ? [] : unlabelled(tokens.slice(0, at))
-      const right = asked ? asked.rest : tokens.slice(at + 1)
-      const polarity =
-        asked && asked.answer !== 'fact'
-          ? asked.answer === 'no'
-            ? 'denied'
-            : 'affirmed'
-          : polarityOf(readings, index, at)
-      const statement: Statement = {
-        topic,
-        holder: holderOf(readings, index, at),
-        when: whenOf(readings, index, at, asOf, isDeed(topic)),
-        polarity,
-        framed: asked?.answer === 'yes' || asked?.answer === 'no',
-        answer: asked?.answer ?? null,
-        times,
-        token,
-        before: tokens.slice(0, at),
-        left,
-        right,
-        text: clause.text,
-        notes: clause.notes,
-        clauses: readings,
-        index,
-      }
-      if (!statement.framed) statement.framed = affirms(statement)
-      found.push(statement)
+  for (const [index, { tokens }] of readings.entries()) {
+    const isSilent = isCase || (ruled && !has(tokens, 's')) || isRule(tokens) || isCaseList(tokens)
+    let heard = 0
+    for (const [at, { topic }] of tokens.entries()) {
+      // What a rule says of the defense is quoted as a claim.
+      if (!topic || (isSilent && topic !== 'claim-exempt')) continue
+      if (++heard > mostInClause) break
+      const statement = statementAt(placeOf(readings, index, at), asOf)
+      if (statement) found.push(statement)
     }
   }
   return found
