@@ -540,7 +540,7 @@ export const en: Messages = {
   'eligibility/outside-field': {
     summary: 'The specialty applied for belongs to this committee',
     message: ({ specialty, field }) =>
-      `The specialty applied for, “${specialty}”, does not belong to ${field}: apply to the committee in charge of it, or correct it`,
+      `The specialty applied for, “${specialty}”, does not belong to “${field}”: apply to the committee in charge of it, or correct it`,
   },
   'eligibility/left-unit': {
     summary: 'Who applies has to be in the service of the unit',
