@@ -71,7 +71,8 @@ const inNode = (name: string, include: string[], shared = false) => ({
   },
 })
 
-const core = 'architecture,core,labelled,statements,policy,vocabulary,roster,rules,assess,report,messages,workbook,corpus,cli,docs'
+const core =
+  'architecture,core,labelled,statements,policy,vocabulary,roster,rules,assess,report,messages,workbook,corpus,cli,docs'
 const desk = 'dashboard,export,documents'
 
 export default defineConfig(async ({ mode }): Promise<ViteUserConfig> => {
