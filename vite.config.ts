@@ -50,6 +50,10 @@ const addin: UserConfig = {
           groups: [
             { name: 'notice', test: /\.json$/ },
             { name: 'places', test: /vocabulary[\\/]divisions\.ts$/ },
+            {
+              name: 'words',
+              test: /statements[\\/](?:lexicon|topics)\.ts$|(?:vocabulary|roster)[\\/][a-z]+-words\.ts$/,
+            },
             { name: 'sentences', test: /messages[\\/](?:pane\.)?zh-CN\.ts$/ },
           ],
         },

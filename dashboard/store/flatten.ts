@@ -142,7 +142,7 @@ const findingColumns = [
     'messageEn',
     'clause',
   ],
-  ...['fixValue', 'fixSafe'],
+  ...['fixValue', 'fixSafe', 'topic'],
 ]
 
 /** Adds findings with the same in English, which come in the same order. */
@@ -152,10 +152,24 @@ function addFindings(
   inEnglish: Iterator<Finding>,
   applicantId: number | null,
 ) {
-  findings.forEach(({ rule, severity, row, column, cell, value, message, clause, fix }, position) => {
+  findings.forEach(({ rule, severity, row, column, cell, value, message, clause, fix, topic }, position) => {
     const mending = fix ? [fix.value, Number(fix.safe)] : [null, null]
     const english: string | null = inEnglish.next().value?.message ?? null
-    table.add([applicantId, position, rule, severity, row, column, cell, value, message, english, clause, ...mending])
+    table.add([
+      applicantId,
+      position,
+      rule,
+      severity,
+      row,
+      column,
+      cell,
+      value,
+      message,
+      english,
+      clause,
+      ...mending,
+      topic ?? null,
+    ])
   })
 }
 

@@ -159,7 +159,9 @@ CREATE TABLE finding (
   messageEn TEXT,
   clause TEXT NOT NULL,
   fixValue TEXT,
-  fixSafe INTEGER
+  fixSafe INTEGER,
+  -- Of remarks/ask: what is asked about
+  topic TEXT
 ) STRICT;
 CREATE INDEX finding_applicant ON finding (applicantId);
 CREATE INDEX finding_workbook ON finding (workbookId);

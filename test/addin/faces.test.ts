@@ -71,9 +71,10 @@ function findingsIn({ tables }: Incoming): Finding[] {
   return Array.from({ length: values.length / columns.length }, (_, index) => {
     const cells = values.slice(index * columns.length, (index + 1) * columns.length)
     const line = Object.fromEntries(columns.map((column, at) => [column, cells[at]]))
-    const { applicantId, position, columnKey, messageEn, fixValue, fixSafe, ...rest } = line
+    const { applicantId, position, columnKey, messageEn, fixValue, fixSafe, topic, ...rest } = line
     const fix = fixValue === null ? {} : { fix: { value: fixValue, safe: fixSafe === 1 } }
-    return { ...rest, column: columnKey, ...fix } as Finding
+    const asked = topic === null ? {} : { topic }
+    return { ...rest, column: columnKey, ...fix, ...asked } as Finding
   })
 }
 
