@@ -49,7 +49,7 @@ export function leftSaid(statement: Statement, ask: Ask): Said {
   if (others.test(before)) return 'no'
   const isOwn =
     left.some(({ mark, text: word }) => mark === 'u' && own.test(word)) ||
-    /离开(?:本|我)/.test(token.text) ||
+    /[离开](?:本|我|公司|单位)/.test(token.text) ||
     clauses
       .slice(index + 1)
       .some(
