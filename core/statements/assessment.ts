@@ -34,6 +34,7 @@ export function assessmentSaid(statement: Statement, ask: Ask): Said {
     left.at(-1)?.mark === 't' ||
     statement.answer === 'yes' ||
     /tL$/.test(left.map(({ mark }) => mark).join(''))
+  if (hasMark(right, 'y')) return 'no'
   if (!inContext) return 'no'
   if (/^o?M/.test(right.map(({ mark }) => mark).join('')) && /^0/.test(right.find(({ mark }) => mark === 'M')!.text))
     return 'no'

@@ -97,6 +97,8 @@ export function remoteSaid(statement: Statement): Said {
     )
   )
     return 'no'
+  // 从且末到库尔勒: what one comes from.
+  if (left.at(-1)?.mark === 'I') return 'no'
   const stays = beside.filter(({ text }) => lasting.has(text))
   if (stays.length === 0) return 'no'
   const isOnlyAt = stays.every(({ text }) => at.has(text))

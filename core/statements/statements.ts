@@ -289,12 +289,14 @@ function isRule(tokens: readonly Token[]): boolean {
 const isClass = (right: readonly Token[], next: Reading | undefined) =>
   right.length === 1 && right[0]!.text === '的' && next !== undefined && /^[IRG]/.test(rowOf(next.tokens))
 
-/** 材料弄虚作假的，个人五年内不得申报: a case, and what comes of it. */
+/** 材料弄虚作假的，个人五年内不得申报; 弄虚作假的个人不得申报: a case, and what comes of it. */
 const opensCase = (readings: readonly Reading[]) =>
-  readings.some(
-    ({ tokens }, place) =>
-      place < readings.length - 1 && tokens.at(-1)?.text === '的' && has(tokens, 'C') && !has(tokens, 't'),
-  )
+  readings.some(({ tokens }, place) => {
+    if (has(tokens, 't')) return false
+    const cause = tokens.findIndex(({ mark }) => mark === 'C')
+    const ends = place < readings.length - 1 && tokens.at(-1)?.text === '的'
+    return cause >= 0 && (ends || (tokens[cause + 1]?.text === '的' && /人|者/.test(tokens[cause + 2]?.text ?? '')))
+  })
 
 /** Three or more of the notice's cases in one clause, with no time, place or act of the person. */
 function isCaseList(tokens: readonly Token[]): boolean {

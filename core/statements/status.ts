@@ -6,7 +6,7 @@ import type { Statement } from './statements.ts'
 const has = (tokens: readonly Token[], mark: string) => tokens.some((token) => token.mark === mark)
 
 /** Said as a doubt: 好像, 听说. */
-const isHedged = ({ clauses }: Statement) => clauses.some(({ tokens }) => has(tokens, 'H'))
+const isHedged = ({ clauses }: Statement) => clauses.some(({ tokens }) => has(tokens, 'H') && !has(tokens, 'Z'))
 
 /** 参公还是公益一类: which of the two is not said. */
 const isChoice = ({ right }: Statement) => right[0]?.text === '还是' && right.length > 1
@@ -29,7 +29,8 @@ function isOthersPapers({ left }: Statement): boolean {
 }
 
 export function retiredSaid(statement: Statement, ask: Ask): Said {
-  if (!statement.framed || isOthersPapers(statement)) return 'no'
+  // 干到退休: until then.
+  if (!statement.framed || isOthersPapers(statement) || statement.left.at(-1)?.text === '到') return 'no'
   const said = byWhen(statement, ask)
   if (said !== 'yes') return said
   // Retired from work inside the company, not by law.
