@@ -1,5 +1,5 @@
 import { Component } from 'preact'
-import { useCallback, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks'
 import { address, columnLetters, parseAddress } from '../../../core/index.ts'
 import { inFrame } from '../../../core/view/frames.ts'
 import { useLines } from '../../../core/view/use-lines.ts'
@@ -61,14 +61,18 @@ export function SheetTable({ head }: { head: Head }) {
   const body = useRef<HTMLTableSectionElement>(null)
   const [editing, setEditing] = useState<string | null>(null)
   const lines = useLines(body, { count: head.rows, estimate: rowHeight, whole: false, margin: 3 })
-  const { first, last } = lines
+  const [hasRows, setHasRows] = useState(false)
+  // The frame first, its rows in the next one.
+  useEffect(() => inFrame(() => setHasRows(true)), [])
+  const { first } = lines
+  const last = hasRows ? lines.last : first
   const width = head.widths.reduce((sum, one) => sum + one, rowNumberWidth)
   const at = selected.value === null ? null : parseAddress(selected.value)
   const drawn = Array.from({ length: last - first }, (_, index) => first + index)
   const contentOf = useFilled(drawn, at?.row)
   const hadFocus = box.current?.contains(document.activeElement) ?? false
 
-  useLayoutEffect(() => rows.want(first, last), [first, last])
+  useLayoutEffect(() => rows.want(first, lines.last), [first, lines.last])
 
   // The row of a cell that was just selected is brought into sight; scrolled away from later, it stays away.
   useLayoutEffect(() => {

@@ -6,6 +6,9 @@ import { whileBusy } from '../../state.ts'
 const portion = 64
 /** Portions kept; those longest out of sight go first. */
 const most = 24
+/** Items drawn in one frame, and items that are brought so. */
+const mostAtOnce = 8
+const mostStaged = 32
 
 /**
  * The part of a long list that the page holds of what its worker has: portions around what is in sight. After a change
@@ -13,7 +16,7 @@ const most = 24
  */
 export class Slices<Item> {
   readonly #ask: (from: number, to: number) => Promise<readonly Item[] | null>
-  readonly #portions = signal<ReadonlyMap<number, readonly Item[]>>(new Map())
+  readonly #portions = signal<ReadonlyMap<number, readonly (Item | undefined)[]>>(new Map())
   /** Portions that are of before the last change. */
   readonly #stale = new Set<number>()
   readonly #asked = new Set<number>()
@@ -84,13 +87,28 @@ export class Slices<Item> {
     await Promise.all(
       wanted.map(async (at) => {
         const items = await this.#ask(at * portion, (at + 1) * portion)
-        // What is there for the first time is drawn from the ground up: one portion a frame.
-        if (!this.#portions.peek().has(at)) await whileBusy(new Promise<void>(inFrame))
+        if (items && !this.#portions.peek().has(at))
+          await whileBusy(this.#bring(at, items, () => state === this.#state))
         if (state !== this.#state) return
         this.#asked.delete(at)
         if (items) this.#keep(at, this.#withPut(at, items, turn))
       }),
     )
+  }
+
+  /** What is there for the first time is drawn from the ground up: from what is in sight on, a few items a frame. */
+  async #bring(at: number, items: readonly Item[], isWanted: () => boolean): Promise<void> {
+    const from = Math.max(0, this.#sight[0] - at * portion)
+    for (let to = from; to < Math.min(items.length, from + mostStaged); to += mostAtOnce) {
+      await new Promise<void>(inFrame)
+      if (!isWanted()) return
+      if (to > from)
+        this.#keep(
+          at,
+          items.map((item, place) => (place >= from && place < to ? item : undefined)),
+        )
+    }
+    await new Promise<void>(inFrame)
   }
 
   /** A portion that was asked for in a turn, with what was put here since. */
@@ -101,7 +119,7 @@ export class Slices<Item> {
     })
   }
 
-  #keep(at: number, items: readonly Item[]) {
+  #keep(at: number, items: readonly (Item | undefined)[]) {
     this.#stale.delete(at)
     const kept = new Map(this.#portions.peek())
     kept.delete(at)
