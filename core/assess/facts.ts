@@ -1,4 +1,4 @@
-import type { Policy, UnitNature } from '../policy/schema.ts'
+import { exemptingDeeds, type Policy, type UnitNature } from '../policy/schema.ts'
 import { type Defense, type ExemptionReason, exemptionReasons, type Level, type Track } from '../report/types.ts'
 import type { Applicant } from '../roster/applicant.ts'
 import type { Below } from '../vocabulary/place.ts'
@@ -73,16 +73,6 @@ export function belowCounty(applicant: Applicant): Below {
 
 const none: readonly ExemptionReason[] = []
 
-/** Reasons that words can give (D7.2). */
-export const deeds = [
-  'village-work',
-  'monastery-management',
-  'southern-preschool-teaching',
-  'inland-service',
-  'first-secretary',
-  'remote-county',
-] as const
-
 /** Every reason for exemption that applies, in the order of reports (D7.1). */
 function exemptionsOf(
   applicant: Applicant,
@@ -90,7 +80,8 @@ function exemptionsOf(
   level: Level | null,
   policy: Policy,
 ): readonly ExemptionReason[] {
-  const said = deeds.filter((deed) => told.get(deed)?.said === 'yes')
+  // Reasons that words can give (D7.2).
+  const said = exemptingDeeds.filter((deed) => told.get(deed)?.said === 'yes')
   const remote = applicant.read('unit')?.remote === true
   const below = belowCounty(applicant) === 'yes'
   if (said.length === 0 && !remote && !below && level !== 'junior') return none

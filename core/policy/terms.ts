@@ -83,6 +83,15 @@ export const topics = [
   'study-exempt',
   'staff-status',
 ] as const
+/** Topics that are reasons for exemption from the defense. */
+export const exemptingDeeds = [
+  'village-work',
+  'monastery-management',
+  'southern-preschool-teaching',
+  'inland-service',
+  'first-secretary',
+  'remote-county',
+] as const
 /** When what a text says is so. `since`: it began on a past day and nothing is said of an end. `chosen`: named for it, no more. */
 export const whens = ['plain', 'present', 'past', 'since', 'planned', 'attempted', 'chosen'] as const
 

@@ -1,4 +1,5 @@
-import { belowCounty, deeds, namesOtherType } from '../assess/facts.ts'
+import { belowCounty, namesOtherType } from '../assess/facts.ts'
+import { exemptingDeeds } from '../policy/terms.ts'
 import type { Applicant } from '../roster/applicant.ts'
 import { rowRule } from './rule.ts'
 
@@ -85,7 +86,7 @@ export const defenseRules = [
     columns: ['remarks', 'exemptionBasis'],
     needs: [],
     check: ({ applicant, exemptions, told, sound }) => {
-      const isAsked = belowCounty(applicant) === 'ask' || deeds.some((deed) => told.get(deed)?.said === 'ask')
+      const isAsked = belowCounty(applicant) === 'ask' || exemptingDeeds.some((deed) => told.get(deed)?.said === 'ask')
       if (exemptions.length > 0 || isAsked) return []
       const hits = []
       const claim = told.get('claim-exempt')

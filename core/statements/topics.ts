@@ -1,4 +1,4 @@
-import type { Topic } from '../policy/terms.ts'
+import { exemptingDeeds, type Topic } from '../policy/terms.ts'
 
 const list = (words: string) =>
   words
@@ -74,14 +74,6 @@ export const strangers: readonly string[] =
   以免答辩 避免答辩 难免答辩 难免学 以免学 免学费 免学员 避免学 免学时
   评审员 评审组 评审组长 评审组成员 评审会 评审费 评审表 评审委员会 评审材料 评审对接 评审专家 管理评审 现场评审 标准评审 专家评审 初次评审 环评审批 复评审 扩项评审 资质认定 初定价格 初定岗 初定期 初定向 最初定 当初定 教授予以 初聘请 认定书 确认定稿 最初聘请 工伤认定 责任认定 授予权`)
 
-const deeds: readonly Topic[] = [
-  'village-work',
-  'monastery-management',
-  'southern-preschool-teaching',
-  'inland-service',
-  'first-secretary',
-  'remote-county',
-  'aid',
-]
+const deeds: readonly Topic[] = [...exemptingDeeds, 'aid']
 /** Work that frees from defense, and what is like it: done once, it was done. Anything else is a state. */
 export const isDeed = (topic: Topic) => deeds.includes(topic)
