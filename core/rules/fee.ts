@@ -74,8 +74,12 @@ export const feeRules = [
   }),
 ]
 
-/** 不免, 否: the column asks for no exemption. */
-const isRefused = (applicant: Applicant) => /^(?:否|不免(?:答辩)?|没有)/.test(applicant.read('exemptionBasis') ?? '')
+/** 不免, 否, 没有驻过村: the column asks for no exemption. */
+function isRefused({ cells }: Applicant): boolean {
+  const telling = cells.exemptionBasis?.telling
+  if (!telling) return false
+  return telling.refuses || [...telling.answers.values()].some(({ said, denied }) => said === 'no' && denied)
+}
 
 /** 免答辩 (七). */
 export const defenseRules = [
@@ -101,7 +105,7 @@ export const defenseRules = [
       breaks: [{ rows: [{ remarks: '申请免答辩' }] }, { rows: [{ exemptionBasis: '工作突出' }] }],
       looks: [
         { rows: [{ remarks: '驻村工作队员，免于答辩' }] },
-        { rows: [{ exemptionBasis: '无' }] },
+        { rows: [{ exemptionBasis: '无' }, { exemptionBasis: '否' }, { exemptionBasis: '未驻村' }] },
         { rows: [{ unit: '库尔勒市萨依巴格社区卫生服务中心', remarks: '申请免答辩' }] },
       ],
     },

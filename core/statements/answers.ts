@@ -7,8 +7,9 @@ import { type Ask, byWhen, type Said } from './counting.ts'
 import { aidSaid, deedSaid, monasterySaid, preschoolSaid, remoteSaid } from './deeds.ts'
 import { barredSaid, investigatedSaid, penaltySaid } from './discipline.ts'
 import { leftSaid } from './leaving.ts'
+import { rowOf } from './scan.ts'
 import { specialtyIn } from './specialty.ts'
-import { readingsOf, type Statement, statementsOf } from './statements.ts'
+import { type Reading, readingsOf, type Statement, statementsOf } from './statements.ts'
 import { freelanceSaid, postponedSaid, retiredSaid, statusSaid } from './status.ts'
 import { trackOf } from './track.ts'
 import { transferSaid } from './transfer.ts'
@@ -33,6 +34,8 @@ export interface Telling {
   track: Track | null
   /** The specialty it names as the one applied for. */
   specialty: string | null
+  /** It begins with a no to what its column asks: 否, 没有, 不免. */
+  refuses: boolean
 }
 
 const framed = (statement: Statement, ask: Ask): Said => (statement.framed ? byWhen(statement, ask) : 'no')
@@ -79,6 +82,9 @@ const isDenial = ({ polarity, holder, framed, answer, when }: Statement) =>
 
 const orders: Record<Said, number> = { no: 0, ask: 1, yes: 2 }
 
+/** A clause of nothing but a denial. */
+const isRefusal = (clause: Reading | undefined) => clause !== undefined && /^[dN][no]*$/.test(rowOf(clause.tokens))
+
 /** What a text answers of the topics the notice asks about: a yes goes before a question, a question before a no. */
 export function tellingOf(text: string, policy: Policy, asOf: string): Telling {
   const sentences = readingsOf(text, asOf, policy)
@@ -105,5 +111,10 @@ export function tellingOf(text: string, policy: Policy, asOf: string): Telling {
       dated,
     })
   }
-  return { answers, track: trackOf(statements, policy.year), specialty: specialtyIn(sentences) }
+  return {
+    answers,
+    track: trackOf(statements, policy.year),
+    specialty: specialtyIn(sentences),
+    refuses: isRefusal(sentences[0]?.[0]),
+  }
 }
