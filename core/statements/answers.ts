@@ -65,7 +65,12 @@ const judges: Partial<Record<Topic, (statement: Statement, ask: Ask) => Said>> =
 
 function saidBy(statement: Statement, ask: Ask): Said {
   if (statement.holder === 'another' || statement.polarity === 'denied') return 'no'
-  const said = (judges[statement.topic] ?? framed)(statement, ask)
+  const judge = judges[statement.topic] ?? framed
+  if (statement.near) {
+    const guess = judge({ ...statement, framed: true }, ask)
+    return guess === 'yes' && statement.holder === 'person' && statement.polarity === 'affirmed' ? 'ask' : 'no'
+  }
+  const said = judge(statement, ask)
   return said === 'yes' && (statement.holder === 'unclear' || statement.polarity === 'unclear') ? 'ask' : said
 }
 

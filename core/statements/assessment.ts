@@ -1,6 +1,7 @@
 import { type Ask, byWhen, type Said } from './counting.ts'
+import { phrases, says } from './phrases.ts'
 import type { Token } from './scan.ts'
-import type { Statement } from './statements.ts'
+import { type Statement, sentenceOf } from './statements.ts'
 import { hanNumber } from './times.ts'
 
 const yearIn = /((?:19|20)\d{2})|(?<!\d)(\d{2})(?=年|$)|([一二][〇○零九][〇○零一二三四五六七八九]{2})年/g
@@ -11,12 +12,11 @@ function yearsIn(text: string, asOf: string): number[] {
   const named = [...text.matchAll(yearIn)].map(([, long, short, han]) =>
     long ? Number(long) : short ? 2000 + Number(short) : hanNumber(han!),
   )
-  if (/去年|上一年/.test(text)) named.push(now - 1)
-  if (/前年/.test(text)) named.push(now - 2)
+  if (says(text, ['去年', '上一年'])) named.push(now - 1)
+  if (text.includes('前年')) named.push(now - 2)
   return named
 }
 
-const entrants = /入职|新录用|新招|新进|新参加|见习|试用|不满半年|未满半年|不足半年|新聘/
 const hasMark = (tokens: readonly Token[], mark: string) => tokens.some((token) => token.mark === mark)
 
 /** A year of the pack without 合格 (五(一)11). */
@@ -26,7 +26,7 @@ export function assessmentSaid(statement: Statement, ask: Ask): Said {
   const years = ask.policy.assessmentYears
   const { token, before: left, right, clauses, index } = statement
   const around = clauses.flatMap(({ tokens }) => tokens)
-  const isUnset = /定等次/.test(token.text)
+  const isUnset = token.text.includes('定等次')
   const inContext =
     isUnset ||
     hasMark(around, 'E') ||
@@ -38,7 +38,7 @@ export function assessmentSaid(statement: Statement, ask: Ask): Said {
   if (!inContext) return 'no'
   if (/^o?M/.test(right.map(({ mark }) => mark).join('')) && /^0/.test(right.find(({ mark }) => mark === 'M')!.text))
     return 'no'
-  const all = clauses.map(({ clause }) => clause.text + clause.notes).join('，')
+  const all = sentenceOf(statement)
   const behind = right.map(({ text }) => text).join('')
   const own = clauses[index]!.clause
   const span = left.map(({ text }) => text).join('')
@@ -70,8 +70,8 @@ export function assessmentSaid(statement: Statement, ask: Ask): Said {
         .join(''),
       asOf,
     )
-  if (named.length === 0) return isUnset && entrants.test(all) ? 'no' : 'ask'
+  if (named.length === 0) return isUnset && says(all, phrases.entrants) ? 'no' : 'ask'
   if (!named.some((year) => years.includes(year))) return 'no'
-  if (isUnset) return entrants.test(all) ? 'no' : 'ask'
+  if (isUnset) return says(all, phrases.entrants) ? 'no' : 'ask'
   return 'yes'
 }

@@ -1,6 +1,7 @@
 import { type Ask, byWhen, type Said } from './counting.ts'
+import { phrases, says } from './phrases.ts'
 import type { Token } from './scan.ts'
-import type { Reading, Statement } from './statements.ts'
+import { type Reading, type Statement, sentenceOf } from './statements.ts'
 
 const has = (tokens: readonly Token[], mark: string) => tokens.some((token) => token.mark === mark)
 const allTokens = (clauses: readonly Reading[]) => clauses.flatMap(({ tokens, notes }) => [...tokens, ...notes])
@@ -29,8 +30,6 @@ export function monasterySaid(statement: Statement, ask: Ask): Said {
 const southern =
   /^(?:南疆|喀什|和田|阿克苏|克孜勒苏|克州|疏附|疏勒|英吉沙|泽普|莎车|叶城|麦盖提|岳普湖|伽师|巴楚|塔什库尔干|墨玉|皮山|洛浦|策勒|于田|民丰|温宿|库车|沙雅|新和|拜城|乌什|阿瓦提|柯坪|阿图什|阿克陶|阿合奇|乌恰)/
 const general = /^(?:村|镇|乡|县|州|市|乡镇|农村|本地|当地|基层|某村|四地州|该县|该村|内地|新疆|自治区)$/
-const school = /小学|中学|高中|初中|大学|职校|技校/
-const grade = /高中|初中|初[一二三]|高[一二三]|[一二三四五六]年级/
 
 /** Teaching in kindergartens of the four southern prefectures (附件4 note 1). */
 export function preschoolSaid(statement: Statement, ask: Ask): Said {
@@ -39,10 +38,8 @@ export function preschoolSaid(statement: Statement, ask: Ask): Said {
   const around = allTokens(statement.clauses)
   const isSouthern =
     statement.token.text.includes('南疆') || around.some(({ text, mark }) => mark === 'p' && southern.test(text))
-  const words = `${statement.text}${statement.notes}`
-  const sentence = statement.clauses.map(({ clause }) => clause.text + clause.notes).join('，')
-  if (isSouthern)
-    return school.test(words) || grade.test(sentence) || /教(?:小学|中学|初|高)/.test(sentence) ? 'ask' : 'yes'
+  const own = `${statement.text}${statement.notes}`
+  if (isSouthern) return says(own, phrases.schools) || says(sentenceOf(statement), phrases.grades) ? 'ask' : 'yes'
   const isElsewhere = [...statement.left, ...statement.right].some(
     ({ mark, text }) => mark === 'p' && !general.test(text),
   )
@@ -122,9 +119,9 @@ export function aidSaid(statement: Statement, ask: Ask): Said {
   if (!statement.framed) return 'no'
   const { when, clauses } = statement
   if (byWhen(statement, ask) === 'no') return 'no'
-  const text = clauses.map(({ clause }) => clause.text + clause.notes).join('，')
-  if (/一年以上|一年半期/.test(text)) return 'yes'
+  const text = sentenceOf(statement)
+  if (says(text, ['一年以上', '一年半期'])) return 'yes'
   const months = Math.max(0, ...clauses.map(({ times }) => times.months ?? 0))
   const ahead = clauses.some(({ times }) => times.ends.length > 0)
-  return months >= 12 && (/期|满|还|剩|后/.test(text) || ahead || when === 'present') ? 'yes' : 'ask'
+  return months >= 12 && (says(text, ['期', '满', '还', '剩', '后']) || ahead || when === 'present') ? 'yes' : 'ask'
 }

@@ -1,16 +1,16 @@
 import type { Policy } from '../policy/schema.ts'
 import { type Ask, byWhen, type Said } from './counting.ts'
 import { dayOf } from './days.ts'
+import { phrases, says, without } from './phrases.ts'
 import type { Token } from './scan.ts'
-import type { Statement } from './statements.ts'
+import { type Statement, sentenceOf } from './statements.ts'
 import type { When as Days } from './times.ts'
 
 const has = (tokens: readonly Token[], mark: string) => tokens.some((token) => token.mark === mark)
-const sentenceOf = ({ clauses }: Statement) => clauses.map(({ clause }) => clause.text + clause.notes).join('，')
 
 /** Months that a penalty has effect, by its kind; where the kind is unsaid, the pack's last. */
 function effectOf(text: string, { penaltyEffects }: Policy): number {
-  const isParty = /党内|党纪/.test(text)
+  const isParty = says(text, ['党内', '党纪'])
   const known = penaltyEffects.find(({ word, party }) => text.includes(word) && (!party || isParty))
   return (known ?? penaltyEffects.at(-1)!).months
 }
@@ -28,19 +28,19 @@ function isOver({ first, last }: Days, months: number, asOf: number): boolean | 
   return soonest > asOf ? false : null
 }
 
-const lifted = /解除|期满|届满|已满|早满|满了|已过|过了|过影响期|到期|撤销处分|期已过|早没事|年期已|期已/
-const unlifted = /未解除|未满|未到期|没到期|未过|还没到|尚未|还没过|未届满|才解除|还有|才到|还在|仍在|不满/
-
 /** 我公司被立案: done to the unit. */
 const isUnits = ({ left, right }: Statement) =>
   (right[0]?.text === '的' && right[1]?.mark === 'c' && right.some(({ mark }) => 'uk'.includes(mark))) ||
   (left[0]?.mark === 'u' && !has(left, 's') && left.some(({ mark, text }) => mark === 'B' && /^[被受]/.test(text)))
 
+/** The time in which a penalty has effect. */
+const periods = ['影响期', '处分期']
+
 /** A penalty counts while it has effect. */
 export function penaltySaid(statement: Statement, ask: Ask): Said {
   if (!statement.framed || isUnits(statement)) return 'no'
   const { clauses, index, token, when, answer } = statement
-  if (byWhen(statement, ask) === 'no' && !/影响期/.test(token.text)) return 'no'
+  if (byWhen(statement, ask) === 'no' && !token.text.includes('影响期')) return 'no'
   const day = dayOf(ask.asOf)
   const own = clauses[index]!
   const sentence = sentenceOf(statement)
@@ -48,15 +48,15 @@ export function penaltySaid(statement: Statement, ask: Ask): Said {
   if (times.ends.some(({ last }) => last > day)) return 'yes'
   if (times.ends.length > 0) return 'no'
   const text = own.clause.text + own.notes
-  if (/影响期|处分期/.test(token.text) && lifted.test(text) && !unlifted.test(text)) return 'no'
-  if (/影响期|处分期/.test(text) && !lifted.test(sentence.replace(unlifted, ''))) {
+  if (says(token.text, periods) && says(text, phrases.lifted) && !says(text, phrases.unlifted)) return 'no'
+  if (says(text, periods) && !says(without(sentence, phrases.unlifted), phrases.lifted)) {
     const length = times.months
     const date = times.begins.at(-1) ?? nearestBegin(statement)
     if (date === undefined || length === null) return 'yes'
     return saidOver(isOver(date, length, day))
   }
-  if (unlifted.test(sentence)) return 'yes'
-  const isLifted = lifted.test(sentence)
+  if (says(sentence, phrases.unlifted)) return 'yes'
+  const isLifted = says(sentence, phrases.lifted)
   const date = (isLifted ? times.begins[0] : times.begins.at(-1)) ?? nearestBegin(statement)
   const kind = effectOf(kindsAround(statement), ask.policy)
   if (date) {
@@ -99,22 +99,23 @@ export function barredSaid(statement: Statement, ask: Ask): Said {
   if (byWhen(statement, ask) === 'no') return 'no'
   const day = dayOf(ask.asOf)
   const sentence = sentenceOf(statement)
-  const ended = /移出|移除|解除|过期|到期|期满|履行完/.test(sentence) && !/未到期|才解除|未满|尚未/.test(sentence)
-  if (/失信/.test(token.text)) return ended ? 'no' : 'ask'
+  const ended = says(sentence, phrases.struckOff) && !says(sentence, phrases.notStruckOff)
+  if (token.text.includes('失信')) return ended ? 'no' : 'ask'
   if (times.ends.some(({ last }) => last > day)) return 'yes'
   if (times.ends.length > 0) return 'no'
   if (ended) return 'no'
   const date = times.begins.at(-1) ?? clauses.flatMap((reading) => reading.times.begins).at(-1)
-  const years = /三年|3年/.test(token.text) ? 3 : /两年|二年/.test(token.text) ? 2 : ask.policy.penalties.personYears
+  const years = says(token.text, ['三年', '3年'])
+    ? 3
+    : says(token.text, ['两年', '二年'])
+      ? 2
+      : ask.policy.penalties.personYears
   if (date) {
     const over = isOver(date, years * 12, day)
     return over === null ? 'ask' : over ? 'no' : 'yes'
   }
-  return when === 'past' || /曾|以前/.test(sentence) ? 'ask' : 'yes'
+  return when === 'past' || says(sentence, ['曾', '以前']) ? 'ask' : 'yes'
 }
-
-const closed = /结案|了结|撤案|撤销案件|查否|终结|终止|结论已出|已出|无问题|未发现|不起诉|查实|不实|失实|案已结|澄清/
-const isOpen = /尚未|未结|没有结|没结|未作|尚无|仍在|正在|还在|目前|现/
 
 /** Under investigation now. */
 export function investigatedSaid(statement: Statement, ask: Ask): Said {
@@ -122,18 +123,18 @@ export function investigatedSaid(statement: Statement, ask: Ask): Said {
   const { when, times, token, clauses, index } = statement
   if (byWhen(statement, ask) === 'no') return 'no'
   const sentence = sentenceOf(statement)
-  if (closed.test(sentence) && !isOpen.test(sentence)) return 'no'
+  if (says(sentence, phrases.closed) && !says(sentence, phrases.open)) return 'no'
   if (
     clauses.slice(index + 1).some(({ tokens }) => tokens.some(({ topic }) => topic === 'penalty') && !has(tokens, 'd'))
   )
     return 'no'
   if (
-    isOpen.test(sentence) ||
+    says(sentence, phrases.open) ||
     when === 'present' ||
     /中$|阶段|期$/.test(token.text) ||
     /^(?:中|阶段|期间)/.test(statement.right[0]?.text ?? '')
   )
     return 'yes'
-  if (times.begins.length > 0 || when === 'past' || /曾|过/.test(sentence)) return 'ask'
+  if (times.begins.length > 0 || when === 'past' || says(sentence, ['曾', '过'])) return 'ask'
   return 'yes'
 }

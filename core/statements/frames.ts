@@ -103,8 +103,20 @@ const isTeam = (left: readonly Token[], right: readonly Token[]) =>
   /队$/.test(right[0]?.text ?? '') &&
   right[1]?.mark !== 'o'
 
-/** Whether a clause says a topic's word of somebody, and not only near it. */
-export function affirms({ topic, left, right }: Statement): boolean {
+/** A clause with this many words that no list has, none longer, is still nearly understood. */
+const mostUnknown = 1
+const longestUnknown = 4
+
+/** How a clause says a topic's word of somebody: in words that are understood, all but a few of them, or only near it. */
+export function affirms(statement: Statement): 'plainly' | 'nearly' | null {
+  if (fits(statement)) return 'plainly'
+  const unknown = [...statement.left, ...statement.right].filter(({ mark }) => mark === 'x')
+  if (unknown.length > mostUnknown || unknown.some(({ text }) => text.length > longestUnknown)) return null
+  const known = (tokens: readonly Token[]) => tokens.filter(({ mark }) => mark !== 'x')
+  return fits({ topic: statement.topic, left: known(statement.left), right: known(statement.right) }) ? 'nearly' : null
+}
+
+function fits({ topic, left, right }: Pick<Statement, 'topic' | 'left' | 'right'>): boolean {
   const frame = frames[topic]
   if (!frame) return true
   if (topic !== 'civil-service-managed' && (isCounted(left, right) || isTeam(left, right))) return false

@@ -1,11 +1,10 @@
 import { type Ask, byWhen, type Said } from './counting.ts'
+import { phrases, says } from './phrases.ts'
 import type { Token } from './scan.ts'
-import type { Statement } from './statements.ts'
+import { type Statement, sentenceOf } from './statements.ts'
 
 const has = (tokens: readonly Token[], mark: string) => tokens.some((token) => token.mark === mark)
 const own = /^(?:(?:本|我|我们|现)?(?:单位|公司|局|所|院|厂|司|中心|站)|所里|厂里|院里|站里|局里)$/
-const others = /原单位|前单位|另一家|那家|上家|上一家|前公司|原公司|某/
-const backAgain = /又|重新|返聘|请回|聘回|复岗|复工|返岗|撤回|回厂|回来|恢复|续签|续聘|重签/
 const worksNow =
   /(?:现|目前|后|起|同月|同年)?(?:在|任|进|入职|受聘|到|为|与)[^，]{0,8}(?:本|我|现)(?:单位|公司|厂|所|院|局|中心|站)|在岗|现单位|现(?:在|任|为|聘|装配|检)|现[^，]{0,6}(?:上班|工作|任职|负责|从事)/
 
@@ -29,24 +28,24 @@ export function leftSaid(statement: Statement, ask: Ask): Said {
   if (!statement.framed) return 'no'
   const { token, when, left, right, clauses, index, times } = statement
   if (byWhen(statement, ask) === 'no') return 'no'
-  const sentence = clauses.map((reading) => reading.clause.text + reading.clause.notes).join('，')
+  const sentence = sentenceOf(statement)
   const behind = [
     right.map((one) => one.text).join(''),
     ...clauses.slice(index + 1).map((reading) => reading.clause.text + reading.clause.notes),
   ].join('，')
-  if (/停薪留职|待岗|离岗/.test(token.text)) {
+  if (says(token.text, ['停薪留职', '待岗', '离岗'])) {
     if (right.some(({ mark }) => 'yb'.includes(mark))) return 'no'
     if (
-      backAgain.test(sentence) ||
+      says(sentence, phrases.backAgain) ||
       when === 'past' ||
       (times.months !== null && times.ends.length === 0 && times.begins.length > 0 && has(clauses[index]!.notes, 'e'))
     )
       return 'no'
     return 'ask'
   }
-  if (backAgain.test(behind) || worksNow.test(behind)) return 'no'
+  if (says(behind, phrases.backAgain) || worksNow.test(behind)) return 'no'
   const before = left.map((one) => one.text).join('')
-  if (others.test(before)) return 'no'
+  if (says(before, phrases.otherUnit)) return 'no'
   const isOwn =
     left.some(({ mark, text: word }) => mark === 'u' && own.test(word)) ||
     /[离开](?:本|我|公司|单位)/.test(token.text) ||

@@ -75,7 +75,7 @@ const time = new RegExp(
     '\\d{2}年(?:度)?(?:\\d{1,2}月(?:\\d{1,2}[日号])?)?(?:初(?![次定])|底|末|[春夏秋冬](?:天|季)?(?:学期)?)?',
     `第?(?:\\d{1,3}(?:\\.\\d)?|${han}{1,4})个?多?(?:周年|学年|学期|年半|年多|年|个月|月|天|周|星期|[日号])(?:整|余|多|半|份|初(?![次定])|底|末)?`,
     `[一二][〇○零九]${han}{2}年(?:${han}{1,3}月(?:${han}{1,3}日)?)?(?:初(?![次定])|底|末)?`,
-    '(?:今|去|前|当|同)年(?:\\d{1,2}月(?:\\d{1,2}[日号])?(?:初(?![次定])|[底末])?|(?:初(?![次定])|[底末])|[春夏秋冬]天?)?',
+    '(?:今|去|前|当|同)年(?:年底|年初|\\d{1,2}月(?:\\d{1,2}[日号])?(?:初(?![次定])|[底末份])?|(?:初(?![次定])|[底末])|[春夏秋冬]天?)?',
     '\\d{1,2}月(?:\\d{1,2}[日号])?(?:初(?![次定])|底|末|份)?',
     '上一?年度|本年度|上个?月|上礼拜|上周|上学期|年初|本月|这几年|近[三几]年',
     '[-–—~～]|至今|以来',
@@ -168,14 +168,31 @@ function joined(tokens: readonly Token[]): Token[] {
 }
 
 const inland = /内地$|^内派$/
+const provinces =
+  /^(?:湖北|湖南|河北|河南|江苏|浙江|广东|山东|山西|四川|甘肃|陕西|上海|北京|天津|福建|安徽|江西|重庆|内蒙古|黑龙江|吉林|辽宁|贵州|云南|广西|海南|青海|宁夏)/
+
+const inquiries = new Set(['审查', '调查', '审查调查'])
+/** 正接受县纪委审查: an organ that asks stands between. */
+const isInquiry = (before: readonly Token[]) => {
+  const done = before.findLastIndex(({ text }) => text === '接受' || text === '被')
+  return (
+    done >= 0 && before.slice(done + 1).every(({ mark }) => mark === 'G' || mark === 'n') && done < before.length - 1
+  )
+}
 
 /** Places and words that are a topic's only beside others: a remote county, 服务管理 behind 内地, a word of moving. */
 function topical(tokens: readonly Token[], { isRemote }: Lexicon): Token[] {
   let isInland = false
   const isStudy = tokens.some(({ text }) => /^(?:继续教育|公需课|公需科目|专业课)$/.test(text))
   return tokens.map((token, place) => {
-    if (inland.test(token.text)) isInland = true
-    if (token.text === '为' && place > 0 && 'snuoEtj'.includes(tokens[place - 1]!.mark)) return { ...token, mark: 'c' }
+    if (inland.test(token.text) || (token.mark === 'p' && provinces.test(token.text))) isInland = true
+    if (token.text === '为' && place > 0 && 'snuoEtjfA'.includes(tokens[place - 1]!.mark))
+      return { ...token, mark: 'c' }
+    // 被单位派去: who sends changes nothing of who goes.
+    if (token.text === '被' && tokens.slice(place + 1, place + 4).some(({ mark }) => mark === 'g'))
+      return { ...token, mark: 'n' }
+    if (token.mark === 'y' && inquiries.has(token.text) && isInquiry(tokens.slice(0, place)))
+      return { ...token, mark: 'T', topic: 'under-investigation' }
     if (token.text === '现在' && tokens[place + 1]?.mark === 'p') return { ...token, mark: 'i' }
     if (token.mark === 'p' && isRemote(token.text)) return { ...token, topic: 'remote-county' }
     if (/^调(?:到|至|来|进|往)?$/.test(token.text)) return { ...token, topic: 'transfer' }

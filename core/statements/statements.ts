@@ -19,6 +19,8 @@ export interface Statement {
   polarity: Polarity
   /** The clause says it in words that are understood, not only near them. */
   framed: boolean
+  /** It says it but for a few words that are not known. */
+  near: boolean
   /** A question of a form, and how it is answered; null: no question. */
   answer: Answer | null
   times: Times
@@ -34,6 +36,9 @@ export interface Statement {
   clauses: readonly Reading[]
   index: number
 }
+
+/** All clauses of its sentence with their brackets, as one text. */
+export const sentenceOf = ({ clauses }: Statement) => clauses.map(({ clause }) => clause.text + clause.notes).join('，')
 
 /** A clause as it was read. */
 export interface Reading {
@@ -177,6 +182,8 @@ function polarityOf(readings: readonly Reading[], index: number, at: number): Po
   if (/^[onlT]{0,4}s?d[onBgv]{0,3}$/.test(rowOf(right)) || /^[on]{0,2}a/.test(rowOf(right)) || deniesAll(right))
     return 'denied'
   const next = readings[index + 1]
+  // 单位有参公人员，本人不是.
+  if (next && /^s[nj]*d[on]?$/.test(rowOf(next.tokens))) return 'denied'
   if (next && right.length === 0) {
     const row = rowOf(next.tokens)
     if (/^n*d[on]?$/.test(row) || /^(?:[uG]?)n*(?:a|d)$/.test(row)) return 'denied'
@@ -351,6 +358,7 @@ function statementAt({ readings, index, at }: Place, asOf: number): Statement | 
     when: whenOf(readings, index, at, asOf, isDeed(topic)),
     polarity: isAnswered ? said : polarityOf(readings, index, at),
     framed: isAnswered,
+    near: false,
     answer: asked?.answer ?? null,
     times,
     token,
@@ -362,7 +370,9 @@ function statementAt({ readings, index, at }: Place, asOf: number): Statement | 
     clauses: readings,
     index,
   }
-  return isAnswered ? statement : { ...statement, framed: affirms(statement) }
+  if (isAnswered) return statement
+  const how = affirms(statement)
+  return { ...statement, framed: how === 'plainly', near: how === 'nearly' }
 }
 
 /** What the clauses of a sentence say. */

@@ -1,7 +1,8 @@
 import { type Ask, byWhen, type Said } from './counting.ts'
 import { dayOf } from './days.ts'
+import { phrases, says } from './phrases.ts'
 import type { Token } from './scan.ts'
-import type { Statement } from './statements.ts'
+import { type Statement, sentenceOf } from './statements.ts'
 
 const has = (tokens: readonly Token[], mark: string) => tokens.some((token) => token.mark === mark)
 
@@ -34,14 +35,12 @@ export function retiredSaid(statement: Statement, ask: Ask): Said {
   const said = byWhen(statement, ask)
   if (said !== 'yes') return said
   // Retired from work inside the company, not by law.
-  if (/内退|退养/.test(statement.token.text)) return 'ask'
+  if (says(statement.token.text, ['内退', '退养'])) return 'ask'
   const day = dayOf(ask.asOf)
   const { times } = statement
   if (times.begins.some(({ first, last }) => first <= day && last > day) && times.ends.length === 0) return 'ask'
   return isHedged(statement) ? 'ask' : 'yes'
 }
-
-const approved = /批|同意|文件|文$|获准|准|组/
 
 /** 申请延迟退休，已批准: the approval is told behind it. */
 const isGranted = ({ when, clauses, index }: Statement) =>
@@ -53,8 +52,7 @@ export function postponedSaid(statement: Statement, ask: Ask): Said {
   if (!statement.framed && !isGranted(statement)) return 'no'
   const said = isGranted(statement) ? 'yes' : byWhen(statement, ask)
   if (said !== 'yes') return said
-  const text = statement.clauses.map(({ clause }) => clause.text + clause.notes).join('，')
-  if (!approved.test(text)) return 'no'
+  if (!says(sentenceOf(statement), phrases.approved)) return 'no'
   return isHedged(statement) ? 'ask' : 'yes'
 }
 

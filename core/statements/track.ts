@@ -15,6 +15,8 @@ const tracks: Readonly<Record<string, Track>> = {
 /** An application, with its titles and its day; nothing else. */
 const left = /^(?:C[^T]*|[AntscXLlfjDWqMpeoYvdk]|T)*$/
 const right = /^[XnoLltMTdNYjcAeqHf]*$/
+/** Of what is applied for, what it is to bring: 拟通过评审取得工程师资格. */
+const aim = /^z[XnoMl]*$/
 /** Nothing but these stands with 认定, which is said of many things: 2018年认定的, 企业认定. */
 const bare = /^[AsnXtLlf]*$/
 
@@ -28,7 +30,12 @@ function trackSaid(statement: Statement, year: number): Track | null {
   if (!track || polarity !== 'affirmed' || holder === 'another' || when === 'attempted') return null
   if (answer === 'yes' || answer === 'no') return answer === 'yes' ? track : null
   const own = statement.left
-  if (!left.test(rowOf(own)) || !right.test(rowOf(statement.right))) return null
+  const behind = rowOf(statement.right)
+  if (
+    !left.test(rowOf(own)) ||
+    !(right.test(behind) || (own.some(({ mark, text }) => mark === 'f' || text.startsWith('拟')) && aim.test(behind)))
+  )
+    return null
   if (token.text === '认定' && !bare.test(rowOf(own))) return null
   const applied = isApplied(own)
   const around = clauses[index]!.clause.bracketed

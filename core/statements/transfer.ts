@@ -1,20 +1,20 @@
 import { type Ask, byWhen, type Said } from './counting.ts'
+import { phrases, says } from './phrases.ts'
 import type { Token } from './scan.ts'
 import type { Statement } from './statements.ts'
 
 const isOrgan = ({ mark, topic }: Token) => mark === 'G' || topic === 'civil-servant'
-const things = /关系|户口|档案|社保|砝码|党员|手续|台账|产权/
 const once = /先|原|曾|之前|以前|此前|前/
 
 /** Came from an organ of party or state (五(一)4). */
 export function transferSaid(statement: Statement, ask: Ask): Said {
   const { before: left, right, answer, clauses, index, token } = statement
   if (byWhen(statement, ask) === 'no') return 'no'
-  if (things.test(left.map(({ text }) => text).join(''))) return 'no'
+  if (says(left.map(({ text }) => text).join(''), phrases.things)) return 'no'
   if (/前/.test(token.text)) return right.some(isOrgan) ? 'yes' : 'no'
   if (left.some(({ mark }) => 'kbFyr'.includes(mark))) return 'no'
   const from = left.findLastIndex(({ mark }) => mark === 'I')
-  if (/转企|改制/.test(token.text)) return 'no'
+  if (says(token.text, ['转企', '改制'])) return 'no'
   if (from >= 0) {
     const source = left.slice(from).findLast(({ mark, topic }) => 'Gupx'.includes(mark) || topic === 'civil-servant')
     return source && isOrgan(source) ? 'yes' : 'no'

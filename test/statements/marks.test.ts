@@ -188,3 +188,18 @@ const asked: readonly (readonly [Topic, string])[] = [
 describe('D4.19 what cannot be told is asked', () => {
   it.each(asked)('%s: %s', (topic, text) => expect(said(text, topic)).toBe('ask'))
 })
+
+describe('D4.19 What is nearly understood', () => {
+  it('is asked where one word of it is unknown, and silent where more are', () => {
+    expect(said('2022年绒毯驻村', 'village-work')).toBe('ask')
+    expect(said('2022年绒毯驻村窗帘', 'village-work')).toBe('no')
+  })
+
+  it('is not asked of others, nor where it is denied or planned', () => {
+    for (const text of ['爱人绒毯驻村', '未绒毯驻村', '拟绒毯驻村']) expect(said(text, 'village-work')).toBe('no')
+  })
+
+  it('is denied for the person by the clause behind it', () => {
+    expect(said('单位有参公人员，本人不是', 'civil-service-managed')).toBe('no')
+  })
+})

@@ -1,0 +1,43 @@
+const list = (words: string) => words.trim().split(/\s+/)
+
+/**
+ * Phrases that are listened for in the whole of a sentence, wherever they stand: by them it is told how a penalty, a case
+ * or a job ended. Words that do their work at their place in a clause are in lexicon.ts.
+ */
+export const phrases = {
+  /** A penalty or a bar is over. */
+  lifted: list(`解除 期满 届满 已满 早满 满了 已过 过了 过影响期 到期 撤销处分 期已过 早没事 年期已 期已`),
+  /** … is not over. */
+  unlifted: list(`未解除 未满 未到期 没到期 未过 还没到 尚未 还没过 未届满 才解除 还有 才到 还在 仍在 不满`),
+  /** Taken off a list of those who may not apply. */
+  struckOff: list(`移出 移除 解除 过期 到期 期满 履行完`),
+  notStruckOff: list(`未到期 才解除 未满 尚未`),
+  /** An investigation has an end. */
+  closed: list(`结案 了结 撤案 撤销案件 查否 终结 终止 结论已出 已出 无问题 未发现 不起诉 查实 不实 失实 案已结 澄清`),
+  /** … goes on. */
+  open: list(`尚未 未结 没有结 没结 未作 尚无 仍在 正在 还在 目前 现`),
+  /** Somebody who had left is there again. */
+  backAgain: list(`又 重新 返聘 请回 聘回 复岗 复工 返岗 撤回 回厂 回来 恢复 续签 续聘 重签`),
+  /** Another unit than the row's. */
+  otherUnit: list(`原单位 前单位 另一家 那家 上家 上一家 前公司 原公司 某`),
+  /** Who has only just begun is not graded. */
+  entrants: list(`入职 新录用 新招 新进 新参加 见习 试用 不满半年 未满半年 不足半年 新聘`),
+  /** Asked for and not got. */
+  undone: list(`撤回 退回 未批 没批 未获 不够 没成 不了`),
+  /** A postponement has its approval. */
+  approved: list(`批 同意 文件 文 获准 准 组`),
+  /** Where somebody teaches who does not teach in a kindergarten. */
+  schools: list(`小学 中学 高中 初中 大学 职校 技校`),
+  grades: list(
+    `高中 初中 初一 初二 初三 高一 高二 高三 一年级 二年级 三年级 四年级 五年级 六年级 教小学 教中学 教初 教高`,
+  ),
+  /** Things that are moved between units, and are no people. */
+  things: list(`关系 户口 档案 社保 砝码 党员 手续 台账 产权`),
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+/** Whether a text holds one of some phrases. */
+export const says = (text: string, any: readonly string[]) => any.some((phrase) => text.includes(phrase))
+
+/** A text without some phrases. */
+export const without = (text: string, any: readonly string[]) =>
+  any.reduce((left, phrase) => left.replace(phrase, ''), text)
