@@ -112,6 +112,8 @@ export function affirms(statement: Statement): 'plainly' | 'nearly' | null {
   if (fits(statement)) return 'plainly'
   const unknown = [...statement.left, ...statement.right].filter(({ mark }) => mark === 'x')
   if (unknown.length > mostUnknown || unknown.some(({ text }) => text.length > longestUnknown)) return null
+  // What an act is done to is its object: 立案调查假冒案件.
+  if (statement.right[0]?.mark === 'x' && frames[statement.topic] === doneTo) return null
   const known = (tokens: readonly Token[]) => tokens.filter(({ mark }) => mark !== 'x')
   return fits({ topic: statement.topic, left: known(statement.left), right: known(statement.right) }) ? 'nearly' : null
 }

@@ -28,6 +28,8 @@ export function leftSaid(statement: Statement, ask: Ask): Said {
   if (!statement.framed) return 'no'
   const { token, when, left, right, clauses, index, times } = statement
   if (byWhen(statement, ask) === 'no') return 'no'
+  // 2012年公务员辞职: a status was left.
+  if (clauses.some(({ tokens }) => tokens.some(({ topic }) => topic === 'civil-servant'))) return 'no'
   const sentence = sentenceOf(statement)
   const behind = [
     right.map((one) => one.text).join(''),

@@ -12,11 +12,19 @@ const isHedged = ({ clauses }: Statement) => clauses.some(({ tokens }) => has(to
 /** 参公还是公益一类: which of the two is not said. */
 const isChoice = ({ right }: Statement) => right[0]?.text === '还是' && right.length > 1
 
+/** 单位参公，我属事业编: the person says to be of another status than the unit. */
+const isStaff = ({ clauses, index }: Statement) =>
+  clauses
+    .slice(index + 1)
+    .some(
+      ({ tokens }) => has(tokens, 's') && !has(tokens, 'd') && tokens.some(({ topic }) => topic === 'staff-status'),
+    )
+
 /** A status that excludes: 公务员, 参公. */
 export function statusSaid(statement: Statement, ask: Ask): Said {
   if (!statement.framed) return 'no'
   const said = byWhen(statement, ask)
-  return said === 'yes' && (isHedged(statement) || isChoice(statement)) ? 'ask' : said
+  return said === 'yes' && (isHedged(statement) || isChoice(statement) || isStaff(statement)) ? 'ask' : said
 }
 
 /** 办理退休 is the work of who does it for others, unless it is said to be done. */
@@ -29,9 +37,14 @@ function isOthersPapers({ left }: Statement): boolean {
   )
 }
 
+/** 干到退休, 到今年10月退休: until then. */
+function isUntil({ left }: Statement): boolean {
+  const before = left.at(-1)?.mark === 't' ? left.at(-2) : left.at(-1)
+  return before?.text === '到'
+}
+
 export function retiredSaid(statement: Statement, ask: Ask): Said {
-  // 干到退休: until then.
-  if (!statement.framed || isOthersPapers(statement) || statement.left.at(-1)?.text === '到') return 'no'
+  if (!statement.framed || isOthersPapers(statement) || isUntil(statement)) return 'no'
   const said = byWhen(statement, ask)
   if (said !== 'yes') return said
   // Retired from work inside the company, not by law.

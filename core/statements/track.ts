@@ -6,6 +6,7 @@ const tracks: Readonly<Record<string, Track>> = {
   初定: 'initial',
   初定职: 'initial',
   初次确定: 'initial',
+  初次认定: 'initial',
   初聘: 'initial',
   认定: 'initial',
   授予: 'conferral',
@@ -17,6 +18,7 @@ const left = /^(?:C[^T]*|[AntscXLlfjDWqMpeoYvdk]|T)*$/
 const right = /^[XnoLltMTdNYjcAeqHf]*$/
 /** Of what is applied for, what it is to bring: 拟通过评审取得工程师资格. */
 const aim = /^z[XnoMl]*$/
+const honours = new Set(['先进', '先进个人', '先进工作者', '优秀', '代表', '称号'])
 /** Nothing but these stands with 认定, which is said of many things: 2018年认定的, 企业认定. */
 const bare = /^[AsnXtLlf]*$/
 
@@ -37,6 +39,8 @@ function trackSaid(statement: Statement, year: number): Track | null {
   )
     return null
   if (token.text === '认定' && !bare.test(rowOf(own))) return null
+  // 授予先进工作者: an honour.
+  if (statement.right.some(({ text }) => honours.has(text))) return null
   const applied = isApplied(own)
   const around = clauses[index]!.clause.bracketed
     ? [...times.begins, ...(clauses[index - 1]?.times.begins ?? [])]

@@ -14,7 +14,7 @@ export function transferSaid(statement: Statement, ask: Ask): Said {
   if (/前/.test(token.text)) return right.some(isOrgan) ? 'yes' : 'no'
   if (left.some(({ mark }) => 'kbFyr'.includes(mark))) return 'no'
   const from = left.findLastIndex(({ mark }) => mark === 'I')
-  if (says(token.text, ['转企', '改制'])) return 'no'
+  if (token.text === '转企' || token.text === '改制') return 'no'
   if (from >= 0) {
     const source = left.slice(from).findLast(({ mark, topic }) => 'Gupx'.includes(mark) || topic === 'civil-servant')
     return source && isOrgan(source) ? 'yes' : 'no'
