@@ -5,7 +5,7 @@ import type { Statement } from './statements.ts'
 /** Says that no defense is due, whatever the reason. */
 export function claimSaid(statement: Statement, ask: Ask): Said {
   const { right, left, clauses, index } = statement
-  if (right.some(({ mark }) => mark === 'k')) return 'no'
+  if (right.some(({ mark, text }) => mark === 'k' || mark === 'Z' || text === '宣讲')) return 'no'
   const behind = right.map(({ text }) => text).join('')
   if (says(behind, phrases.undone) || left.some(({ mark }) => mark === 'H') || byWhen(statement, ask) === 'no')
     return 'no'
@@ -16,7 +16,12 @@ export function claimSaid(statement: Statement, ask: Ask): Said {
 /** Says that continuing education was remitted. */
 export function studySaid(statement: Statement, ask: Ask): Said {
   const { left, right } = statement
-  if (byWhen(statement, ask) === 'no' || left.some(({ mark }) => 'kH'.includes(mark))) return 'no'
+  if (
+    byWhen(statement, ask) === 'no' ||
+    left.some(({ mark }) => 'kH'.includes(mark)) ||
+    right.some(({ mark }) => mark === 'Z')
+  )
+    return 'no'
   const behind = right.map(({ text }) => text).join('')
   return says(behind, phrases.undone) ? 'no' : 'yes'
 }

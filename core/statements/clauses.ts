@@ -14,16 +14,16 @@ const year = '(?:19|20)?\\d{2}年(?:初|底|末|中|前后|[春夏秋冬](?:天|
 const han = '[一二三四五六七八九十〇零两百]'
 const time = [
   `${year}`,
-  `二[〇○零]${han}{2}年`,
+  `二[〇○零]${han}{2}年度?`,
   `一九${han}{2}年`,
   `\\d{4}(?:[./-]\\d{1,2}){1,2}日?`,
   `(?<!\\d)\\d{2}\\.\\d{1,2}(?!\\d)`,
   '(?:19|20)\\d{2}(?!\\d)',
   `(?:\\d{1,2}|${han}{1,3})月(?:\\d{1,2}[日号]|初|底|中旬|上旬|下旬|份)?`,
   '(?:\\d{1,2}|[一二三]?十?[一二三四五六七八九十])[日号](?!楼)',
-  `(?:\\d+(?:\\.\\d+)?|${han}{1,4}|半|多|几)个?(?:年半|年整|周年|学年|学期|年多|年|个多月|月|天|周|星期)(?:整|余|多|期)?`,
+  `(?:\\d+(?:\\.\\d+)?|${han}{1,4}|半|多|几)个?(?:年半|年整|周年|学年|学期|年多|年头|年|个多月|月|天|周|星期)(?:整|余|多|期|点)?`,
   '[今去前明后当同]年|上个?月|本月|年初|年底|次年|上学期|下学期|去年底|前年',
-  '[-–—~～至到起止]|以来|开始|至今|现在|目前|仍在|前后|左右|约|共|满|历时|为期|[援任聘]?(?:派)?期限?|任期|期间|时间|不满|余|秋到|夏|秋|春|冬',
+  '[-–—~～至到起止]|以来|开始|至今|现在|目前|仍在|前后|左右|约|共|满|历时|为期|[援任聘]?(?:派)?期限?|任期|期间|(?:上岗|到岗|任职|服务|起止|工作)?时间|不满|余|秋到|夏|秋|春|冬',
   '期满|已期满|返回|已返回|已?返岗|已?回来了?|结束|已结束|调回|仍在村|已到期|任务',
 ]
 const timeWord = new RegExp(`${time.join('|')}|[的、:了，,./]`, 'y')
@@ -44,6 +44,21 @@ const quotes = /["'“”‘’「」『』]/g
 const numbered = /(^|[^\d.〕])\(?\d{1,2}(?:[.．、)])(?=[^\d\s.])/g
 const numberedHan = /(^|[。;\n])\s*(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,2}、)/g
 
+const plainDigits: Readonly<Record<string, string>> = {
+  壹: '一',
+  贰: '二',
+  叁: '三',
+  肆: '四',
+  伍: '五',
+  陆: '六',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+}
+/** Two boxes of a form, of which one is ticked: 是□否☑. */
+const ticked =
+  /[:(]?(?:(是|有)[☑√✓✔][否无][□☐]|[是有][□☐](否|无)[☑√✓✔]|[☑√✓✔](是|有)[□☐][否无]|[□☐][是有][☑√✓✔](否|无))\)?/g
+
 /** Free text as sentences of clauses: 。；, a line break or a list number ends a sentence; ，, or a bracket a clause. */
 export function sentencesOf(text: string): Sentence[] {
   const plain = text
@@ -54,6 +69,8 @@ export function sentencesOf(text: string): Sentence[] {
     .replace(/[［[{]/g, '(')
     .replace(/[\]}]/g, ')')
     .replace(/⏎/g, '\n')
+    .replace(/[壹贰叁肆伍陆柒捌玖](?=个?[年月次批])/g, (digit) => plainDigits[digit]!)
+    .replace(ticked, (_, ...chosen: (string | undefined)[]) => `:${chosen.slice(0, 4).find((one) => one)}`)
     .replace(quotes, '')
     .replace(numberedHan, '$1\n')
     .replace(numbered, '$1\n')
@@ -74,7 +91,8 @@ function clausesOf(sentence: string): Sentence {
         if (piece.notes !== '') waiting += `，${piece.notes}`
         continue
       }
-      const last = clauses.at(-1)
+      // A time behind a comma is said of what stands outside brackets.
+      const last = clauses.findLast(({ bracketed }) => bracketed === piece.bracketed) ?? clauses.at(-1)
       if (isNote(piece.text)) {
         const note = `，${piece.text}${piece.notes}`
         if (last) last.notes += note

@@ -9,8 +9,13 @@ const allTokens = (clauses: readonly Reading[]) => clauses.flatMap(({ tokens, no
 /** Served it without being said to be of it. */
 const served = ({ left, right }: Statement) => has(left, 'r') || has(right, 'r')
 
+/** 第一书记是州上派的: told of somebody who is that. */
+const isOfOffice = ({ topic, left, right }: Statement) =>
+  topic === 'first-secretary' && right[0]?.mark === 'c' && !has(left, 's') && !has(right, 's')
+
 /** A deed that frees from defense: done, or being done; chosen for it or serving it is asked. */
 export function deedSaid(statement: Statement, ask: Ask): Said {
+  if (isOfOffice(statement)) return 'no'
   if (served(statement)) return 'ask'
   if (!statement.framed && statement.when !== 'chosen') return 'no'
   if (statement.when === 'chosen' && (has(statement.left, 'x') || has(statement.right, 'y'))) return 'no'
@@ -76,8 +81,16 @@ const lasting = new Set([
   '就在',
   '挂职锻炼',
   '借调到',
+  '交流到',
+  '守',
+  '守着',
+  '值守',
+  '待在',
+  '人现在',
+  '人还在',
+  '人就在',
 ])
-const at = new Set(['在', '于', '位于', '人在', '仍在', '现在', '就在'])
+const at = new Set(['在', '于', '位于', '人在', '仍在', '现在', '就在', '人现在', '人还在', '人就在'])
 const temporary = new Set(['派驻', '借调', '借', '挂职', '驻点', '服务', '借调到', '挂职锻炼', '派', '派到', '派往'])
 
 /** Where the person works now: 在若羌县工作, 现借调且末县. */

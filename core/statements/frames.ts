@@ -24,7 +24,7 @@ const status: Frame = { left: 'tspuGMnjzcLwolTDdqVWvIZhHi', right: 'otMLcpulTjVs
 const doneTo: Frame = { left: 'tspuGMnjzcLolTDdqPBvVgeIih', right: 'otMLnulTjVsedqYNjgBvcfWGIi', opensRight: proof }
 const deed: Frame = {
   left: 'tspuGMnjzcvgiIWolLCeVAwDdTqYPSkZ',
-  right: 'otnMepulLcvgiIjzsTdGYVDAWNSqX',
+  right: 'otnMepulLcvgiIjzsTdGYVDAWNSqXEJ',
   opensRight: proof,
 }
 
@@ -74,7 +74,7 @@ function fitsRight(tokens: readonly Token[], { right, opensRight = '' }: Frame):
   for (let at = 0; at < tokens.length; at++) {
     const { mark } = tokens[at]!
     if (opensRight.includes(mark)) return true
-    const isName = mark === 'x' && at > 0 && 'igILe'.includes(tokens[at - 1]!.mark)
+    const isName = mark === 'x' && ((at > 0 && 'igILe'.includes(tokens[at - 1]!.mark)) || tokens[at + 1]?.mark === 'L')
     if (!right.includes(mark) && !isName) return false
   }
   return true
@@ -103,19 +103,24 @@ const isTeam = (left: readonly Token[], right: readonly Token[]) =>
   /队$/.test(right[0]?.text ?? '') &&
   right[1]?.mark !== 'o'
 
-/** A clause with this many words that no list has, none longer, is still nearly understood. */
-const mostUnknown = 1
-const longestUnknown = 4
+/**
+ * Of a deed, how many words may stand in its clause that no list has, and of how many letters: where a time stands beside
+ * it, it was done all the same; where none does, it may have been.
+ */
+const unknowns = { dated: { most: 3, longest: 8 }, undated: { most: 1, longest: 4 } }
 
 /** How a clause says a topic's word of somebody: in words that are understood, all but a few of them, or only near it. */
 export function affirms(statement: Statement): 'plainly' | 'nearly' | null {
   if (fits(statement)) return 'plainly'
-  const unknown = [...statement.left, ...statement.right].filter(({ mark }) => mark === 'x')
-  if (unknown.length > mostUnknown || unknown.some(({ text }) => text.length > longestUnknown)) return null
-  // What an act is done to is its object: 立案调查假冒案件.
-  if (statement.right[0]?.mark === 'x' && frames[statement.topic] === doneTo) return null
+  const { topic, left, right, times } = statement
+  if (frames[topic] !== deed) return null
+  const unknown = [...left, ...right].filter(({ mark }) => mark === 'x')
+  const isDated = times.begins.length > 0 || times.ends.length > 0 || times.months !== null
+  const { most, longest } = isDated ? unknowns.dated : unknowns.undated
+  if (unknown.length > most || unknown.some(({ text }) => text.length > longest)) return null
   const known = (tokens: readonly Token[]) => tokens.filter(({ mark }) => mark !== 'x')
-  return fits({ topic: statement.topic, left: known(statement.left), right: known(statement.right) }) ? 'nearly' : null
+  if (!fits({ topic, left: known(left), right: known(right) })) return null
+  return isDated ? 'plainly' : 'nearly'
 }
 
 function fits({ topic, left, right }: Pick<Statement, 'topic' | 'left' | 'right'>): boolean {

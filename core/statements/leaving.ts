@@ -2,6 +2,7 @@ import { type Ask, byWhen, type Said } from './counting.ts'
 import { phrases, says } from './phrases.ts'
 import type { Token } from './scan.ts'
 import { type Statement, sentenceOf } from './statements.ts'
+import { isDeed } from './topics.ts'
 
 const has = (tokens: readonly Token[], mark: string) => tokens.some((token) => token.mark === mark)
 const own = /^(?:(?:本|我|我们|现)?(?:单位|公司|局|所|院|厂|司|中心|站)|所里|厂里|院里|站里|局里)$/
@@ -28,6 +29,12 @@ export function leftSaid(statement: Statement, ask: Ask): Said {
   if (!statement.framed) return 'no'
   const { token, when, left, right, clauses, index, times } = statement
   if (byWhen(statement, ask) === 'no') return 'no'
+  // 2017年驻寺管会，2018年离岗: that work was left.
+  if (
+    token.text === '离岗' &&
+    clauses.some(({ tokens }) => tokens.some(({ topic }) => topic !== undefined && isDeed(topic)))
+  )
+    return 'no'
   // 2012年公务员辞职: a status was left.
   if (clauses.some(({ tokens }) => tokens.some(({ topic }) => topic === 'civil-servant'))) return 'no'
   const sentence = sentenceOf(statement)

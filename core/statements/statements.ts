@@ -63,7 +63,7 @@ function saidBy(tokens: readonly Token[]): Answer {
   const [first, second] = tokens
   if (!first || first.mark === 'q' || first.mark === 'l') return 'nothing'
   if (first.text === '是' && second?.mark === 'l') return 'nothing'
-  if (first.mark === 'd' || first.mark === 'N' || first.text === '均否') return 'no'
+  if (first.mark === 'd' || first.mark === 'N' || first.text === '均否' || first.text === '0') return 'no'
   if (first.text === '均' || first.text === '都') return saidBy(tokens.slice(1))
   if (first.mark === 'Y' || first.mark === 'c' || first.text === '有') return 'yes'
   if (first.text === '答' || first.mark === 'L') return saidBy(tokens.slice(1))
@@ -148,6 +148,9 @@ function holderOf(readings: readonly Reading[], index: number, at: number): Hold
   )
     return 'another'
   const next = readings[index + 1]
+  // 服务管理让小周去了: somebody else was sent.
+  const sent = right.findIndex(({ text }) => text === '让' || text === '换')
+  if (sent >= 0 && 'xk'.includes(right[sent + 1]?.mark ?? ' ')) return 'another'
   // 那是同名同姓的另一个人.
   if (next?.tokens.some(({ text }) => /^(?:同名|另一)/.test(text)) && !has(next.tokens, 's')) return 'another'
   const own = subjectIn(left)
@@ -179,7 +182,7 @@ function polarityOf(readings: readonly Reading[], index: number, at: number): Po
     if (!between.slice(1).some(({ mark }) => turns.has(mark))) return 'denied'
   }
   const right = tokens.slice(at + 1)
-  if (/^[onlT]{0,4}s?d[onBgv]{0,3}$/.test(rowOf(right)) || /^[on]{0,2}a/.test(rowOf(right)) || deniesAll(right))
+  if (/^[onlhT]{0,4}(?:s?d[onBgv]{0,3}$|ds)/.test(rowOf(right)) || /^[on]{0,2}a/.test(rowOf(right)) || deniesAll(right))
     return 'denied'
   const next = readings[index + 1]
   // 单位有参公人员，本人不是.

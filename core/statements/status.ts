@@ -16,9 +16,7 @@ const isChoice = ({ right }: Statement) => right[0]?.text === '还是' && right.
 const isStaff = ({ clauses, index }: Statement) =>
   clauses
     .slice(index + 1)
-    .some(
-      ({ tokens }) => has(tokens, 's') && !has(tokens, 'd') && tokens.some(({ topic }) => topic === 'staff-status'),
-    )
+    .some(({ tokens }) => has(tokens, 's') && !has(tokens, 'd') && tokens.some(({ topic }) => topic === 'staff-status'))
 
 /** A status that excludes: 公务员, 参公. */
 export function statusSaid(statement: Statement, ask: Ask): Said {

@@ -52,6 +52,7 @@ const whenPattern = new RegExp(
   [
     '(?<!〔)(?<year>(?:19|20)\\d{2})年?度?(?:[./-]?(?<month>1[0-2]|0?[1-9])(?![\\d])(?:月份?(?<edge>[初底末](?!会))?)?(?:[./-]?(?<day>3[01]|[12]\\d|0?[1-9])(?!\\d)[日号]?)?)?(?:(?<=年|年度|\\d{4})(?<part>初|底|末|[上下]半年|[春夏秋冬]))?',
     '(?<!\\d|满|共|约|[任期了过第龄做]|工作|经验)(?<short>0\\d|1\\d|2[0-4])年(?:(?<shortMonth>1[0-2]|[1-9])月(?:(?<shortDay>3[01]|[12]\\d|[1-9])[日号])?|(?<shortPart>初|底|末|[上下]半年|[春夏秋冬])|(?=[去到在转考办毕]|年))',
+    '(?<![\\d.])(?<dotYear>[01]\\d|2[0-4])\\.(?<dotMonth>1[0-2]|0?[1-9])(?:\\.(?<dotDay>3[01]|[12]\\d|0?[1-9]))?(?![\\d.年个岁元万吨分米%倍小天次级])',
     '(?<relative>今年|本年|当年(?=$)|去年|前年|明年|后年)(?:(?<relativeMonth>1[0-2]|[1-9])月(?:(?<relativeDay>3[01]|[12]\\d|[1-9])[日号])?|(?<relativePart>初|底|末|[春夏秋冬]))?',
     '(?<![\\d.年])(?<bare>1[0-2]|[1-9])月(?:(?<bareDay>3[01]|[12]\\d|[1-9])[日号]|(?<bareEnd>底|末))?',
     '(?<vague>年底|上个?月|上礼拜|上周|本月底|月底|下个?月|日前)',
@@ -101,6 +102,7 @@ function whensIn(text: string, asOf: number): Found[] {
       if (g.edge === '底' || g.edge === '末') found.at(-1)!.first = found.at(-1)!.last - 11
     } else if (g.short)
       put(days(2000 + Number(g.short), g.shortMonth, g.shortDay, g.shortPart), !g.shortMonth && !g.shortPart)
+    else if (g.dotYear) put(days(2000 + Number(g.dotYear), g.dotMonth, g.dotDay), false)
     else if (g.relative) {
       const year = thisYear + ({ 去年: -1, 前年: -2, 明年: 1, 后年: 2 }[g.relative] ?? 0)
       put(days(year, g.relativeMonth, g.relativeDay, g.relativePart), !g.relativeMonth && !g.relativePart)
@@ -126,7 +128,7 @@ function whensIn(text: string, asOf: number): Found[] {
 
 const han = '[一二三四五六七八九十两]'
 const lengthPattern = new RegExp(
-  `(?<![\\d.])(?:(?<half>半)年|(?<years>\\d{1,2}(?:\\.\\d)?|${han}{1,3}|几)(?:周年|学年|年期?)(?:(?<plusHalf>半)|(?:零|又)?(?<plus>\\d{1,2}|${han}{1,3})个月)?|(?<term>一个?)?学期|(?<months>\\d{1,2}|${han}{1,3}|几)个月|(?<days>\\d{1,3}|${han}{1,3})(?:个?(?:多)?(?:天|日(?!起)|周|星期)))`,
+  `(?<![\\d.])(?:(?<half>半)年|(?<years>\\d{1,2}(?:\\.\\d)?|${han}{1,3}|几)(?:周年|学年|年头|年期?)(?:(?<plusHalf>半)|(?:零|又)?(?<plus>\\d{1,2}|${han}{1,3})个月)?|(?<term>一个?)?学期|(?<months>\\d{1,2}|${han}{1,3}|几)个月|(?<days>\\d{1,3}|${han}{1,3})(?:个?(?:多)?(?:天|日(?!起)|周|星期)))`,
   'g',
 )
 const numberOf = (word: string) => (/^[\d.]+$/.test(word) ? Number(word) : word === '几' ? 3 : hanNumber(word))

@@ -25,6 +25,8 @@ export function transferSaid(statement: Statement, ask: Ask): Said {
   if (left.some(isOrgan) && left.some(({ text }) => once.test(text))) return 'yes'
   if (right.some(({ text }) => /^(?:之前|前|以前)$/.test(text)) && clauses[index + 1]?.tokens.some(isOrgan))
     return 'yes'
+  const ahead = right.findIndex(({ text }) => text === '前' || text === '之前')
+  if (ahead >= 0 && right.slice(ahead).some(isOrgan)) return 'yes'
   if (/m/.test(left.map(({ mark }) => mark).join('')) && left.some(isOrgan)) return 'yes'
   const elsewhere = clauses.filter((_, place) => place !== index)
   return elsewhere.some(
