@@ -1,6 +1,6 @@
 import { type Ask, byWhen, type Said } from './counting.ts'
 import { phrases, says } from './phrases.ts'
-import type { Token } from './scan.ts'
+import { rowOf, type Token } from './scan.ts'
 import { type Reading, type Statement, sentenceOf } from './statements.ts'
 
 const has = (tokens: readonly Token[], mark: string) => tokens.some((token) => token.mark === mark)
@@ -82,6 +82,10 @@ const lasting = new Set([
   '挂职锻炼',
   '借调到',
   '交流到',
+  '调去',
+  '调往',
+  '待了',
+  '待过',
   '守',
   '守着',
   '值守',
@@ -97,21 +101,17 @@ const temporary = new Set(['派驻', '借调', '借', '挂职', '驻点', '服�
 export function remoteSaid(statement: Statement): Said {
   const { before: left, right, when, times, notes } = statement
   const beside = [...left, ...right]
-  if (
-    /[xkFbyadf]/.test(
-      beside
-        .filter(({ mark, text }) => !(mark === 'y' && text === '服务') && !(mark === 'f' && text === '要'))
-        .map(({ mark }) => mark)
-        .join('')
-        .replace(/Sx|v[xby]+/g, ''),
-    )
+  const others = beside.filter(
+    ({ mark, text }) => !(mark === 'y' && text === '服务') && !(mark === 'f' && text === '要'),
   )
-    return 'no'
+  if (/[kFbyadf]/.test(rowOf(others).replace(/Sx|v[xby]+/g, ''))) return 'no'
   // 从且末到库尔勒: what one comes from.
   if (left.at(-1)?.mark === 'I') return 'no'
   const stays = beside.filter(({ text }) => lasting.has(text))
   if (stays.length === 0) return 'no'
+  const unknown = beside.filter(({ mark }) => mark === 'x')
   const isOnlyAt = stays.every(({ text }) => at.has(text))
+  if (unknown.length > (isOnlyAt ? 0 : 2) || unknown.some(({ text }) => text.length > 4)) return 'no'
   if (
     isOnlyAt &&
     !(has(left, 's') || has(left, 'j') || /人在|仍在|现在|就在/.test(stays.map(({ text }) => text).join()))

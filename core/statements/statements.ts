@@ -179,10 +179,14 @@ function polarityOf(readings: readonly Reading[], index: number, at: number): Po
   if (double >= 0 && double >= denial) return 'affirmed'
   if (denial >= 0) {
     const between = left.slice(denial + 1)
-    if (!between.slice(1).some(({ mark }) => turns.has(mark))) return 'denied'
+    if (!between.slice(1).some(({ mark, text }) => turns.has(mark) && text !== '填')) return 'denied'
   }
   const right = tokens.slice(at + 1)
-  if (/^[onlhT]{0,4}(?:s?d[onBgv]{0,3}$|ds)/.test(rowOf(right)) || /^[on]{0,2}a/.test(rowOf(right)) || deniesAll(right))
+  if (
+    /^[onlhT]{0,4}(?:s?d[onBgvu]{0,4}$|ds)/.test(rowOf(right)) ||
+    /^[on]{0,2}a/.test(rowOf(right)) ||
+    deniesAll(right)
+  )
     return 'denied'
   const next = readings[index + 1]
   // 单位有参公人员，本人不是.
@@ -269,7 +273,7 @@ function whenOf(readings: readonly Reading[], index: number, at: number, asOf: n
   if (nearest === 'Z') return future || has(left, 'f') ? 'present' : 'past'
   if (nearest === 'f' || future || right[0]?.mark === 'f') return 'planned'
   if (ahead || times.open || has(notes, 'j') || /^n?j[jnc]*$/.test(following)) return 'present'
-  if (nearest === 'j') return 'present'
+  if (nearest === 'j' || (next?.times.open && next.times.begins.length === 0 && !has(next.tokens, 'T'))) return 'present'
   if (nearest === 'z') return 'past'
   const ends = /^t?n*e/.test(following) && !next!.times.begins.some(({ first }) => first > asOf)
   if (over || has(right, 'e') || has(notes, 'e') || has(right, 'm') || isDone(right) || ends) return 'past'

@@ -22,6 +22,7 @@ export function transferSaid(statement: Statement, ask: Ask): Said {
   const source = left.at(-1)
   if (source && isOrgan(source) && !left.some(({ mark }) => mark === 'i' || mark === 'g')) return 'yes'
   if (answer === 'yes' && left.some(isOrgan)) return 'yes'
+  if (token.text === '转岗') return 'no'
   if (left.some(isOrgan) && left.some(({ text }) => once.test(text))) return 'yes'
   if (right.some(({ text }) => /^(?:之前|前|以前)$/.test(text)) && clauses[index + 1]?.tokens.some(isOrgan))
     return 'yes'
