@@ -10,8 +10,8 @@ const allTokens = (clauses: readonly Reading[]) => clauses.flatMap(({ tokens, no
 const served = ({ left, right }: Statement) => has(left, 'r') || has(right, 'r')
 
 /** 第一书记是州上派的: told of somebody who is that. */
-const isOfOffice = ({ topic, left, right }: Statement) =>
-  topic === 'first-secretary' && right[0]?.mark === 'c' && !has(left, 's') && !has(right, 's')
+const isOfOffice = ({ topic, answer, left, right }: Statement) =>
+  topic === 'first-secretary' && answer === null && right[0]?.mark === 'c' && !has(left, 's') && !has(right, 's')
 
 /** A deed that frees from defense: done, or being done; chosen for it or serving it is asked. */
 export function deedSaid(statement: Statement, ask: Ask): Said {

@@ -109,24 +109,32 @@ const isTeam = (left: readonly Token[], right: readonly Token[]) =>
  */
 const unknowns = { dated: { most: 3, longest: 8 }, undated: { most: 1, longest: 4 } }
 
+/** 驻村工作队来我厂招工: the team does it, and nobody is said to be of it. */
+const isTeamsDoing = (left: readonly Token[], right: readonly Token[]) =>
+  right[0]?.text === '工作队' &&
+  !left.some(({ mark }) => 'sivIgcB'.includes(mark)) &&
+  right.some(({ mark }) => mark === 'g' || mark === 'x' || mark === 'b')
+
 /** How a clause says a topic's word of somebody: in words that are understood, all but a few of them, or only near it. */
 export function affirms(statement: Statement): 'plainly' | 'nearly' | null {
   if (fits(statement)) return 'plainly'
   const { topic, left, right, times } = statement
-  if (frames[topic] !== deed) return null
+  if (frames[topic] !== deed || isTeamsDoing(left, right)) return null
   const unknown = [...left, ...right].filter(({ mark }) => mark === 'x')
   const isDated = times.begins.length > 0 || times.ends.length > 0 || times.months !== null
   const { most, longest } = isDated ? unknowns.dated : unknowns.undated
   if (unknown.length > most || unknown.some(({ text }) => text.length > longest)) return null
   const known = (tokens: readonly Token[]) => tokens.filter(({ mark }) => mark !== 'x')
   if (!fits({ topic, left: known(left), right: known(right) })) return null
-  return isDated ? 'plainly' : 'nearly'
+  // Where and whom somebody taught decides; it may be the word that is not known.
+  return isDated && topic !== 'southern-preschool-teaching' ? 'plainly' : 'nearly'
 }
 
 function fits({ topic, left, right }: Pick<Statement, 'topic' | 'left' | 'right'>): boolean {
   const frame = frames[topic]
   if (!frame) return true
   if (topic !== 'civil-service-managed' && (isCounted(left, right) || isTeam(left, right))) return false
+  if (frames[topic] === deed && isTeamsDoing(left, right)) return false
   if (topic === 'assessment-failed' && right[0] && 'xkyb'.includes(right[0].mark)) return false
   const before = behindPeriod(left)
   if (!fitsLeft(before, frame)) return false

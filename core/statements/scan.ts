@@ -172,12 +172,12 @@ const provinces =
   /^(?:湖北|湖南|河北|河南|江苏|浙江|广东|山东|山西|四川|甘肃|陕西|上海|北京|天津|福建|安徽|江西|重庆|内蒙古|黑龙江|吉林|辽宁|贵州|云南|广西|海南|青海|宁夏)/
 
 const inquiries = new Set(['审查', '调查', '审查调查'])
-/** 正接受县纪委审查: an organ that asks stands between. */
+const investigators = /^[\u4e00-\u9fa5]{0,6}(?:纪委|监委|纪委监委|检察院|公安局|公安机关|司法机关)$/
+/** 正接受县纪委审查: whoever asks stands between. */
 const isInquiry = (before: readonly Token[]) => {
   const done = before.findLastIndex(({ text }) => text === '接受' || text === '被')
-  return (
-    done >= 0 && before.slice(done + 1).every(({ mark }) => mark === 'G' || mark === 'n') && done < before.length - 1
-  )
+  const whom = before.slice(done + 1).map(({ text }) => text)
+  return done >= 0 && investigators.test(whom.join(''))
 }
 
 /** Places and words that are a topic's only beside others: a remote county, 服务管理 behind 内地, a word of moving. */

@@ -114,7 +114,8 @@ function subjectIn(tokens: readonly Token[]): 'person' | 'another' | null {
       const next = tokens[at + 1]?.text === '的' ? tokens[at + 2] : tokens[at + 1]
       subject = next?.mark === 'k' ? 'another' : 'person'
     } else if (mark === 'k') {
-      if (tokens.slice(0, at).some((token) => token.mark === 'C')) continue
+      // 因父亲患病退休: a cause. 因师傅退休: his own.
+      if (at < tokens.length - 1 && tokens.slice(0, at).some((token) => token.mark === 'C')) continue
       const before = tokens.slice(Math.max(0, at - 3), at)
       // 由母公司选派: who sends is not who goes.
       if (before.at(-1)?.mark === 'I') continue
@@ -148,6 +149,9 @@ function holderOf(readings: readonly Reading[], index: number, at: number): Hold
   )
     return 'another'
   const next = readings[index + 1]
+  // 驻村那几年是老王去的, 驻村期间的同事.
+  if (right[0]?.mark === 'P' && (right[1]?.text === '的' || right[1]?.mark === 'c') && right[2]?.mark === 'k')
+    return 'another'
   // 服务管理让小周去了: somebody else was sent.
   const sent = right.findIndex(({ text }) => text === '让' || text === '换')
   if (sent >= 0 && 'xk'.includes(right[sent + 1]?.mark ?? ' ')) return 'another'
@@ -183,7 +187,7 @@ function polarityOf(readings: readonly Reading[], index: number, at: number): Po
   }
   const right = tokens.slice(at + 1)
   if (
-    /^[onlhT]{0,4}(?:s?d[onBgvu]{0,4}$|ds)/.test(rowOf(right)) ||
+    /^[onlhT]{0,4}(?:s?d[onBgvufA]{0,4}$|ds)/.test(rowOf(right)) ||
     /^[on]{0,2}a/.test(rowOf(right)) ||
     deniesAll(right)
   )
@@ -261,7 +265,12 @@ function whenOf(readings: readonly Reading[], index: number, at: number, asOf: n
   const right = tokens.slice(at + 1)
   const next = readings[index + 1]
   const following = next ? rowOf(next.tokens) : ''
-  if (/^s?n*[dtuG]*a/.test(following) || has(behindColon(left), 'a') || has(right, 'a')) return 'attempted'
+  if (
+    (/^s?(?:C[^a]*)?n*[dtuG]*a/.test(following) && !has(next!.tokens, 'T')) ||
+    has(behindColon(left), 'a') ||
+    has(right, 'a')
+  )
+    return 'attempted'
   if (/^f[gxeA]{0,2}$/.test(following)) return 'planned'
   const proof = right.some(({ mark }) => mark === 'P')
   if (isDeed && (has(left, 'h') || has(right, 'h')) && !proof) return 'chosen'
@@ -273,7 +282,8 @@ function whenOf(readings: readonly Reading[], index: number, at: number, asOf: n
   if (nearest === 'Z') return future || has(left, 'f') ? 'present' : 'past'
   if (nearest === 'f' || future || right[0]?.mark === 'f') return 'planned'
   if (ahead || times.open || has(notes, 'j') || /^n?j[jnc]*$/.test(following)) return 'present'
-  if (nearest === 'j' || (next?.times.open && next.times.begins.length === 0 && !has(next.tokens, 'T'))) return 'present'
+  if (nearest === 'j' || (next?.times.open && next.times.begins.length === 0 && !has(next.tokens, 'T')))
+    return 'present'
   if (nearest === 'z') return 'past'
   const ends = /^t?n*e/.test(following) && !next!.times.begins.some(({ first }) => first > asOf)
   if (over || has(right, 'e') || has(notes, 'e') || has(right, 'm') || isDone(right) || ends) return 'past'
