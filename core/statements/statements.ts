@@ -124,7 +124,9 @@ function subjectIn(tokens: readonly Token[]): 'person' | 'another' | null {
       const sends =
         superior.test(text) &&
         tokens.slice(at + 1, at + 3).some((token) => /派|让|抽|安排|动员|批|同意/.test(token.text))
-      if (!isCompanion && !sends && !(subject === 'person' && text === '小孩')) subject = 'another'
+      // 调任本院院长: what the person became.
+      const became = superior.test(text) && tokens.slice(0, at).some(({ mark }) => mark === 'v' || mark === 'm')
+      if (!isCompanion && !sends && !became && !(subject === 'person' && text === '小孩')) subject = 'another'
     }
   }
   return subject
@@ -254,7 +256,7 @@ const leaves = (tokens: readonly Token[]) =>
   (has(tokens, 'm') || has(tokens, 'Z')) &&
   !has(tokens, 'f') &&
   !has(tokens, 'd') &&
-  !has(tokens, 'k') &&
+  subjectIn(tokens) !== 'another' &&
   !has(tokens, 'a')
 
 const behindColon = (tokens: readonly Token[]) => tokens.slice(tokens.findLastIndex(({ mark }) => mark === 'L') + 1)

@@ -174,7 +174,7 @@ export function timesOf(raw: string, asOf: number): Times {
     const after = text.slice(when.end, whens[index + 1]?.at ?? text.length)
     const previous = whens[index - 1]
     const joined = previous !== undefined && /^(?:起|开始)?(?:[-–—~～至到]+|,?至|[^，,]{0,12}[到至—])$/.test(before)
-    if (joined || /(?:[至到]|截至|截止到?|直到)$/.test(before)) {
+    if (joined || /(?:[至到]|截至|截止到?|直到)$/.test(before) || /^(?:才|就)?(?:到期|期满|届满|止$)/.test(after)) {
       ends.push(when)
       if (joined) months = Math.max(months ?? 0, monthsBetween(previous, when))
     } else {
