@@ -55,6 +55,8 @@ const plainDigits: Readonly<Record<string, string>> = {
   捌: '八',
   玖: '九',
 }
+/** The number of a clause before what is said by it: 七(一)驻村. */
+const ofClause = /第?[一二三四五六七八九十]{1,2}[、条]?\([一二三四五六七八九十]{1,2}\)(?:第?\d{1,2}[项点条]?)?[:、]?/g
 /** Two boxes of a form, of which one is ticked: 是□否☑. */
 const ticked =
   /[:(]?(?:(是|有)[☑√✓✔][否无][□☐]|[是有][□☐](否|无)[☑√✓✔]|[☑√✓✔](是|有)[□☐][否无]|[□☐][是有][☑√✓✔](否|无))\)?/g
@@ -72,6 +74,7 @@ export function sentencesOf(text: string): Sentence[] {
     .replace(/[壹贰叁肆伍陆柒捌玖](?=个?[年月次批])/g, (digit) => plainDigits[digit]!)
     .replace(ticked, (_, ...chosen: (string | undefined)[]) => `:${chosen.slice(0, 4).find((one) => one)}`)
     .replace(quotes, '')
+    .replace(ofClause, '\n')
     .replace(numberedHan, '$1\n')
     .replace(numbered, '$1\n')
   return plain

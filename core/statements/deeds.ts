@@ -1,7 +1,7 @@
 import { type Ask, byWhen, type Said } from './counting.ts'
 import { phrases, says } from './phrases.ts'
 import { rowOf, type Token } from './scan.ts'
-import { type Reading, type Statement, sentenceOf } from './statements.ts'
+import { type Reading, type Statement, sentenceOf, subjectIn } from './statements.ts'
 
 const has = (tokens: readonly Token[], mark: string) => tokens.some((token) => token.mark === mark)
 const allTokens = (clauses: readonly Reading[]) => clauses.flatMap(({ tokens, notes }) => [...tokens, ...notes])
@@ -41,13 +41,14 @@ export function preschoolSaid(statement: Statement, ask: Ask): Said {
   const said = deedSaid(statement, ask)
   if (said !== 'yes') return said
   const around = allTokens(statement.clauses)
+  const beside = [...statement.left, ...statement.right]
+  const isElsewhere = beside.some(({ mark, text }) => mark === 'p' && !general.test(text) && !southern.test(text))
   const isSouthern =
-    statement.token.text.includes('南疆') || around.some(({ text, mark }) => mark === 'p' && southern.test(text))
+    statement.token.text.includes('南疆') ||
+    beside.some(({ text, mark }) => mark === 'p' && southern.test(text)) ||
+    (!isElsewhere && around.some(({ text, mark }) => mark === 'p' && southern.test(text)))
   const own = `${statement.text}${statement.notes}`
   if (isSouthern) return says(own, phrases.schools) || says(sentenceOf(statement), phrases.grades) ? 'ask' : 'yes'
-  const isElsewhere = [...statement.left, ...statement.right].some(
-    ({ mark, text }) => mark === 'p' && !general.test(text),
-  )
   return isElsewhere ? 'no' : 'ask'
 }
 
@@ -98,16 +99,37 @@ const at = new Set(['在', '于', '位于', '人在', '仍在', '现在', '就�
 const temporary = new Set(['派驻', '借调', '借', '挂职', '驻点', '服务', '借调到', '挂职锻炼', '派', '派到', '派往'])
 
 /** Where the person works now: 在若羌县工作, 现借调且末县. */
+/** 2012年调入博湖县, 现在库尔勒: later it says where else the person is. */
+const isElsewhereNow = ({ clauses, index }: Statement) =>
+  clauses
+    .slice(index + 1)
+    .some(
+      ({ tokens }) =>
+        tokens.some(({ mark, topic, text }) => mark === 'p' && topic === undefined && !general.test(text)) &&
+        (has(tokens, 'm') || has(tokens, 'g') || has(tokens, 'j')) &&
+        !has(tokens, 'e') &&
+        subjectIn(tokens) !== 'another',
+    )
+
+/** 先后在若羌、且末、库尔勒工作, 且末县工作经历, 在且末县参加工作: once, among others. */
+function isStretch({ before, right }: Statement): boolean {
+  const beside = [...before, ...right]
+  const began = beside.some(({ text }, at) => text === '参加' && beside[at + 1]?.text === '工作')
+  return (began && !has(beside, 'j')) || beside.some(({ text }) => text === '先后' || text === '经历')
+}
+
 export function remoteSaid(statement: Statement): Said {
   const { before: left, right, when, times, notes } = statement
   const beside = [...left, ...right]
   const others = beside.filter(
     ({ mark, text }) => !(mark === 'y' && text === '服务') && !(mark === 'f' && text === '要'),
   )
-  if (/[kFbyadf]/.test(rowOf(others).replace(/Sx|v[xby]+/g, ''))) return 'no'
+  if (/[kFbyadf]/.test(rowOf(others).replace(/[SvuoG]n?[xbyM]+/g, ''))) return 'no'
+  if (isElsewhereNow(statement) || isStretch(statement)) return 'no'
   // 从且末到库尔勒: what one comes from.
   if (left.at(-1)?.mark === 'I') return 'no'
-  const stays = beside.filter(({ text }) => lasting.has(text))
+  // 服务且末县企业: whom one works for, not where.
+  const stays = beside.filter((token) => lasting.has(token.text) && !(token.text === '服务' && left.includes(token)))
   if (stays.length === 0) return 'no'
   const unknown = beside.filter(({ mark }) => mark === 'x')
   const isOnlyAt = stays.every(({ text }) => at.has(text))

@@ -31,10 +31,10 @@ const deed: Frame = {
 const frames: Readonly<Partial<Record<Topic, Frame>>> = {
   'civil-servant': status,
   'civil-service-managed': status,
-  retired: { left: 'tspuGMnjzcLwolTDdqPVvBIyFHfgRei', right: 'otMLcpulTjVsenYGNWDivgFHPI' },
+  retired: { left: 'tspuGMnjzcLwolTDdqPVvBIyHfgRei', right: 'otMLcpulTjVsenYGNWDivgFHPIB' },
   'postponed-retirement': { left: 'tspuGMnjzcLwolTDdqPVvBIygFHWCi', right: 'otMLcpulTjVsednYGNWDivgFHxPI' },
   penalty: doneTo,
-  barred: { left: `${doneTo.left}X`, right: `${doneTo.right}X`, opensRight: proof, doneUpTo: 'h' },
+  barred: { left: `${doneTo.left}X`, right: `${doneTo.right}Xh`, opensRight: proof, doneUpTo: 'h' },
   'under-investigation': doneTo,
   'village-work': deed,
   'monastery-management': deed,
@@ -100,7 +100,7 @@ function isCounted(left: readonly Token[], right: readonly Token[]): boolean {
 const isTeam = (left: readonly Token[], right: readonly Token[]) =>
   left.some(({ mark }) => mark === 'u') &&
   !left.some(({ mark }) => 'sivI'.includes(mark)) &&
-  /队$/.test(right[0]?.text ?? '') &&
+  /[队点]$/.test(right[0]?.text ?? '') &&
   right[1]?.mark !== 'o'
 
 /**

@@ -21,7 +21,7 @@ export const phrases = {
   /** Another unit than the row's. */
   otherUnit: list(`原单位 前单位 另一家 那家 上家 上一家 前公司 原公司 某`),
   /** Who has only just begun is not graded. */
-  entrants: list(`入职 新录用 新招 新进 新参加 见习 试用 不满半年 未满半年 不足半年 新聘`),
+  entrants: list(`参加工作，当年 入职 新录用 新招 新进 新参加 见习 试用 不满半年 未满半年 不足半年 新聘`),
   /** Asked for and not got. */
   undone: list(`撤回 退回 未批 没批 未获 不够 没成 不了`),
   /** A postponement has its approval. */
@@ -29,7 +29,7 @@ export const phrases = {
   /** Where somebody teaches who does not teach in a kindergarten. */
   schools: list(`小学 中学 高中 初中 大学 职校 技校`),
   grades: list(
-    `高中 初中 初一 初二 初三 高一 高二 高三 一年级 二年级 三年级 四年级 五年级 六年级 教小学 教中学 教初 教高`,
+    `小学 中学 高中 初中 初一 初二 初三 高一 高二 高三 一年级 二年级 三年级 四年级 五年级 六年级 教小学 教中学 教初 教高`,
   ),
   /** Things that are moved between units, and are no people. */
   things: list(`关系 户口 档案 社保 砝码 党员 手续 台账 产权`),

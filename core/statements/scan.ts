@@ -86,7 +86,7 @@ const number =
   /第?[\d.]{1,20}[%％次名项篇件份台批人户个处位]?|[A-Za-z][A-Za-z0-9]{0,20}|〔\d{1,6}〕\d{0,6}号?|第?[一二三四五六七八九十两几]{1,4}(?:批|轮|期|届|次|人|名|项|篇|件|份|台|批|户|个|级|位)|号/y
 /** Names of units and places that no list has: what is unknown before a word that ends such a name. */
 const unit =
-  /^.{0,14}(?:公司|检测所|检验所|质检所|监管所|局|所|院|中心|厂|站|部|委|办|队|科|室|园|学校|大学|集团|企业|矿|井区)$/
+  /^.{0,14}(?:公司|检测所|检验所|质检所|监管所|局|所|院|中心|厂|站|部|委|办|队|科|股|室|园|学校|大学|集团|企业|矿|井区)$/
 const place = /^.{1,8}(?:县|市|州|地区|区|乡|镇|村|社区|街道|里)$/
 
 /** Reads a clause as a row of tokens. */
@@ -193,6 +193,8 @@ function topical(tokens: readonly Token[], { isRemote }: Lexicon): Token[] {
       return { ...token, mark: 'n' }
     // 快七年了: nearly, not soon.
     if (token.text === '快' && tokens[place + 1]?.mark === 't') return { ...token, mark: 'n' }
+    // 已办理退休手续: done.
+    if (token.text === '办理' && /^已/.test(tokens[place - 1]?.text ?? '')) return { ...token, mark: 'n' }
     if (token.text === '→')
       return { ...token, ...(tokens[place - 1]?.mark === 'G' ? { mark: 'm', topic: 'transfer' } : { mark: 'l' }) }
     if (token.mark === 'y' && inquiries.has(token.text) && isInquiry(tokens.slice(0, place)))

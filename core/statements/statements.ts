@@ -107,15 +107,15 @@ function answerTo(tokens: readonly Token[], at: number): { answer: Answer; rest:
 const superior = /^(?:领导|主任|局长|所长|院长|科长|法人|老板娘)$/
 
 /** The last one of whom tokens speak; null: nobody is named. */
-function subjectIn(tokens: readonly Token[]): 'person' | 'another' | null {
+export function subjectIn(tokens: readonly Token[]): 'person' | 'another' | null {
   let subject: 'person' | 'another' | null = null
   for (const [at, { mark, text }] of tokens.entries()) {
     if (mark === 's') {
       const next = tokens[at + 1]?.text === '的' ? tokens[at + 2] : tokens[at + 1]
       subject = next?.mark === 'k' ? 'another' : 'person'
     } else if (mark === 'k') {
-      // 因父亲患病退休: a cause. 因师傅退休: his own.
-      if (at < tokens.length - 1 && tokens.slice(0, at).some((token) => token.mark === 'C')) continue
+      // 因父亲患病退休: a cause. 因师傅退休, 因同事受处分: what happened to them.
+      if (/[^Bn]/.test(rowOf(tokens.slice(at + 1))) && tokens.slice(0, at).some((token) => token.mark === 'C')) continue
       const before = tokens.slice(Math.max(0, at - 3), at)
       // 由母公司选派: who sends is not who goes.
       if (before.at(-1)?.mark === 'I') continue
@@ -245,6 +245,7 @@ const isDone = (right: readonly Token[]) =>
 
 /** Words that say when: 原为, 曾任, 任过 say it beside what else they say. */
 function timeMark({ mark, text }: Token): 'f' | 'j' | 'z' | 'Z' | null {
+  if (mark === 'u' && /^[原前]/.test(text)) return 'z'
   if (mark === 'f' || mark === 'j' || mark === 'z' || mark === 'Z') return mark
   if (mark === 'A') return text.startsWith('拟') ? 'f' : null
   if (!'cvI'.includes(mark)) return null
@@ -261,6 +262,15 @@ const leaves = (tokens: readonly Token[]) =>
 
 const behindColon = (tokens: readonly Token[]) => tokens.slice(tokens.findLastIndex(({ mark }) => mark === 'L') + 1)
 
+/** 由县委办（公务员）转任本所: what stands in a bracket behind a place that was left was so there. */
+function cameFrom(readings: readonly Reading[], index: number, asOf: number): boolean {
+  const host = readings.slice(0, index).findLast(({ clause }) => !clause.bracketed)
+  if (!host || has(readings[index]!.tokens, 'j')) return false
+  const nearest = host.tokens.map(timeMark).findLast((mark) => mark !== null)
+  const isOver = host.times.ends.some(({ last }) => last <= asOf) && !host.times.open
+  return nearest === 'z' || nearest === 'Z' || isOver || (has(host.tokens, 'm') && leaves(host.tokens))
+}
+
 function whenOf(readings: readonly Reading[], index: number, at: number, asOf: number, isDeed: boolean): When {
   const { tokens, notes, times } = readings[index]!
   const left = tokens.slice(0, at)
@@ -275,11 +285,15 @@ function whenOf(readings: readonly Reading[], index: number, at: number, asOf: n
     return 'attempted'
   if (/^f[gxeA]{0,2}$/.test(following)) return 'planned'
   const proof = right.some(({ mark }) => mark === 'P')
-  if (isDeed && (has(left, 'h') || has(right, 'h')) && !proof) return 'chosen'
+  const plan = left.findIndex(({ mark }) => mark === 'f')
+  const choice = left.findIndex(({ mark }) => mark === 'h')
+  if (isDeed && plan >= 0 && plan < choice) return 'planned'
+  if (isDeed && (choice >= 0 || has(right, 'h')) && !proof) return 'chosen'
   const nearest = left.map(timeMark).findLast((mark) => mark !== null)
   const over = times.ends.some(({ last }) => last <= asOf)
   const ahead = times.ends.some(({ last }) => last > asOf)
   const future = times.begins.length > 0 && times.begins.every(({ first }) => first > asOf) && !over
+  if (!isDeed && readings[index]!.clause.bracketed && cameFrom(readings, index, asOf)) return 'past'
   // Who is about to leave is still there.
   if (nearest === 'Z') return future || has(left, 'f') ? 'present' : 'past'
   if (nearest === 'f' || future || right[0]?.mark === 'f') return 'planned'
@@ -324,10 +338,18 @@ const opensCase = (readings: readonly Reading[]) =>
     return cause >= 0 && (ends || (tokens[cause + 1]?.text === '的' && /人|者/.test(tokens[cause + 2]?.text ?? '')))
   })
 
+/** …等专业技术人员: a class of people. */
+const isClassNoun = (last: Token | undefined) => last !== undefined && /人员$/.test(last.text)
+
+/** 在且末县、若羌县工作的专业技术人员: all who do. */
+const namesClass = (tokens: readonly Token[]) =>
+  tokens.at(-2)?.text === '的' && isClassNoun(tokens.at(-1)) && !/[tsc]/.test(rowOf(tokens))
+
 /** Three or more of the notice's cases in one clause, with no time, place or act of the person. */
 function isCaseList(tokens: readonly Token[]): boolean {
   const cases = new Set(tokens.flatMap(({ mark, topic }) => (mark === 'T' && topic ? [topic] : [])))
-  return cases.size >= 3 && !/[tsvgdqYN]/.test(rowOf(tokens))
+  const row = rowOf(tokens)
+  return cases.size >= 3 && !/[tsgdqYN]/.test(row) && (!row.includes('v') || isClassNoun(tokens.at(-1)))
 }
 
 // ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -400,7 +422,8 @@ function statementsIn(readings: readonly Reading[], asOf: number): Statement[] {
   const ruled = readings.some(({ tokens }) => isRule(tokens))
   const isCase = opensCase(readings)
   for (const [index, { tokens }] of readings.entries()) {
-    const isSilent = isCase || (ruled && !has(tokens, 's')) || isRule(tokens) || isCaseList(tokens)
+    const isSilent =
+      isCase || (ruled && !has(tokens, 's')) || isRule(tokens) || isCaseList(tokens) || namesClass(tokens)
     let heard = 0
     for (const [at, { topic }] of tokens.entries()) {
       // What a rule says of the defense is quoted as a claim.

@@ -14,13 +14,17 @@ const isChoice = ({ right }: Statement) => right[0]?.text === '还是' && right.
 
 /** 单位参公，我属事业编: the person says to be of another status than the unit. */
 const isStaff = ({ clauses, index }: Statement) =>
-  clauses
-    .slice(index + 1)
-    .some(({ tokens }) => has(tokens, 's') && !has(tokens, 'd') && tokens.some(({ topic }) => topic === 'staff-status'))
+  clauses.some(
+    ({ tokens }, place) =>
+      place !== index && has(tokens, 's') && !has(tokens, 'd') && tokens.some(({ topic }) => topic === 'staff-status'),
+  )
+
+/** 单位有参公编制: some of its people are. */
+const isSome = ({ left }: Statement) => left.some(({ text }) => text === '有') && !has(left, 's')
 
 /** A status that excludes: 公务员, 参公. */
 export function statusSaid(statement: Statement, ask: Ask): Said {
-  if (!statement.framed) return 'no'
+  if (!statement.framed || (isStaff(statement) && isSome(statement))) return 'no'
   const said = byWhen(statement, ask)
   return said === 'yes' && (isHedged(statement) || isChoice(statement) || isStaff(statement)) ? 'ask' : said
 }

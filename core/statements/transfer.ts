@@ -3,7 +3,13 @@ import { phrases, says } from './phrases.ts'
 import type { Token } from './scan.ts'
 import type { Statement } from './statements.ts'
 
-const isOrgan = ({ mark, topic }: Token) => mark === 'G' || topic === 'civil-servant'
+/** Organs of party and state that no list has: 县发展和改革委员会. */
+const organ = /(?:局|委员会|党委办公室|[县州市]委办公室|政府办公室)$/
+/** … and what is called so and is none. */
+const enterprises =
+  /供电局|电力局|邮政局|电信局|铁路局|气象局|地震局|工程局|勘探局|管理局$|管委会|居民委员会|村民委员会/
+const isOrgan = ({ mark, topic, text }: Token) =>
+  mark === 'G' || topic === 'civil-servant' || (mark === 'u' && organ.test(text) && !enterprises.test(text))
 const once = /先|原|曾|之前|以前|此前|前/
 
 /** Came from an organ of party or state (五(一)4). */
