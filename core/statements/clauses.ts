@@ -74,7 +74,7 @@ export function sentencesOf(text: string): Sentence[] {
     .replace(/[壹贰叁肆伍陆柒捌玖](?=个?[年月次批])/g, (digit) => plainDigits[digit]!)
     .replace(ticked, (_, ...chosen: (string | undefined)[]) => `:${chosen.slice(0, 4).find((one) => one)}`)
     .replace(quotes, '')
-    .replace(ofClause, '\n')
+    .replace(ofClause, '')
     .replace(numberedHan, '$1\n')
     .replace(numbered, '$1\n')
   return plain

@@ -99,23 +99,24 @@ const at = new Set(['在', '于', '位于', '人在', '仍在', '现在', '就�
 const temporary = new Set(['派驻', '借调', '借', '挂职', '驻点', '服务', '借调到', '挂职锻炼', '派', '派到', '派往'])
 
 /** Where the person works now: 在若羌县工作, 现借调且末县. */
-/** 2012年调入博湖县, 现在库尔勒: later it says where else the person is. */
+/** 2012年调入博湖县, 现在库尔勒工作: later it says where else the person works. */
 const isElsewhereNow = ({ clauses, index }: Statement) =>
-  clauses
-    .slice(index + 1)
-    .some(
-      ({ tokens }) =>
-        tokens.some(({ mark, topic, text }) => mark === 'p' && topic === undefined && !general.test(text)) &&
-        (has(tokens, 'm') || has(tokens, 'g') || has(tokens, 'j')) &&
-        !has(tokens, 'e') &&
-        subjectIn(tokens) !== 'another',
-    )
+  clauses.slice(index + 1).some(({ tokens }) => {
+    const isPlace = ({ mark, topic, text }: Token) =>
+      (mark === 'p' && topic === undefined && !general.test(text)) || (mark === 'u' && text.startsWith('本'))
+    const moved = has(tokens, 'm') || tokens.some(({ mark, text }) => mark === 'g' && /^调/.test(text))
+    const now = tokens.some(({ mark, text }) => 'ji'.includes(mark) && text.startsWith('现'))
+    const works = now && tokens.some(({ mark, text }) => mark === 'S' || text === '工作')
+    return (moved || works) && tokens.some(isPlace) && subjectIn(tokens) !== 'another'
+  })
 
 /** 先后在若羌、且末、库尔勒工作, 且末县工作经历, 在且末县参加工作: once, among others. */
 function isStretch({ before, right }: Statement): boolean {
   const beside = [...before, ...right]
   const began = beside.some(({ text }, at) => text === '参加' && beside[at + 1]?.text === '工作')
-  return (began && !has(beside, 'j')) || beside.some(({ text }) => text === '先后' || text === '经历')
+  return (
+    (began && !has(beside, 'j')) || beside.some(({ text }) => ['先后', '经历', '片区', '境内', '辖区'].includes(text))
+  )
 }
 
 export function remoteSaid(statement: Statement): Said {

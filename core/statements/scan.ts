@@ -174,10 +174,13 @@ const provinces =
 const inquiries = new Set(['审查', '调查', '审查调查'])
 const investigators = /^[\u4e00-\u9fa5]{0,6}(?:纪委|监委|纪委监委|检察院|公安局|公安机关|司法机关)$/
 /** 正接受县纪委审查: whoever asks stands between. */
-const isInquiry = (before: readonly Token[]) => {
+const isInquiry = (before: readonly Token[], isLast: boolean) => {
   const done = before.findLastIndex(({ text }) => text === '接受' || text === '被')
   const whom = before.slice(done + 1).map(({ text }) => text)
-  return done >= 0 && investigators.test(whom.join(''))
+  if (done >= 0) return investigators.test(whom.join(''))
+  // 县纪委正在调查.
+  const who = before.filter(({ mark, text }) => mark !== 'n' && text !== '正在')
+  return isLast && before.length > who.length && investigators.test(who.map(({ text }) => text).join(''))
 }
 
 /** Places and words that are a topic's only beside others: a remote county, 服务管理 behind 内地, a word of moving. */
@@ -197,7 +200,11 @@ function topical(tokens: readonly Token[], { isRemote }: Lexicon): Token[] {
     if (token.text === '办理' && /^已/.test(tokens[place - 1]?.text ?? '')) return { ...token, mark: 'n' }
     if (token.text === '→')
       return { ...token, ...(tokens[place - 1]?.mark === 'G' ? { mark: 'm', topic: 'transfer' } : { mark: 'l' }) }
-    if (token.mark === 'y' && inquiries.has(token.text) && isInquiry(tokens.slice(0, place)))
+    if (
+      token.mark === 'y' &&
+      inquiries.has(token.text) &&
+      isInquiry(tokens.slice(0, place), place === tokens.length - 1)
+    )
       return { ...token, mark: 'T', topic: 'under-investigation' }
     if (token.text === '现在' && tokens[place + 1]?.mark === 'p') return { ...token, mark: 'i' }
     if (token.mark === 'p' && isRemote(token.text)) return { ...token, topic: 'remote-county' }

@@ -3,6 +3,7 @@ import type { Topic, When } from '../policy/terms.ts'
 import { type Clause, sentencesOf } from './clauses.ts'
 import { dayOf } from './days.ts'
 import { affirms } from './frames.ts'
+import { words } from './lexicon.ts'
 import { type Lexicon, lexiconOf, rowOf, scan, type Token } from './scan.ts'
 import { type Times, timesOf } from './times.ts'
 import { isDeed } from './topics.ts'
@@ -302,6 +303,8 @@ function whenOf(readings: readonly Reading[], index: number, at: number, asOf: n
     return 'present'
   if (nearest === 'z') return 'past'
   const ends = /^t?n*e/.test(following) && !next!.times.begins.some(({ first }) => first > asOf)
+  // 从公务员岗位辞职.
+  if (!isDeed && has(left, 'I') && right.some(({ topic }) => topic === 'left-unit')) return 'past'
   if (over || has(right, 'e') || has(notes, 'e') || has(right, 'm') || isDone(right) || ends) return 'past'
   if (!isDeed && readings.slice(index + 1).some((reading) => leaves(reading.tokens))) return 'past'
   if (times.begins.length > 0) return 'since'
@@ -343,7 +346,10 @@ const isClassNoun = (last: Token | undefined) => last !== undefined && /人员$/
 
 /** 在且末县、若羌县工作的专业技术人员: all who do. */
 const namesClass = (tokens: readonly Token[]) =>
-  tokens.at(-2)?.text === '的' && isClassNoun(tokens.at(-1)) && !/[tsc]/.test(rowOf(tokens))
+  tokens.at(-2)?.text === '的' &&
+  isClassNoun(tokens.at(-1)) &&
+  tokens.filter(({ topic }) => topic !== undefined).length > 1 &&
+  !/[tsc]/.test(rowOf(tokens))
 
 /** Three or more of the notice's cases in one clause, with no time, place or act of the person. */
 function isCaseList(tokens: readonly Token[]): boolean {
@@ -445,11 +451,27 @@ function inDocument(tokens: readonly Token[], at: number): boolean {
   return before.lastIndexOf('《') > before.lastIndexOf('》')
 }
 
+/** 自治区内派湖北工作组，从事服务管理: where one was sent is told before what one did there. */
+function inlandWork(readings: Reading[]): Reading[] {
+  const sent = readings.findIndex(({ tokens }) => tokens.some(({ text }) => text === '内派'))
+  if (sent < 0) return readings
+  return readings.map((reading, place) =>
+    place <= sent
+      ? reading
+      : {
+          ...reading,
+          tokens: reading.tokens.map((token) =>
+            words.Q!.includes(token.text) ? { ...token, mark: 'T', topic: 'inland-service' } : token,
+          ),
+        },
+  )
+}
+
 /** A text as sentences of clauses that were read; `asOf` is YYYY-MM-DD. */
 export function readingsOf(text: string, asOf: string, policy: Policy): Reading[][] {
   const day = dayOf(asOf)
   const lexicon = lexiconOf(policy)
-  return sentencesOf(text).map((sentence) => sentence.map((clause) => read(clause, day, lexicon)))
+  return sentencesOf(text).map((sentence) => inlandWork(sentence.map((clause) => read(clause, day, lexicon))))
 }
 
 /** What sentences say, statement by statement. */

@@ -5,6 +5,7 @@ import type { Statement } from './statements.ts'
 const tracks: Readonly<Record<string, Track>> = {
   初定: 'initial',
   初定职: 'initial',
+  初次定职: 'initial',
   初订: 'initial',
   初次确定: 'initial',
   初次认定: 'initial',
