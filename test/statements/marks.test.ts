@@ -189,17 +189,67 @@ describe('D4.19 what cannot be told is asked', () => {
   it.each(asked)('%s: %s', (topic, text) => expect(said(text, topic)).toBe('ask'))
 })
 
-describe('D4.19 What is nearly understood', () => {
-  it('is asked where one word of it is unknown, and silent where more are', () => {
-    expect(said('2022年绒毯驻村', 'village-work')).toBe('ask')
-    expect(said('2022年绒毯驻村窗帘', 'village-work')).toBe('no')
+describe('D4.19 a deed of which some words are not known', () => {
+  it('was done where it is dated', () => {
+    expect(said('2022年绒毯驻村窗帘', 'village-work')).toBe('yes')
+    expect(said('绒毯驻村两年', 'village-work')).toBe('yes')
+  })
+
+  it('is asked where it is not, if it is one word', () => {
+    expect(said('绒毯驻村', 'village-work')).toBe('ask')
+    expect(said('绒毯驻村窗帘', 'village-work')).toBe('no')
   })
 
   it('is not asked of others, nor where it is denied or planned', () => {
-    for (const text of ['爱人绒毯驻村', '未绒毯驻村', '拟绒毯驻村']) expect(said(text, 'village-work')).toBe('no')
+    for (const text of ['爱人2022年绒毯驻村', '2022年未绒毯驻村', '拟绒毯驻村'])
+      expect(said(text, 'village-work')).toBe('no')
   })
 
-  it('is denied for the person by the clause behind it', () => {
-    expect(said('单位有参公人员，本人不是', 'civil-service-managed')).toBe('no')
+  it('is asked all the same where it may be said of another school', () => {
+    expect(said('2019年喀什绒毯支教', 'southern-preschool-teaching')).toBe('ask')
   })
+})
+
+const sentences: readonly (readonly [Topic, 'yes' | 'no' | 'ask', string])[] = [
+  ['civil-service-managed', 'no', '单位有参公人员，本人不是'],
+  ['civil-service-managed', 'no', '单位有参公编制和事业编制，本人为事业编制'],
+  ['civil-service-managed', 'ask', '单位参公，我属事业编'],
+  ['civil-service-managed', 'no', '2016年由县统计局（参公单位）调入本所'],
+  ['civil-servant', 'no', '2019年从县统计局（公务员身份）调入，现为事业编'],
+  ['civil-servant', 'yes', '县市监局执法大队公务员'],
+  ['civil-servant', 'no', '从公务员岗位辞职'],
+  ['retired', 'no', '因师傅退休，我顶岗'],
+  ['retired', 'no', '接替退休人员岗位'],
+  ['retired', 'no', '到今年10月退休'],
+  ['retired', 'yes', '退休教师，现在某公司从事检测'],
+  ['left-unit', 'no', '因单位改制于2019年解除劳动合同，后被我所聘用'],
+  ['left-unit', 'no', '2017年驻寺管委会，2018年离岗'],
+  ['penalty', 'no', '因同事受处分，代其负责该岗位'],
+  ['penalty', 'yes', '目前在处分期，2025年1月到期'],
+  ['assessment-failed', 'no', '近三年无不合格、不称职等次'],
+  ['under-investigation', 'yes', '正接受县纪委审查'],
+  ['under-investigation', 'no', '资格审查中'],
+  ['village-work', 'no', '驻村那几年是老王去的'],
+  ['village-work', 'no', '2020年驻村工作队来我厂招工'],
+  ['village-work', 'no', '2019年安排驻村，因怀孕换人'],
+  ['village-work', 'no', '参加“访惠聚”驻村、管委会、南疆学前教育支教和内地服务管理工作以及担任第一书记等专业技术人员'],
+  ['village-work', 'yes', '七（一）驻村'],
+  ['village-work', 'yes', '随工作队住村一年'],
+  ['first-secretary', 'no', '第一书记是州上派的'],
+  ['inland-service', 'no', '内地服务管理让小周去了'],
+  ['inland-service', 'yes', '自治区内派湖北工作组，从事服务管理工作两年'],
+  ['southern-preschool-teaching', 'ask', '到南疆支教，任小学语文教师'],
+  ['southern-preschool-teaching', 'no', '南疆出生，曾支教昌吉'],
+  ['remote-county', 'no', '在且末县参加工作，2012年调入博湖县'],
+  ['remote-county', 'no', '服务且末县企业'],
+  ['remote-county', 'yes', '现在若羌县人民医院设备科工作'],
+  ['remote-county', 'yes', '在若羌县从事特种设备检验工作'],
+  ['claim-exempt', 'yes', '报助工，不用答辩'],
+  ['claim-exempt', 'no', '免答辩我没有写'],
+  ['study-exempt', 'no', '免学（是□否☑）'],
+  ['transfer', 'yes', '由县发展和改革委员会调入'],
+]
+
+describe('D4.19 sentences that were misread once', () => {
+  it.each(sentences)('%s %s: %s', (topic, answer, text) => expect(said(text, topic)).toBe(answer))
 })
