@@ -1,6 +1,7 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { Dialog } from '../core/view/dialog.tsx'
 import { Icon } from '../core/view/icon.tsx'
+import { DropMenu } from './drop-menu.tsx'
 import { fromInput } from './dropping.ts'
 import { takeIn } from './importing.ts'
 import { viewWords, words } from './language.ts'
@@ -94,8 +95,6 @@ interface MenuProps {
 }
 
 function Menu({ onOpen, onClear }: MenuProps) {
-  const menu = useRef<HTMLDetailsElement>(null)
-  const close = () => menu.current?.removeAttribute('open')
   const pickSession = () =>
     pick(
       (input) => {
@@ -104,42 +103,16 @@ function Menu({ onOpen, onClear }: MenuProps) {
       ({ files }) => files?.[0] && onOpen(files[0]),
     )
   const { session } = words.value
-  const items: [string, () => void][] = [
-    [session.addFolder, pickFolder],
-    [session.save, () => void saveSession()],
-    [session.open, pickSession],
-    [session.clear, onClear],
-  ]
   return (
-    <details
-      class="menu"
-      ref={menu}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        close()
-        menu.current?.querySelector('summary')?.focus()
-      }}
-      onFocusOut={({ relatedTarget, currentTarget }) => {
-        if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) close()
-      }}
-    >
-      <summary class="btn">{session.menu}</summary>
-      <div class="menu-items">
-        {items.map(([label, run]) => (
-          <button
-            type="button"
-            class="btn is-quiet"
-            key={label}
-            onClick={() => {
-              close()
-              run()
-            }}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
-    </details>
+    <DropMenu
+      label={session.menu}
+      items={[
+        { label: session.addFolder, run: pickFolder },
+        { label: session.save, run: () => void saveSession() },
+        { label: session.open, run: pickSession },
+        { label: session.clear, run: onClear },
+      ]}
+    />
   )
 }
 

@@ -1,6 +1,6 @@
+import { DropMenu } from '../drop-menu.tsx'
 import { words } from '../language.ts'
 import { useTotals } from '../totals.ts'
-import { DropMenu } from './drop-menu.tsx'
 import { handOutPaper, type PaperName } from './gather.ts'
 
 /** The papers in the order of the menu. */

@@ -1,8 +1,8 @@
 import { say } from '../../core/view/toast.tsx'
+import { DropMenu } from '../drop-menu.tsx'
 import { words } from '../language.ts'
 import { tablesShown } from '../tables/shown.ts'
 import { handOut } from './client.ts'
-import { DropMenu } from './drop-menu.tsx'
 
 async function take(title: string, format: 'xlsx' | 'csv') {
   const tables = await tablesShown()
