@@ -1,7 +1,7 @@
 import { type Ask, byWhen, type Said } from './counting.ts'
 import { phrases, says } from './phrases.ts'
-import type { Token } from './scan.ts'
-import { type Statement, sentenceOf } from './statements.ts'
+import { has } from './scan.ts'
+import { type Statement, sentenceOf } from './statement.ts'
 import { hanNumber } from './times.ts'
 
 const yearIn = /((?:19|20)\d{2})|(?<!\d)(\d{2})(?=年|$)|([一二][〇○零九][〇○零一二三四五六七八九]{2})年/g
@@ -17,8 +17,6 @@ function yearsIn(text: string, asOf: string): number[] {
   return named
 }
 
-const hasMark = (tokens: readonly Token[], mark: string) => tokens.some((token) => token.mark === mark)
-
 /** A year of the pack without 合格 (五(一)11). */
 export function assessmentSaid(statement: Statement, ask: Ask): Said {
   if (!statement.framed || byWhen(statement, ask) === 'no') return 'no'
@@ -29,12 +27,12 @@ export function assessmentSaid(statement: Statement, ask: Ask): Said {
   const isUnset = token.text.includes('定等次')
   const inContext =
     isUnset ||
-    hasMark(around, 'E') ||
-    (hasMark(left, 't') && hasMark(around, 'J')) ||
+    has(around, 'E') ||
+    (has(left, 't') && has(around, 'J')) ||
     left.at(-1)?.mark === 't' ||
     statement.answer === 'yes' ||
     /tL$/.test(left.map(({ mark }) => mark).join(''))
-  if (hasMark(right, 'y')) return 'no'
+  if (has(right, 'y')) return 'no'
   if (!inContext) return 'no'
   if (/^o?M/.test(right.map(({ mark }) => mark).join('')) && /^0/.test(right.find(({ mark }) => mark === 'M')!.text))
     return 'no'
@@ -66,7 +64,7 @@ export function assessmentSaid(statement: Statement, ask: Ask): Said {
     named = yearsIn(
       clauses
         .slice(index + 1, index + 2)
-        .map(({ clause, tokens }) => (clause.bracketed || hasMark(tokens, 'E') ? clause.text + clause.notes : ''))
+        .map(({ clause, tokens }) => (clause.bracketed || has(tokens, 'E') ? clause.text + clause.notes : ''))
         .join(''),
       asOf,
     )

@@ -1,6 +1,6 @@
 import { type Ask, byWhen, type Said } from './counting.ts'
 import { phrases, says } from './phrases.ts'
-import type { Statement } from './statements.ts'
+import type { Statement } from './statement.ts'
 
 /** Says that no defense is due, whatever the reason. */
 export function claimSaid(statement: Statement, ask: Ask): Said {

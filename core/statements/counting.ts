@@ -1,5 +1,5 @@
 import type { Policy } from '../policy/schema.ts'
-import type { Statement } from './statements.ts'
+import type { Statement } from './statement.ts'
 
 /** What a text says of something the notice asks about. */
 export type Said = 'yes' | 'no' | 'ask'

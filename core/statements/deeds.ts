@@ -1,9 +1,10 @@
 import { type Ask, byWhen, type Said } from './counting.ts'
+import { subjectIn } from './holder.ts'
 import { phrases, says } from './phrases.ts'
-import { rowOf, type Token } from './scan.ts'
-import { type Reading, type Statement, sentenceOf, subjectIn } from './statements.ts'
+import type { Reading } from './readings.ts'
+import { has, rowOf, type Token } from './scan.ts'
+import { type Statement, sentenceOf } from './statement.ts'
 
-const has = (tokens: readonly Token[], mark: string) => tokens.some((token) => token.mark === mark)
 const allTokens = (clauses: readonly Reading[]) => clauses.flatMap(({ tokens, notes }) => [...tokens, ...notes])
 
 /** Served it without being said to be of it. */

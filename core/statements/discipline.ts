@@ -2,11 +2,9 @@ import type { Policy } from '../policy/schema.ts'
 import { type Ask, byWhen, type Said } from './counting.ts'
 import { dayOf } from './days.ts'
 import { phrases, says, without } from './phrases.ts'
-import type { Token } from './scan.ts'
-import { type Statement, sentenceOf } from './statements.ts'
+import { has } from './scan.ts'
+import { type Statement, sentenceOf } from './statement.ts'
 import type { When as Days } from './times.ts'
-
-const has = (tokens: readonly Token[], mark: string) => tokens.some((token) => token.mark === mark)
 
 /** Months that a penalty has effect, by its kind; where the kind is unsaid, the pack's last. */
 function effectOf(text: string, { penaltyEffects }: Policy): number {

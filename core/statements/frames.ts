@@ -1,7 +1,7 @@
 import type { Topic } from '../policy/terms.ts'
 import type { Mark } from './lexicon.ts'
 import { rowOf, type Token } from './scan.ts'
-import type { Statement } from './statements.ts'
+import type { Statement } from './statement.ts'
 
 /**
  * Of a topic: which marks may stand in its clause before and behind its word where the clause says it of somebody. One

@@ -1,10 +1,9 @@
 import { type Ask, byWhen, type Said } from './counting.ts'
 import { phrases, says } from './phrases.ts'
-import type { Token } from './scan.ts'
-import { type Statement, sentenceOf } from './statements.ts'
+import { has } from './scan.ts'
+import { type Statement, sentenceOf } from './statement.ts'
 import { isDeed } from './topics.ts'
 
-const has = (tokens: readonly Token[], mark: string) => tokens.some((token) => token.mark === mark)
 const own = /^(?:(?:本|我|我们|现)?(?:单位|公司|局|所|院|厂|司|中心|站)|所里|厂里|院里|站里|局里)$/
 const worksNow =
   /(?:现|目前|后|起|同月|同年)?(?:在|任|进|入职|受聘|应聘|被|到|为|与)[^，]{0,8}(?:本|我|现)(?:单位|公司|厂|所|院|局|中心|站)|在岗|现单位|现(?:在|任|为|聘|装配|检)|现[^，]{0,6}(?:上班|工作|任职|负责|从事)/

@@ -218,3 +218,6 @@ function topical(tokens: readonly Token[], { isRemote }: Lexicon): Token[] {
 
 /** The marks of tokens as one string, for a pattern. */
 export const rowOf = (tokens: readonly Token[]) => tokens.map(({ mark }) => mark).join('')
+
+/** Whether one of the tokens has a mark. */
+export const has = (tokens: readonly Token[], mark: string) => tokens.some((token) => token.mark === mark)

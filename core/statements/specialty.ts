@@ -1,5 +1,5 @@
+import type { Reading } from './readings.ts'
 import type { Token } from './scan.ts'
-import type { Reading } from './statements.ts'
 
 const asks = /^(?:拟|拟定)?(?:申报|申请|报|参加)(?:的)?$/
 const field = /^专业$/

@@ -1,10 +1,8 @@
 import { type Ask, byWhen, type Said } from './counting.ts'
 import { dayOf } from './days.ts'
 import { phrases, says } from './phrases.ts'
-import type { Token } from './scan.ts'
-import { type Statement, sentenceOf } from './statements.ts'
-
-const has = (tokens: readonly Token[], mark: string) => tokens.some((token) => token.mark === mark)
+import { has } from './scan.ts'
+import { type Statement, sentenceOf } from './statement.ts'
 
 /** Said as a doubt: 好像, 听说. */
 const isHedged = ({ clauses }: Statement) => clauses.some(({ tokens }) => has(tokens, 'H') && !has(tokens, 'Z'))

@@ -1,6 +1,6 @@
 import type { Track } from '../report/types.ts'
 import { rowOf, type Token } from './scan.ts'
-import type { Statement } from './statements.ts'
+import type { Statement } from './statement.ts'
 
 const tracks: Readonly<Record<string, Track>> = {
   初定: 'initial',

@@ -1,7 +1,7 @@
 import { type Ask, byWhen, type Said } from './counting.ts'
 import { phrases, says } from './phrases.ts'
 import type { Token } from './scan.ts'
-import type { Statement } from './statements.ts'
+import type { Statement } from './statement.ts'
 
 /** Organs of party and state that no list has: 县发展和改革委员会. */
 const organ = /(?:局|委员会|党委办公室|[县州市]委办公室|政府办公室)$/

@@ -1,0 +1,45 @@
+import { rowOf, type Token } from './scan.ts'
+import type { Answer } from './statement.ts'
+
+function saidBy(tokens: readonly Token[]): Answer {
+  const [first, second] = tokens
+  if (!first || first.mark === 'q' || first.mark === 'l') return 'nothing'
+  if (first.text === '是' && second?.mark === 'l') return 'nothing'
+  if (first.mark === 'd' || first.mark === 'N' || first.text === '均否' || first.text === '0') return 'no'
+  if (first.text === '均' || first.text === '都') return saidBy(tokens.slice(1))
+  if (first.mark === 'Y' || first.mark === 'c' || first.text === '有') return 'yes'
+  if (first.text === '答' || first.mark === 'L') return saidBy(tokens.slice(1))
+  if (first.mark === 'T' && first.topic !== undefined) return 'nothing'
+  return 'fact'
+}
+
+const isTick = ({ mark, text }: Token) =>
+  (mark === 'Y' && text !== '是的' && text !== '对') || (mark === 'N' && /[×✗✘□☐]/.test(text))
+
+/** What a form's question about a word is answered with; null where nothing is asked. */
+export function answerTo(tokens: readonly Token[], at: number): { answer: Answer; rest: readonly Token[] } | null {
+  const left = tokens.slice(0, at)
+  const right = tokens.slice(at + 1)
+  const tick = tokens.some(isTick)
+  if (tick) {
+    const beside = tokens.findIndex(isTick) === 0 ? left.at(-1) : right.find(({ mark }) => mark !== 'o' && mark !== 'L')
+    if (beside && isTick(beside)) return { answer: beside.mark === 'Y' ? 'yes' : 'no', rest: right }
+  }
+  const asks = left.some(({ mark }) => mark === 'q') || right[0]?.mark === 'q'
+  const label = /^[oTlnqdt]*?L/.exec(rowOf(right))
+  if (label) {
+    const rest = right.slice(label[0].length)
+    return { answer: saidBy(rest), rest }
+  }
+  if (asks) {
+    const rest = right.slice(/^[oTln]*/.exec(rowOf(right))![0].length)
+    return { answer: rest.length === 0 ? 'nothing' : saidBy(rest), rest }
+  }
+  const word = right[0]
+  if (right.length === 1 && word && (left.length <= 1 || left.at(-1)?.mark === 'l')) {
+    if (word.mark === 'N' || (word.mark === 'd' && /^(?:无|没有|未|没)$/.test(word.text)))
+      return { answer: 'no', rest: [] }
+    if (word.text === '是' || word.text === '有') return { answer: 'yes', rest: [] }
+  }
+  return null
+}

@@ -1,0 +1,72 @@
+import type { Reading } from './readings.ts'
+import { has, rowOf, type Token } from './scan.ts'
+import type { Holder } from './statement.ts'
+
+const superior = /^(?:领导|主任|局长|所长|院长|科长|法人|老板娘)$/
+
+/** The last one of whom tokens speak; null: nobody is named. */
+export function subjectIn(tokens: readonly Token[]): 'person' | 'another' | null {
+  let subject: 'person' | 'another' | null = null
+  for (const [at, { mark, text }] of tokens.entries()) {
+    if (mark === 's') {
+      const next = tokens[at + 1]?.text === '的' ? tokens[at + 2] : tokens[at + 1]
+      subject = next?.mark === 'k' ? 'another' : 'person'
+    } else if (mark === 'k') {
+      // 因父亲患病退休: a cause. 因师傅退休, 因同事受处分: what happened to them.
+      if (/[^Bn]/.test(rowOf(tokens.slice(at + 1))) && tokens.slice(0, at).some((token) => token.mark === 'C')) continue
+      const before = tokens.slice(Math.max(0, at - 3), at)
+      // 由母公司选派: who sends is not who goes.
+      if (before.at(-1)?.mark === 'I') continue
+      const isCompanion = before.some((token) => token.mark === 'W' || token.mark === 'F' || token.mark === 'b')
+      // Whoever sends the person is not the one who goes.
+      const sends =
+        superior.test(text) &&
+        tokens.slice(at + 1, at + 3).some((token) => /派|让|抽|安排|动员|批|同意/.test(token.text))
+      // 调任本院院长: what the person became.
+      const became = superior.test(text) && tokens.slice(0, at).some(({ mark }) => mark === 'v' || mark === 'm')
+      if (!isCompanion && !sends && !became && !(subject === 'person' && text === '小孩')) subject = 'another'
+    }
+  }
+  return subject
+}
+
+/** 爱人单位在若羌，她免答辩: she is the one before. */
+function isTheirs(readings: readonly Reading[], index: number, left: readonly Token[]): boolean {
+  if (!/^[他她其]$/.test(left.findLast(({ mark }) => mark === 's')!.text)) return false
+  const before = readings[index - 1]
+  return before !== undefined && subjectIn(before.tokens) === 'another'
+}
+
+/** Of whom a word is said at its place in a clause: by the subject of the clause, or of one before it. */
+export function holderOf(readings: readonly Reading[], index: number, at: number): Holder {
+  const { tokens, clause } = readings[index]!
+  const left = tokens.slice(0, at)
+  const right = tokens.slice(at + 1)
+  // 援疆专家, 退休的父亲: it only says what somebody else is.
+  if (
+    /^n?k/.test(rowOf(right)) &&
+    !/^[YN]/.test(rowOf(right)) &&
+    right.find(({ mark }) => mark === 'k')!.text.length < 3
+  )
+    return 'another'
+  const next = readings[index + 1]
+  // 驻村那几年是老王去的, 驻村期间的同事.
+  if (right[0]?.mark === 'P' && (right[1]?.text === '的' || right[1]?.mark === 'c') && right[2]?.mark === 'k')
+    return 'another'
+  // 服务管理让小周去了: somebody else was sent.
+  const sent = right.findIndex(({ text }) => text === '让' || text === '换')
+  if (sent >= 0 && 'xk'.includes(right[sent + 1]?.mark ?? ' ')) return 'another'
+  // 那是同名同姓的另一个人.
+  if (next?.tokens.some(({ text }) => /^(?:同名|另一)/.test(text)) && !has(next.tokens, 's')) return 'another'
+  const own = subjectIn(left)
+  if (own === 'another') return 'another'
+  if (own === 'person') return isTheirs(readings, index, left) ? 'another' : 'person'
+  if (tokens.some(({ mark }, place) => mark === 's' && place > at)) return 'person'
+  for (let before = index - 1; before >= 0; before--) {
+    const subject = subjectIn(readings[before]!.tokens)
+    if (subject === 'person') return 'person'
+    if (subject === 'another')
+      return clause.bracketed || /L/.test(rowOf(readings[before]!.tokens)) ? 'another' : 'unclear'
+  }
+  return 'person'
+}

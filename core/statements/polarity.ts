@@ -1,0 +1,66 @@
+import type { Topic } from '../policy/terms.ts'
+import type { Reading } from './readings.ts'
+import { has, rowOf, type Token } from './scan.ts'
+import type { Polarity } from './statement.ts'
+
+/** Behind a denial, what opens another predicate: there it ends. */
+const turns = new Set(['c', 'j', 'A', 'Z', 'a'])
+
+/** Whether a word is denied at its place in a clause: a denial reaches forward, over a list, and back only as an answer. */
+export function polarityOf(readings: readonly Reading[], index: number, at: number): Polarity {
+  const { tokens } = readings[index]!
+  const left = tokens.slice(0, at)
+  const denial = left.findLastIndex(({ mark }) => mark === 'd')
+  const double = left.findLastIndex(({ mark }) => mark === 'D')
+  if (double >= 0 && double >= denial) return 'affirmed'
+  if (denial >= 0) {
+    const between = left.slice(denial + 1)
+    if (!between.slice(1).some(({ mark, text }) => turns.has(mark) && text !== '填')) return 'denied'
+  }
+  const right = tokens.slice(at + 1)
+  if (
+    /^[onlhT]{0,4}(?:s?d[onBgvufA]{0,4}$|ds)/.test(rowOf(right)) ||
+    /^[on]{0,2}a/.test(rowOf(right)) ||
+    deniesAll(right)
+  )
+    return 'denied'
+  const next = readings[index + 1]
+  // 单位有参公人员，本人不是.
+  if (next && /^s[nj]*d[on]?$/.test(rowOf(next.tokens))) return 'denied'
+  if (next && right.length === 0) {
+    const row = rowOf(next.tokens)
+    if (/^n*d[on]?$/.test(row) || /^(?:[uG]?)n*(?:a|d)$/.test(row)) return 'denied'
+  }
+  return requests.includes(tokens[at]!.topic!) ? 'affirmed' : listPolarity(readings, index)
+}
+
+/** What somebody asks for stands by itself behind a denied word: 不是公务员，初定. */
+const requests: readonly Topic[] = ['track', 'claim-exempt', 'study-exempt', 'staff-status']
+
+/** 驻村、支教都没去过: what is said of all that was named. */
+function deniesAll(right: readonly Token[]): boolean {
+  const verb = right.find(({ mark }) => mark !== 'l' && mark !== 'T' && mark !== 'o')
+  return verb?.mark === 'd' && /^[都均也并]/.test(verb.text)
+}
+
+const isList = (tokens: readonly Token[]) => /^(?:[To]|l)+$/.test(rowOf(tokens)) && tokens.length <= 8
+
+/** 不属于公职人员（公务员、参公人员）: names in a bracket explain the denied word before it. */
+function explainsDenied(readings: readonly Reading[], index: number): boolean {
+  if (!readings[index]!.clause.bracketed) return false
+  const before = readings.slice(0, index).findLast(({ clause }) => !clause.bracketed)
+  return before !== undefined && has(before.tokens, 'd') && !has(before.tokens, 'T')
+}
+
+/** 未受处分，记过等: a denial reaches over the commas of a list that is closed; over an open one it cannot be told. */
+function listPolarity(readings: readonly Reading[], index: number): Polarity {
+  if (!isList(readings[index]!.tokens)) return 'affirmed'
+  if (explainsDenied(readings, index)) return 'denied'
+  let first = index
+  while (first > 0 && isList(readings[first]!.tokens)) first--
+  const opening = readings[first]!
+  if (first === index || !/^[sn]*d/.test(rowOf(opening.tokens)) || !opening.tokens.some(({ mark }) => mark === 'T'))
+    return 'affirmed'
+  const closes = readings.slice(index).some(({ tokens }) => tokens.some(({ text }) => /^(?:等|情况|情形)$/.test(text)))
+  return closes ? 'denied' : 'unclear'
+}

@@ -1,0 +1,76 @@
+import type { When } from '../policy/terms.ts'
+import { subjectIn } from './holder.ts'
+import type { Reading } from './readings.ts'
+import { has, rowOf, type Token } from './scan.ts'
+
+/** 工作过, 驻过. */
+const isDone = (right: readonly Token[]) =>
+  right[0]?.text === '过' || (right[1]?.text === '过' && 'oSvy'.includes(right[0]!.mark))
+
+/** Words that say when: 原为, 曾任, 任过 say it beside what else they say. */
+function timeMark({ mark, text }: Token): 'f' | 'j' | 'z' | 'Z' | null {
+  if (mark === 'u' && /^[原前]/.test(text)) return 'z'
+  if (mark === 'f' || mark === 'j' || mark === 'z' || mark === 'Z') return mark
+  if (mark === 'A') return text.startsWith('拟') ? 'f' : null
+  if (!'cvI'.includes(mark)) return null
+  if (/^[原曾]|过$/.test(text)) return 'z'
+  return /^[现仍]|^正/.test(text) ? 'j' : null
+}
+
+const leaves = (tokens: readonly Token[]) =>
+  (has(tokens, 'm') || has(tokens, 'Z')) &&
+  !has(tokens, 'f') &&
+  !has(tokens, 'd') &&
+  subjectIn(tokens) !== 'another' &&
+  !has(tokens, 'a')
+
+const behindColon = (tokens: readonly Token[]) => tokens.slice(tokens.findLastIndex(({ mark }) => mark === 'L') + 1)
+
+/** 由县委办（公务员）转任本所: what stands in a bracket behind a place that was left was so there. */
+function cameFrom(readings: readonly Reading[], index: number, asOf: number): boolean {
+  const host = readings.slice(0, index).findLast(({ clause }) => !clause.bracketed)
+  if (!host || has(readings[index]!.tokens, 'j')) return false
+  const nearest = host.tokens.map(timeMark).findLast((mark) => mark !== null)
+  const isOver = host.times.ends.some(({ last }) => last <= asOf) && !host.times.open
+  return nearest === 'z' || nearest === 'Z' || isOver || (has(host.tokens, 'm') && leaves(host.tokens))
+}
+
+/** Of which time a word is said at its place: the nearest mark of its clause decides, then what the clauses beside it say. */
+export function whenOf(readings: readonly Reading[], index: number, at: number, asOf: number, isDeed: boolean): When {
+  const { tokens, notes, times } = readings[index]!
+  const left = tokens.slice(0, at)
+  const right = tokens.slice(at + 1)
+  const next = readings[index + 1]
+  const following = next ? rowOf(next.tokens) : ''
+  if (
+    (/^s?(?:C[^a]*)?n*[dtuG]*a/.test(following) && !has(next!.tokens, 'T')) ||
+    has(behindColon(left), 'a') ||
+    has(right, 'a')
+  )
+    return 'attempted'
+  if (/^f[gxeA]{0,2}$/.test(following)) return 'planned'
+  const proof = right.some(({ mark }) => mark === 'P')
+  const plan = left.findIndex(({ mark }) => mark === 'f')
+  const choice = left.findIndex(({ mark }) => mark === 'h')
+  if (isDeed && plan >= 0 && plan < choice) return 'planned'
+  if (isDeed && (choice >= 0 || has(right, 'h')) && !proof) return 'chosen'
+  const nearest = left.map(timeMark).findLast((mark) => mark !== null)
+  const over = times.ends.some(({ last }) => last <= asOf)
+  const ahead = times.ends.some(({ last }) => last > asOf)
+  const future = times.begins.length > 0 && times.begins.every(({ first }) => first > asOf) && !over
+  if (!isDeed && readings[index]!.clause.bracketed && cameFrom(readings, index, asOf)) return 'past'
+  // Who is about to leave is still there.
+  if (nearest === 'Z') return future || has(left, 'f') ? 'present' : 'past'
+  if (nearest === 'f' || future || right[0]?.mark === 'f') return 'planned'
+  if (ahead || times.open || has(notes, 'j') || /^n?j[jnc]*$/.test(following)) return 'present'
+  if (nearest === 'j' || (next?.times.open && next.times.begins.length === 0 && !has(next.tokens, 'T')))
+    return 'present'
+  if (nearest === 'z') return 'past'
+  const ends = /^t?n*e/.test(following) && !next!.times.begins.some(({ first }) => first > asOf)
+  // 从公务员岗位辞职.
+  if (!isDeed && has(left, 'I') && right.some(({ topic }) => topic === 'left-unit')) return 'past'
+  if (over || has(right, 'e') || has(notes, 'e') || has(right, 'm') || isDone(right) || ends) return 'past'
+  if (!isDeed && readings.slice(index + 1).some((reading) => leaves(reading.tokens))) return 'past'
+  if (times.begins.length > 0) return 'since'
+  return 'plain'
+}
