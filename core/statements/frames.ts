@@ -31,7 +31,7 @@ const deed: Frame = {
 const frames: Readonly<Partial<Record<Topic, Frame>>> = {
   'civil-servant': status,
   'civil-service-managed': status,
-  retired: { left: 'tspuGMnjzcLwolTDdqPVvBIyHfgRei', right: 'otMLcpulTjVsenYGNWDivgFHPIB' },
+  retired: { left: 'tspuGMnjzcLwolTDdqPVvBIyHfgReim', right: 'otMLcpulTjVsenYGNWDivgFHPIB' },
   'postponed-retirement': { left: 'tspuGMnjzcLwolTDdqPVvBIygFHWCi', right: 'otMLcpulTjVsednYGNWDivgFHxPI' },
   penalty: doneTo,
   barred: { left: `${doneTo.left}X`, right: `${doneTo.right}Xh`, opensRight: proof, doneUpTo: 'h' },
@@ -108,6 +108,8 @@ const isTeam = (left: readonly Token[], right: readonly Token[]) =>
  * it, it was done all the same; where none does, it may have been.
  */
 const unknowns = { dated: { most: 3, longest: 8 }, undated: { most: 1, longest: 4 } }
+/** Of what bars, the one word that may not be known: then it is asked. */
+const longestUnknown = 2
 
 /** 驻村工作队来我厂招工: the team does it, and nobody is said to be of it. */
 const isTeamsDoing = (left: readonly Token[], right: readonly Token[]) =>
@@ -119,12 +121,17 @@ const isTeamsDoing = (left: readonly Token[], right: readonly Token[]) =>
 export function affirms(statement: Statement): 'plainly' | 'nearly' | null {
   if (fits(statement)) return 'plainly'
   const { topic, left, right, times } = statement
-  if (frames[topic] !== deed || isTeamsDoing(left, right)) return null
+  if (isTeamsDoing(left, right)) return null
   const unknown = [...left, ...right].filter(({ mark }) => mark === 'x')
+  const known = (tokens: readonly Token[]) => tokens.filter(({ mark }) => mark !== 'x')
+  if (frames[topic] !== deed) {
+    const isBar = frames[topic] !== undefined && topic !== 'staff-status' && topic !== 'freelance'
+    if (!isBar || unknown.length !== 1 || unknown[0]!.text.length > longestUnknown) return null
+    return fits({ topic, left: known(left), right: known(right) }) ? 'nearly' : null
+  }
   const isDated = times.begins.length > 0 || times.ends.length > 0 || times.months !== null
   const { most, longest } = isDated ? unknowns.dated : unknowns.undated
   if (unknown.length > most || unknown.some(({ text }) => text.length > longest)) return null
-  const known = (tokens: readonly Token[]) => tokens.filter(({ mark }) => mark !== 'x')
   if (!fits({ topic, left: known(left), right: known(right) })) return null
   // Where and whom somebody taught decides; it may be the word that is not known.
   return isDated && topic !== 'southern-preschool-teaching' ? 'plainly' : 'nearly'

@@ -8,7 +8,9 @@ export const phrases = {
   /** A penalty or a bar is over. */
   lifted: list(`解除 期满 届满 已满 早满 满了 已过 过了 过影响期 到期 撤销处分 期已过 早没事 年期已 期已`),
   /** … is not over. */
-  unlifted: list(`未解除 未满 未到期 没到期 未过 还没到 尚未 还没过 未届满 才解除 还有 才到 还在 仍在 不满`),
+  unlifted: list(
+    `未解除 未满 未到期 没到期 未过 还没到 尚未 还没过 未届满 才解除 还有 才到 还在 仍在 不满 尚余 尚剩 还剩`,
+  ),
   /** Taken off a list of those who may not apply. */
   struckOff: list(`移出 移除 解除 过期 到期 期满 履行完`),
   notStruckOff: list(`未到期 才解除 未满 尚未`),

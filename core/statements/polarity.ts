@@ -43,7 +43,8 @@ function deniesAll(right: readonly Token[]): boolean {
   return verb?.mark === 'd' && /^[都均也并]/.test(verb.text)
 }
 
-const isList = (tokens: readonly Token[]) => /^(?:[To]|l)+$/.test(rowOf(tokens)) && tokens.length <= 8
+/** Bare names, the last of them perhaps with 等情形. */
+const isList = (tokens: readonly Token[]) => /^(?:[To]|l)+(?:no?)?$/.test(rowOf(tokens)) && tokens.length <= 8
 
 /** 不属于公职人员（公务员、参公人员）: names in a bracket explain the denied word before it. */
 function explainsDenied(readings: readonly Reading[], index: number): boolean {

@@ -189,7 +189,7 @@ function topical(tokens: readonly Token[], { isRemote }: Lexicon): Token[] {
   const isStudy = tokens.some(({ text }) => /^(?:继续教育|公需课|公需科目|专业课)$/.test(text))
   return tokens.map((token, place) => {
     if (inland.test(token.text) || (token.mark === 'p' && provinces.test(token.text))) isInland = true
-    if (token.text === '为' && place > 0 && 'snuoEtjfA'.includes(tokens[place - 1]!.mark))
+    if (token.text === '为' && place > 0 && 'snuoEtjfAPV'.includes(tokens[place - 1]!.mark))
       return { ...token, mark: 'c' }
     // 被单位派去: who sends changes nothing of who goes.
     if (token.text === '被' && tokens.slice(place + 1, place + 4).some(({ mark }) => mark === 'g'))

@@ -79,5 +79,5 @@ export function freelanceSaid(statement: Statement, ask: Ask): Said {
   )
     return 'no'
   const said = byWhen(statement, ask)
-  return said === 'yes' && isHedged(statement) ? 'ask' : said
+  return said === 'yes' && (isHedged(statement) || isChoice(statement)) ? 'ask' : said
 }

@@ -5,7 +5,9 @@ import { has, rowOf, type Token } from './scan.ts'
 
 /** 工作过, 驻过. */
 const isDone = (right: readonly Token[]) =>
-  right[0]?.text === '过' || (right[1]?.text === '过' && 'oSvy'.includes(right[0]!.mark))
+  right.some(({ mark, text }) => mark === 'v' && text.endsWith('过')) ||
+  right[0]?.text === '过' ||
+  (right[1]?.text === '过' && 'oSvy'.includes(right[0]!.mark))
 
 /** Words that say when: 原为, 曾任, 任过 say it beside what else they say. */
 function timeMark({ mark, text }: Token): 'f' | 'j' | 'z' | 'Z' | null {
@@ -61,6 +63,9 @@ export function whenOf(readings: readonly Reading[], index: number, at: number, 
   if (!isDeed && readings[index]!.clause.bracketed && cameFrom(readings, index, asOf)) return 'past'
   // Who is about to leave is still there.
   if (nearest === 'Z') return future || has(left, 'f') ? 'present' : 'past'
+  // 转任手续走流程中: what is to be left is still so, where one is to go is not yet.
+  if (right.at(-1)?.mark === 'f' || (right.at(-1)?.text === '中' && right.at(-2)?.mark === 'f'))
+    return !isDeed && has(right, 'm') ? 'present' : 'planned'
   if (nearest === 'f' || future || right[0]?.mark === 'f') return 'planned'
   if (ahead || times.open || has(notes, 'j') || /^n?j[jnc]*$/.test(following)) return 'present'
   if (nearest === 'j' || (next?.times.open && next.times.begins.length === 0 && !has(next.tokens, 'T')))

@@ -205,6 +205,12 @@ describe('D4.19 a deed of which some words are not known', () => {
       expect(said(text, 'village-work')).toBe('no')
   })
 
+  it('is asked of what bars, if it is one short word', () => {
+    expect(said('绒毯退休', 'retired')).toBe('ask')
+    expect(said('绒毯退休窗帘', 'retired')).toBe('no')
+    expect(said('绒毯自由职业', 'freelance')).toBe('no')
+  })
+
   it('is asked all the same where it may be said of another school', () => {
     expect(said('2019年喀什绒毯支教', 'southern-preschool-teaching')).toBe('ask')
   })
@@ -248,6 +254,10 @@ const sentences: readonly (readonly [Topic, 'yes' | 'no' | 'ask', string])[] = [
   ['claim-exempt', 'no', '免答辩我没有写'],
   ['study-exempt', 'no', '免学（是□否☑）'],
   ['transfer', 'yes', '由县发展和改革委员会调入'],
+  ['civil-service-managed', 'yes', '我们所没退出参公'],
+  ['freelance', 'no', '自由职业也干过，后来进了站'],
+  ['retired', 'no', '带我的老师退休返聘'],
+  ['retired', 'yes', '巳退休，公司留用'],
 ]
 
 describe('D4.19 sentences that were misread once', () => {
