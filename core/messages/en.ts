@@ -848,7 +848,11 @@ export const problemsEn: ProblemWords = {
   wrongPassword: () =>
     'The file is encrypted and no password that was given opens it: check the password, or remove “用密码进行加密” in Excel and save it again.',
   encryptedXls: () =>
-    'The file is encrypted (a password to open, or one that protects the workbook): open it in Excel, remove the password and the protection, and save it as .xlsx.',
+    'The file is protected by a password (to open it, or to protect the workbook), and that of an old .xls cannot be opened here: open it in Excel and save it as .xlsx (a password to open may stay and is asked for), or remove the password and save it again.',
+  encryptedOds: () =>
+    'The file is protected by a password, and that of an .ods cannot be opened here: open it in its own program and save it as .xlsx (a password to open may stay and is asked for), or remove the password and save it again.',
+  damagedEncrypted: () =>
+    'The file is damaged: the password is right, but what it opens is not what was encrypted. Copy or download it again; if that does not help, open and repair it in Excel and save it again.',
   damagedZip: () =>
     'The file is damaged (the archive is incomplete): copy or download it again, then save it as .xlsx from Excel.',
   damagedPart: (part) =>

@@ -1,4 +1,5 @@
 import { cbc, ecb } from '@noble/ciphers/aes.js'
+import { hmac } from '@noble/hashes/hmac.js'
 import { sha1 } from '@noble/hashes/legacy.js'
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js'
 import { decodeXml } from '../package/xml-text.ts'
@@ -10,7 +11,7 @@ import type { Streams } from './legacy/cfb.ts'
  * encryption of Excel 2007. Ciphers and digests are those of @noble; here is only how Office derives keys.
  */
 
-type Hash = (bytes: Uint8Array) => Uint8Array
+type Hash = typeof sha1 | typeof sha256 | typeof sha384 | typeof sha512
 
 const hashes: Readonly<Record<string, Hash>> = { SHA1: sha1, SHA256: sha256, SHA384: sha384, SHA512: sha512 }
 /** Rounds that a file may ask for; Excel writes 100,000. */
@@ -100,16 +101,35 @@ const blocks = {
   input: [0xfe, 0xa7, 0xd2, 0x76, 0x3b, 0x4b, 0x9e, 0x79],
   digest: [0xd7, 0xaa, 0x0f, 0x6d, 0x30, 0x61, 0x34, 0x4e],
   key: [0x14, 0x6e, 0x0b, 0xe7, 0xab, 0xac, 0xd0, 0xd6],
+  integrityKey: [0x5f, 0xb2, 0xad, 0x01, 0x0c, 0xb9, 0xe1, 0xf6],
+  integrityValue: [0xa0, 0x67, 0x7f, 0x02, 0xb2, 0x2c, 0x84, 0x33],
 } as const
 
 const aesCbc = (key: Uint8Array, iv: Uint8Array, data: Uint8Array) =>
   cbc(key, iv, { disablePadding: true }).decrypt(data)
 
+/**
+ * Is what is encrypted still what was encrypted? The file keeps a keyed digest of it, under the same key as the package.
+ * One that keeps none is left to the checks of the package inside.
+ */
+function isWhole(root: XmlNode, data: AgileKey, key: Uint8Array, encrypted: Uint8Array): boolean {
+  const integrity = child(root, 'dataIntegrity')
+  if (!integrity) return true
+  const opened = (block: readonly number[], name: string) => {
+    const iv = fitted(data.hash(joined(data.salt, Uint8Array.from(block))), data.blockSize)
+    return aesCbc(key, iv, base64(attribute(integrity, name) ?? '')).subarray(0, data.hash.outputLen)
+  }
+  const own = opened(blocks.integrityKey, 'encryptedHmacKey')
+  return isSame(hmac(data.hash, own, encrypted), opened(blocks.integrityValue, 'encryptedHmacValue'))
+}
+
 function agile(info: Uint8Array, encrypted: Uint8Array, password: string): Opened {
   const root = parseXml(decodeXml(info.subarray(8)))
-  const data = agileKey(root ? child(root, 'keyData') : undefined)
-  const encryptors = root ? child(root, 'keyEncryptors') : undefined
-  const own = encryptors?.children.map((one) => agileKey(child(one, 'encryptedKey'))).find((one) => one !== null)
+  if (!root) return 'unknown'
+  const data = agileKey(child(root, 'keyData'))
+  const own = child(root, 'keyEncryptors')
+    ?.children.map((one) => agileKey(child(one, 'encryptedKey')))
+    .find((one) => one !== null)
   const parts = sealed(encrypted)
   if (!data || !own || !parts) return 'unknown'
   const rounds = Number(attribute(own.node, 'spinCount'))
@@ -128,6 +148,7 @@ function agile(info: Uint8Array, encrypted: Uint8Array, password: string): Opene
   const found = opened(blocks.digest, 'encryptedVerifierHashValue').subarray(0, expected.length)
   if (!isSame(expected, found)) return 'wrong-password'
   const key = opened(blocks.key, 'encryptedKeyValue').subarray(0, keyBytes)
+  if (!isWhole(root, data, key, encrypted)) return 'damaged'
   const bytes = new Uint8Array(parts.data.length)
   for (let at = 0, segment = 0; at < parts.data.length; at += segmentBytes, segment++) {
     const start = fitted(data.hash(joined(data.salt, little(segment))), data.blockSize)
@@ -160,9 +181,12 @@ function standard(info: Uint8Array, encrypted: Uint8Array, password: string): Op
 }
 
 /** The bytes of the workbook; or why there are none. */
-type Opened = Uint8Array | 'wrong-password' | 'unknown'
+type Opened = Uint8Array | 'wrong-password' | 'damaged' | 'unknown'
 
-/** Opens an encrypted workbook with a password; `unknown` where it is encrypted otherwise than Excel does with one. */
+/**
+ * Opens an encrypted workbook with a password; `unknown` where it is encrypted otherwise than Excel does with one, `damaged`
+ * where the password is right and what it opens is not what was encrypted.
+ */
 export function decrypt(parts: Streams, password: string): Opened {
   const info = parts.read('EncryptionInfo')
   const encrypted = parts.read('EncryptedPackage')

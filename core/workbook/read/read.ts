@@ -52,15 +52,20 @@ export interface ReadOptions {
   passwords?: readonly string[]
 }
 
-/** The bytes of the workbook in an encrypted one, where a password opens it. @throws Unreadable where passwords were given and none does */
+/** The bytes of the workbook in an encrypted one; null for any other source. @throws Unreadable where no password opens it */
 function opened(source: Source, passwords: readonly string[]): Uint8Array | null {
-  if (source.kind !== 'cfb' || passwords.length === 0 || !source.parts.has('EncryptedPackage')) return null
+  if (source.kind !== 'cfb' || !source.parts.has('EncryptedPackage')) return null
   for (const password of passwords) {
     const bytes = decrypt(source.parts, password)
+    if (bytes === 'damaged') throw new Unreadable('corrupt', problemsZh.damagedEncrypted())
     if (bytes === 'unknown') throw new Unreadable('encrypted', problemsZh.encryptedXlsx())
     if (bytes !== 'wrong-password') return bytes
   }
-  throw new Unreadable('encrypted', problemsZh.wrongPassword())
+  throw new Unreadable(
+    'encrypted',
+    passwords.length > 0 ? problemsZh.wrongPassword() : problemsZh.encryptedXlsx(),
+    true,
+  )
 }
 
 /**
@@ -84,8 +89,8 @@ export async function readWorkbook(
     }
     return { ok: true, workbook, ...(decrypted && { decrypted }) }
   } catch (error) {
-    if (error instanceof Unreadable) return { ok: false, file, problem: error.problem }
+    if (error instanceof Unreadable) return { ok: false, file, problem: error.problem, isLocked: error.isLocked }
     // Whatever a reader stumbled over, the file is not what it should be; nothing of it is kept.
-    return { ok: false, file, problem: { code: 'corrupt', message: problemsZh.damagedXls() } }
+    return { ok: false, file, problem: { code: 'corrupt', message: problemsZh.damagedXls() }, isLocked: false }
   }
 }

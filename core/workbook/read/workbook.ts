@@ -20,4 +20,10 @@ export type ReadResult =
       workbook: Workbook /** The bytes without their encryption, where a password opened them. */
       decrypted?: Uint8Array
     }
-  | { ok: false; file: string; problem: Problem }
+  | {
+      ok: false
+      file: string
+      problem: Problem
+      /** It is encrypted in a way that its password opens: it can be asked for. */
+      isLocked: boolean
+    }

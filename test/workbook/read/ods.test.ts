@@ -1,5 +1,7 @@
 import { strToU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { problemsZh } from '../../../core/messages/zh-CN.ts'
+import { readWorkbook } from '../../../core/workbook/read/read.ts'
 import { onlySheet, pack, problemOf, readable, textsOf } from './fixtures.ts'
 
 const mimetype = 'application/vnd.oasis.opendocument.spreadsheet'
@@ -22,6 +24,15 @@ describe('an OpenDocument spreadsheet', () => {
     )
     expect(grid.texts).toEqual([['张  三', '1985.10', '1985.06', 'TRUE', '一\n二']])
     expect(grid.values).toEqual([['张  三', 1985.1, 31199, true, '一\n二']])
+  })
+
+  it('D9.6 with a password is told to be saved as .xlsx, for no password opens it here', async () => {
+    const manifest =
+      '<manifest:manifest><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>'
+    const file = pack({ mimetype: strToU8(mimetype), 'META-INF/manifest.xml': strToU8(manifest) })
+    const problem = { code: 'encrypted', message: problemsZh.encryptedOds() }
+    for (const passwords of [[], ['甲']])
+      expect(await readWorkbook(file, 'x.ods', { passwords })).toMatchObject({ problem, isLocked: false })
   })
 
   it('repeats rows and cells, hides, and merges', async () => {

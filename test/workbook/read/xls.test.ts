@@ -1,6 +1,7 @@
 import { utils, write } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
 import { problemsZh } from '../../../core/messages/zh-CN.ts'
+import { readWorkbook } from '../../../core/workbook/read/read.ts'
 import { type Bytes, biffStream, f64, record, u8, u16, u32, wide } from './biff-streams.ts'
 import { cellAt, encodeGb18030, onlySheet, problemOf, readable, textsOf } from './fixtures.ts'
 
@@ -110,9 +111,11 @@ describe('an .xls of Excel 97 to 2003', () => {
   })
 
   it('is encrypted if it carries FILEPASS', async () => {
-    const problem = await problemOf(one([label(0, 0, '甲')], [record(0x002f, u16(1), u16(1), u16(1))]))
-    expect(problem.code).toBe('encrypted')
-    expect(problem.message).toContain('密码')
+    const file = one([label(0, 0, '甲')], [record(0x002f, u16(1), u16(1), u16(1))])
+    const problem = { code: 'encrypted', message: problemsZh.encryptedXls() }
+    for (const passwords of [[], ['甲']])
+      expect(await readWorkbook(file, 'x.xls', { passwords })).toMatchObject({ problem, isLocked: false })
+    expect(problem.message).toContain('.xlsx')
   })
 
   it('D9.3 is corrupt, never half read, when it is cut short anywhere', async () => {

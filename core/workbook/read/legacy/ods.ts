@@ -156,7 +156,7 @@ export const readOds: FormatReader = (source) => {
   if (source.kind !== 'zip' || !isSpreadsheet(source.parts)) return null
   const { parts } = source
   if (parts.text(manifestPart)?.includes('encryption-data')) {
-    throw new Unreadable('encrypted', problemsZh.encryptedXlsx())
+    throw new Unreadable('encrypted', problemsZh.encryptedOds())
   }
   const xml = parts.text(contentPart)
   if (xml === null) throw new Unreadable('corrupt', problemsZh.damagedPart(contentPart))

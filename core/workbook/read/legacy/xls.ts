@@ -216,7 +216,6 @@ function readSheet(stream: Uint8Array, entry: SheetEntry, globals: Globals, cont
 function workbookStream(source: Source): Uint8Array | null {
   if (source.kind === 'biff') return source.bytes
   if (source.kind !== 'cfb') return null
-  if (source.parts.has('EncryptedPackage')) throw new Unreadable('encrypted', problemsZh.encryptedXlsx())
   return source.parts.read('Workbook') ?? source.parts.read('Book')
 }
 
