@@ -13,6 +13,16 @@ export { type Policy, type Route, type Tariff, unitNatures } from './policy/sche
 export { clockTime, defaultAsOf, instant, type Stage, stageOf, today, windowNames } from './policy/stage.ts'
 export { type Topic, type When, whens } from './policy/terms.ts'
 export { countWorkingDays, earliestDisplayEnd, isWorkingDay, lastDisplayStart } from './policy/workdays.ts'
+export {
+  type ChosenColumns,
+  type ColumnQuestion,
+  type ColumnReading,
+  type ReadColumn,
+  readColumns,
+  rememberedBy,
+  statedBy,
+  uncertainColumns,
+} from './report/column-reading.ts'
 export { crossFindings, runReport } from './report/cross.ts'
 export type { Person } from './report/duplicates.ts'
 export type { RowFindings } from './report/edit-roster.ts'
@@ -26,6 +36,7 @@ export {
 export { safeFixes } from './report/fixes.ts'
 export { markFormula, markLooks, severityOfMark } from './report/mark-formula.ts'
 export type { Marks, MarksReading } from './report/marks.ts'
+export { isSameRoster, parseRemembered, type RememberedColumns, recallColumns } from './report/remembered.ts'
 export { unreadableReport } from './report/reports.ts'
 export {
   createLiveRoster,

@@ -13,8 +13,8 @@ export interface StatedRoster {
   unit?: string
   /** The row of its header; where it is not said, the row most like one. */
   headerRow?: number
-  /** Letters of columns. */
-  columns?: { readonly [Column in ColumnKey]?: string }
+  /** Letters of columns; null: the roster has no such column, whatever a heading says. */
+  columns?: { readonly [Column in ColumnKey]?: string | null }
 }
 
 const is = (code: ShapeCode, test: (value: string) => boolean) => z.refine<string>(test, { params: { code } })
@@ -23,13 +23,15 @@ const name = z.string().check(
   z.maxLength(2000),
 )
 const letters = z.string().check(is('letters', (value) => columnOfLetters(value) !== null))
-const entries = allColumns.map((column) => [column, z.exactOptional(letters)] as const)
+const entries = allColumns.map((column) => [column, z.exactOptional(z.nullable(letters))] as const)
 const columnsSchema = z
   .strictObject(Object.fromEntries(entries) as Record<ColumnKey, (typeof entries)[number][1]>)
   .check(
     z.refine(
-      (columns) =>
-        new Set(Object.values(columns).map((one) => one?.toUpperCase())).size === Object.keys(columns).length,
+      (columns) => {
+        const said = Object.values(columns).flatMap((one) => (typeof one === 'string' ? [one.toUpperCase()] : []))
+        return new Set(said).size === said.length
+      },
       { params: { code: 'letters-twice' satisfies ShapeCode } },
     ),
   )
@@ -73,10 +75,10 @@ export function parseStatedText(text: string): StatedResult {
 /** The same as places in a sheet; null where no column is said. */
 export function statedColumns(stated: StatedRoster | undefined): StatedColumns | null {
   if (!stated?.columns) return null
-  const columns = new Map<ColumnKey, number>()
+  const columns = new Map<ColumnKey, number | null>()
   for (const [column, text] of Object.entries(stated.columns)) {
-    const at = text === undefined ? null : columnOfLetters(text)
-    if (at !== null) columns.set(column as ColumnKey, at)
+    const at = typeof text === 'string' ? columnOfLetters(text) : null
+    if (at !== null || text === null) columns.set(column as ColumnKey, at)
   }
   return { columns, headerRow: stated.headerRow === undefined ? null : stated.headerRow - 1 }
 }

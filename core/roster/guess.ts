@@ -52,10 +52,10 @@ const latestYear = 2999
 
 const isMostly = (count: number, all: number) => count >= fewestCells && count * 5 >= all * 4
 
-/** The rows of a table that may be people. */
-function peopleRows(sheet: Sheet, from: number, end: number): number[] {
+/** The rows of a table that may be people, the first `most` of them. */
+export function peopleRows(sheet: Sheet, from: number, end: number, most = mostRows): number[] {
   const rows: number[] = []
-  for (let row = from; row < end && rows.length < mostRows; row++)
+  for (let row = from; row < end && rows.length < most; row++)
     if (sheet.anchors(row).length >= fewestInRow && !isNumbers(sheet, row)) rows.push(row)
   return rows
 }

@@ -19,12 +19,16 @@ import { Sheet } from './sheet.ts'
 
 /** What a person says of a sheet whose headings do not tell it. Rows and columns from 0. */
 export interface StatedColumns {
-  columns: ReadonlyMap<ColumnKey, number>
+  /** null: the roster has no such column, whatever a heading says. */
+  columns: ReadonlyMap<ColumnKey, number | null>
   /** The header's row; where it is not said, the row most like one. */
   headerRow: number | null
 }
 
-const searchedRows = 200
+/** Rows that hold something, among which a header is sought. */
+export const searchedRows = 200
+/** Filled cells that make a row a header where not one heading is known. */
+const fewestFilled = 8
 
 /** Finds the tables of one sheet. */
 class Search {
@@ -33,18 +37,22 @@ class Search {
   readonly #stated: StatedColumns | null
   /** Columns of the tables above that were stated or told by what they hold, by their headings. */
   readonly #taught = new Map<string, { column: ColumnKey; stated: boolean }>()
+  /** Columns of the roster that a person said are not there, and the headings that would have been taken for them. */
+  readonly #absent: ReadonlySet<ColumnKey>
+  readonly #disowned = new Set<string>()
   restsOnContent = false
 
   constructor(sheet: Sheet, match: HeadingReader, stated: StatedColumns | null) {
     this.#sheet = sheet
     this.#match = match
     this.#stated = stated
+    this.#absent = new Set([...(stated?.columns ?? [])].flatMap(([column, at]) => (at === null ? [column] : [])))
   }
 
   /** The tables from above; none where the sheet holds no roster. */
   tables(): Table[] {
-    const first = this.#stated ? this.#statedTable(this.#stated) : this.#firstTable()
-    if (!first) return []
+    const first = this.#stated ? this.header(this.#stated)?.table : this.#firstTable()
+    if (!first?.columns.has('name')) return []
     const tables = [first]
     this.#learn(first)
     if (this.#stated) this.#learnStated(first, this.#stated)
@@ -67,23 +75,31 @@ class Search {
     return null
   }
 
-  #statedTable({ columns, headerRow }: StatedColumns): Table | null {
+  /** The header as a person says it, a whole one or not: where its row is not said, the row most like one. */
+  header({ columns, headerRow }: StatedColumns): { headings: readonly Heading[]; table: Table } | null {
+    const places = new Map([...columns].flatMap(([column, at]) => (at === null ? [] : [[column, at] as const])))
+    const found = this.#firstTable()
     const row =
       headerRow ??
-      this.#firstTable()?.headerRow ??
+      found?.headerRow ??
       mostLikeHeader(this.#sheet, this.#match)?.row ??
-      this.#firstFilled([...columns.values()])
+      this.#firstFilled([...places.values()])
     if (row === null) return null
-    const [header] = headersAt(this.#sheet, row, this.#match)
-    const table = this.#tableOf({ ...header!, headings: withStated(header!, columns) })
-    return table.columns.has('name') ? table : null
+    const headers = headersAt(this.#sheet, row, this.#match)
+    const header =
+      headers.find((one) => one.row === found?.headerRow && one.bottom + 1 === found.firstRow) ?? headers[0]!
+    for (const { text, match } of header.headings)
+      if (match && this.#absent.has(match.column)) this.#disowned.add(headingKey(text))
+    const headings = withStated(header, places)
+    return { headings, table: this.#tableOf({ ...header, headings }) }
   }
 
-  /** The first row with something in half of these columns. */
+  /** The first row with something in half of these columns; where none is said, in as many as make a header. */
   #firstFilled(columns: readonly number[]): number | null {
     for (const row of this.#sheet.rows(searchedRows)) {
       const filled = columns.filter((at) => this.#sheet.text(row, at).trim() !== '')
-      if (filled.length * 2 >= columns.length) return row
+      if (columns.length > 0 && filled.length * 2 >= columns.length) return row
+      if (columns.length === 0 && this.#sheet.anchors(row).length >= fewestFilled) return row
     }
     return null
   }
@@ -140,11 +156,14 @@ class Search {
   /** What a heading stands for, what a person said of a table above included. */
   #known({ text, match }: Heading): Heading['match'] {
     const taught = match?.rank === 'stated' ? undefined : this.#taught.get(headingKey(text))
-    return taught?.stated ? { column: taught.column, rank: 'stated' } : match
+    if (taught?.stated) return { column: taught.column, rank: 'stated' }
+    return match?.rank !== 'stated' && this.#disowned.has(headingKey(text)) ? null : match
   }
 
   #guess(firstRow: number, columns: ReadonlyMap<ColumnKey, number>, unknown: UnknownColumn[]): GuessedColumn[] {
-    const missing: ColumnKey[] = rosterColumns.filter((column) => !columns.has(column) && isGuessable(column))
+    const missing: ColumnKey[] = rosterColumns.filter(
+      (column) => !columns.has(column) && isGuessable(column) && !this.#absent.has(column),
+    )
     if (missing.length === 0 || unknown.length === 0) return []
     const told = unknown.flatMap((one): GuessedColumn[] => {
       const column = this.#taught.get(headingKey(one.heading))?.column
@@ -170,8 +189,10 @@ class Search {
 
   /** So does what a person says. */
   #learnStated({ headerRow, firstRow }: Table, { columns }: StatedColumns): void {
-    for (const [column, at] of columns)
+    for (const [column, at] of columns) {
+      if (at === null) continue
       for (let row = firstRow - 1; row >= headerRow; row--) this.#teach(this.#sheet.text(row, at), column, true)
+    }
   }
 
   #teach(heading: string, column: ColumnKey, stated: boolean): void {
@@ -242,6 +263,18 @@ export function locate(grid: Grid, extra: ExtraHeadings = {}, stated: StatedColu
     title: findTitle(sheet, first.headerRow),
     supervisingUnit: findSupervisingUnit(sheet, first.headerRow),
   }
+}
+
+/**
+ * The first header of a sheet, or what is most like one, by what is said of it: every heading, and how the columns under
+ * them are read, 姓名 among them or not. null where no row is like a header.
+ */
+export function headerOf(
+  grid: Grid,
+  extra: ExtraHeadings,
+  stated: StatedColumns,
+): { headings: readonly Heading[]; table: Table } | null {
+  return new Search(new Sheet(grid), headingReader(extra), stated).header(stated)
 }
 
 /** A row that is no header, for too few of its headings are known. */
