@@ -1,6 +1,7 @@
 import { batch, signal } from '@preact/signals'
-import { clockTime, today } from '../core/index.ts'
+import { clockTime, parseRemembered, type RememberedColumns, today } from '../core/index.ts'
 import { ask, changed, connectReader, keeping, onHanded, whileBusy } from './state.ts'
+import { columnsSetting } from './store/columns.ts'
 import type { Judgement, Outcome } from './store/protocol.ts'
 import { ReaderClient } from './store/reader-client.ts'
 import type { Trouble } from './store/trouble.ts'
@@ -49,11 +50,19 @@ export const localTime = () => `${today()} ${clockTime()}`
 
 /** By what files are judged now: the active pack and the list of sanctions. */
 async function currentJudgement(): Promise<Judgement> {
-  const [pack, sanctions] = await Promise.all([
+  const [pack, sanctions, columns] = await Promise.all([
     ask('query', { name: 'active-pack', parameters: {} }),
     ask('query', { name: 'sanctions', parameters: {} }),
+    rememberedColumns(),
   ])
-  return { policy: (pack.rows[0]?.[0] as string | undefined) ?? null, sanctions: asObjects(sanctions) }
+  return { policy: (pack.rows[0]?.[0] as string | undefined) ?? null, sanctions: asObjects(sanctions), columns }
+}
+
+/** What the office said of columns; nothing where what is kept is no such list. */
+export async function rememberedColumns(): Promise<readonly RememberedColumns[]> {
+  const { rows } = await ask('query', { name: 'setting', parameters: { name: columnsSetting } })
+  const read = parseRemembered(String(rows[0]?.[0] ?? '[]'))
+  return read.ok ? read.remembered : []
 }
 
 interface Job extends Source {
@@ -167,7 +176,7 @@ async function run(what: Import['what'], jobs: readonly Job[], passedOver: numbe
   batch(() => {
     progress.show()
     const lines = importing.value?.lines ?? []
-    locked.value = jobs.filter((_, at) => lines[at]?.outcome?.problem === 'encrypted')
+    if (what === 'import') locked.value = jobs.filter((_, at) => lines[at]?.outcome?.isLocked)
     update({ running: false, stopped: stopping, ...(stopping ? {} : { at: jobs.length }) })
     changed()
   })
@@ -195,9 +204,30 @@ export function judgeAnew(): Promise<void> {
   return queue
 }
 
-async function judgeAll(): Promise<void> {
+/** Judges these workbooks anew, for what is said of their columns has changed. The import they came in still stands. */
+export function judgeAgain(isMeant: (workbook: { id: number; unitKey: string }) => boolean): Promise<void> {
+  queue = queue.then(async () => {
+    const before = importing.peek()
+    await whileBusy(judgeAll(isMeant))
+    if (before) importing.value = withOutcomes(before, importing.peek()?.lines ?? [])
+  })
+  return queue
+}
+
+/** An import whose files were judged anew since. */
+function withOutcomes(before: Import, judged: readonly ImportLine[]): Import {
+  const anew = new Map(judged.map(({ file, outcome }) => [file, outcome]))
+  const lines = before.lines.map((line) => {
+    const outcome = line.outcome?.status === 'repeated' ? null : anew.get(line.file)
+    return outcome ? { ...line, outcome } : line
+  })
+  return { ...before, lines }
+}
+
+async function judgeAll(isMeant: Parameters<typeof judgeAgain>[0] = () => true): Promise<void> {
   await ask('write', { name: 'forget-judgement-changes', parameters: [{}] })
-  const { rows } = await ask('query', { name: 'workbook-files', parameters: {} })
+  const files = await ask('query', { name: 'workbook-files', parameters: {} })
+  const rows = files.rows.filter(([id, , unitKey]) => isMeant({ id: Number(id), unitKey: String(unitKey) }))
   const jobs: Job[] = []
   for (const [id, name] of rows) {
     const bytes = await fileOf(Number(id))

@@ -3,10 +3,12 @@ import {
   fileNames,
   openReview,
   type Policy,
+  type RememberedColumns,
   readWorkbook,
   type Sanction,
   zipFiles,
 } from '../../core/index.ts'
+import { recallFor } from '../store/columns.ts'
 
 /** A unit's own file. */
 export interface UnitFile {
@@ -22,15 +24,20 @@ export interface NotMarked {
 
 export type Marked = { ok: true; file: string; bytes: Uint8Array } | ({ ok: false } & NotMarked)
 
+/** By what files are marked: as they were judged. */
+export interface MarkedBy {
+  policy: Policy
+  sanctions: readonly Sanction[]
+  /** What the office said of columns. */
+  columns: readonly RememberedColumns[]
+}
+
 /** A unit's own file with the flagged cells marked and the sheet 核验报告; a sentence where it cannot be made. */
-export async function markFile(
-  { file, bytes }: UnitFile,
-  policy: Policy,
-  sanctions: readonly Sanction[],
-): Promise<Marked> {
+export async function markFile({ file, bytes }: UnitFile, { policy, sanctions, columns }: MarkedBy): Promise<Marked> {
   const read = await readWorkbook(bytes, file)
   if (!read.ok) return { ok: false, file, message: read.problem.message }
-  const review = openReview(read.workbook, policy, { file, sanctions })
+  const stated = recallFor(read.workbook, policy, columns)
+  const review = openReview(read.workbook, policy, { file, sanctions, ...(stated && { stated }) })
   const told = { report: review.report(), skipped: review.skipped() }
   const marked = await annotateWorkbook(bytes, read.workbook, told, policy)
   return marked.ok
@@ -44,13 +51,9 @@ export interface FindingsArchive {
 }
 
 /** Findings back to each unit: its own workbook marked, all of them in one archive. */
-export async function findingsArchive(
-  files: readonly UnitFile[],
-  policy: Policy,
-  sanctions: readonly Sanction[],
-): Promise<FindingsArchive> {
+export async function findingsArchive(files: readonly UnitFile[], by: MarkedBy): Promise<FindingsArchive> {
   const marked: Marked[] = []
-  for (const file of files) marked.push(await markFile(file, policy, sanctions))
+  for (const file of files) marked.push(await markFile(file, by))
   const done = marked.filter((one) => one.ok)
   const names = uniqueNames(done.map(({ file }) => file))
   return {

@@ -2,6 +2,7 @@ import { catalogueVersion, instant, type Sanction, today } from '../../core/inde
 import type { DeskWords } from '../../core/messages/desk.zh-CN.ts'
 import { paperFilesZh } from '../../core/messages/papers.zh-CN.ts'
 import { activePolicy } from '../active-policy.ts'
+import { rememberedColumns } from '../importing.ts'
 import { type FeeLine, feesByUnit, type Payment } from '../pages/fees/fees.ts'
 import { ask } from '../state.ts'
 import type { Parameters } from '../store/protocol.ts'
@@ -9,7 +10,7 @@ import { asObjects } from '../store/use-query.ts'
 import { type ProblemLine, problemTable } from '../tables/problems.ts'
 import { dataOf } from '../tables/table.ts'
 import { handOut } from './client.ts'
-import type { UnitFile } from './findings.ts'
+import type { MarkedBy, UnitFile } from './findings.ts'
 import type { ExportPerson, Office } from './person.ts'
 
 /** A paper the office can take out. */
@@ -57,21 +58,22 @@ async function unitFiles(): Promise<UnitFile[]> {
   return files
 }
 
+async function markedBy(): Promise<MarkedBy> {
+  const [sanctions, columns] = [await rowsOf<Sanction>('sanctions'), await rememberedColumns()]
+  return { policy: activePolicy.value, sanctions, columns }
+}
+
 /** 下载标注后的文件: one roster of the store as its unit sent it, marked. */
 export async function handOutMarked(workbookId: number, file: string): Promise<void> {
   const [row] = await rowsOf<{ bytes: Uint8Array }>('workbook-file', { workbookId })
   if (!row) return
-  const sanctions = await rowsOf<Sanction>('sanctions')
-  return handOut({ kind: 'marked', file: { file, bytes: row.bytes }, policy: activePolicy.value, sanctions })
+  return handOut({ kind: 'marked', file: { file, bytes: row.bytes }, by: await markedBy() })
 }
 
 /** Makes a paper of everything in the store and hands it out. */
 export async function handOutPaper(kind: PaperName): Promise<void> {
   const policy = activePolicy.value
-  if (kind === 'findings') {
-    const sanctions = await rowsOf<Sanction>('sanctions')
-    return handOut({ kind, files: await unitFiles(), policy, sanctions })
-  }
+  if (kind === 'findings') return handOut({ kind, files: await unitFiles(), by: await markedBy() })
   if (kind === 'problems') {
     const table = dataOf(problemTable, await rowsOf<ProblemLine>('export-findings'))
     return handOut({ kind: 'tables', title: paperFilesZh.problems(policy.year), tables: [table], format: 'xlsx' })

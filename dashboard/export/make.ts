@@ -36,13 +36,13 @@ export async function makeFiles(request: ExportRequest): Promise<{ files: MadeFi
       return made(file(paperFilesZh.fees(office.policy.year), await feeWorkbook(units, people, office)))
     }
     case 'marked': {
-      const marked = await markFile(request.file, request.policy, request.sanctions)
+      const marked = await markFile(request.file, request.by)
       if (!marked.ok) return { files: [], notMarked: [{ file: marked.file, message: marked.message }] }
       return made({ name: marked.file.split('/').at(-1)!, bytes: new Uint8Array(marked.bytes) })
     }
     case 'findings': {
-      const { bytes, failed } = await findingsArchive(request.files, request.policy, request.sanctions)
-      return { files: [file(paperFilesZh.findings(request.policy.year), bytes, 'zip')], notMarked: failed }
+      const { bytes, failed } = await findingsArchive(request.files, request.by)
+      return { files: [file(paperFilesZh.findings(request.by.policy.year), bytes, 'zip')], notMarked: failed }
     }
     case 'tables': {
       const { tables, title, format } = request

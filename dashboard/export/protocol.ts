@@ -1,7 +1,6 @@
-import type { Policy, Sanction } from '../../core/index.ts'
 import type { UnitFees } from '../pages/fees/fees.ts'
 import type { TableData } from '../tables/table.ts'
-import type { NotMarked, UnitFile } from './findings.ts'
+import type { MarkedBy, NotMarked, UnitFile } from './findings.ts'
 import type { ExportPerson, Office } from './person.ts'
 
 /** What the page asks of the worker that makes files, and what it answers. One request, one answer. */
@@ -13,8 +12,8 @@ export type ExportRequest =
     }
   | { kind: 'anonymous'; people: readonly ExportPerson[]; office: Office; salt: string }
   | { kind: 'fees'; units: readonly UnitFees[]; people: readonly ExportPerson[]; office: Office }
-  | { kind: 'marked'; file: UnitFile; policy: Policy; sanctions: readonly Sanction[] }
-  | { kind: 'findings'; files: readonly UnitFile[]; policy: Policy; sanctions: readonly Sanction[] }
+  | { kind: 'marked'; file: UnitFile; by: MarkedBy }
+  | { kind: 'findings'; files: readonly UnitFile[]; by: MarkedBy }
   | { kind: 'tables'; title: string; tables: readonly TableData[]; format: 'xlsx' | 'csv' }
 
 export interface MadeFile {

@@ -14,7 +14,10 @@ import {
   type Review,
   type SkippedRow,
   type SkipReason,
+  type StatedRoster,
+  uncertainColumns,
 } from '../../core/index.ts'
+import { unitKeyOf } from './columns.ts'
 import type { Cell, Incoming, Rows } from './protocol.ts'
 
 /** A review laid out as the rows of schema.sql. Applicants are numbered from 0 within the file; the store renumbers. */
@@ -216,11 +219,7 @@ function columnTable({ layout }: Review): Rows {
 const countSkipped = (skipped: readonly SkippedRow[], wanted: SkipReason) =>
   skipped.filter(({ reason }) => reason === wanted).length
 
-/** Whose submission a roster is: its supervising unit, or the file where it names none. */
-const unitKeyOf = (supervisingUnit: string | null, file: string) =>
-  supervisingUnit ? `unit:${normalise(supervisingUnit)}` : `file:${file}`
-
-/** A file that could not be read, with the reason. Its bytes are not kept. */
+/** A file that could not be read, with the reason. Its bytes are kept only where the office may yet say what stands in it. */
 export function refused(source: FileSource, problem: Problem, policy: Policy): Incoming {
   const { file, digest, bytes } = source
   const workbook = {
@@ -230,11 +229,18 @@ export function refused(source: FileSource, problem: Problem, policy: Policy): I
     policy: policy.id,
     size: bytes.length,
   }
-  return { file, digest, bytes: new Uint8Array(), unitKey: unitKeyOf(null, file), workbook, tables: [] }
+  const kept = problem.code === 'no-roster' ? bytes : new Uint8Array()
+  return { file, digest, bytes: kept, unitKey: unitKeyOf(null, file), workbook, tables: [] }
 }
 
 /** A file that was read and judged. */
-export function flatten(source: FileSource, format: string, review: Review, policy: Policy): Incoming {
+export function flatten(
+  source: FileSource,
+  format: string,
+  review: Review,
+  policy: Policy,
+  stated: StatedRoster | null = null,
+): Incoming {
   const report = review.report()
   const skipped = review.skipped()
   if (report.problem) return refused(source, report.problem, policy)
@@ -252,6 +258,8 @@ export function flatten(source: FileSource, format: string, review: Review, poli
       seal: report.seal?.status ?? null,
       policy: policy.id,
       size: source.bytes.length,
+      columnsStated: Number(stated !== null),
+      columnsUncertain: uncertainColumns(review.layout!, stated ?? undefined).length,
       skippedTemplate: countSkipped(skipped, 'template'),
       skippedFooter: countSkipped(skipped, 'footer'),
       skippedHeader: countSkipped(skipped, 'header'),

@@ -43,10 +43,11 @@ const count = (database: Database, text: string, workbookId: number) => Number(s
 export function outcomeOf(database: Database, workbookId: number): Outcome {
   const { rows } = query(
     database,
-    'SELECT file, status, problem, problemMessage, supervisingUnit, seal, submission FROM workbook WHERE id = :workbookId',
+    `SELECT file, status, problem, problemMessage, supervisingUnit, seal, submission, columnsStated, columnsUncertain
+     FROM workbook WHERE id = :workbookId`,
     { workbookId },
   )
-  const [file, status, problem, message, supervisingUnit, seal, submission] = rows[0]!
+  const [file, status, problem, message, supervisingUnit, seal, submission, stated, uncertain] = rows[0]!
   const findings = (severity: string) =>
     Number(
       single(database, 'SELECT count(*) FROM finding WHERE workbookId = :workbookId AND severity = :severity', {
@@ -67,6 +68,8 @@ export function outcomeOf(database: Database, workbookId: number): Outcome {
     infos: findings('info'),
     seal: seal as string | null,
     submission: Number(submission),
+    isLocked: false,
+    columns: stated === 1 ? 'stated' : Number(uncertain) > 0 || problem === 'no-roster' ? 'uncertain' : 'certain',
   }
 }
 
@@ -182,6 +185,6 @@ export function load(database: Database, incoming: Incoming, intake: Intake): Ou
       database.run('INSERT INTO workbook_file (workbookId, bytes) VALUES (?, ?)', [workbookId, incoming.bytes])
     loadTables(database, workbookId, incoming.tables)
     if (earlier) retire(database, earlier.id)
-    return outcomeOf(database, workbookId)
+    return { ...outcomeOf(database, workbookId), isLocked: incoming.isLocked ?? false }
   })
 }

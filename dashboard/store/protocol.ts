@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../../core/index.ts'
+import type { Problem, ProblemCode, RememberedColumns } from '../../core/index.ts'
 import type { Trouble } from './trouble.ts'
 
 /**
@@ -36,6 +36,8 @@ export interface Incoming {
   /** Values of table workbook by column. */
   workbook: Readonly<Record<string, Cell>>
   tables: Rows[]
+  /** A password may open it. */
+  isLocked?: boolean
 }
 
 /** What became of a file. */
@@ -55,6 +57,10 @@ export interface Outcome {
   seal: string | null
   /** Which submission of its unit this is; 0 for a file that could not be read. */
   submission: number
+  /** A password may open it. */
+  isLocked: boolean
+  /** The office may say which column is which: columns that are not certain, or no roster was found. */
+  columns: 'certain' | 'uncertain' | 'stated'
 }
 
 /** How the data is kept between visits. */
@@ -131,6 +137,8 @@ export interface Sanction {
 export interface Judgement {
   policy: string | null
   sanctions: readonly Sanction[]
+  /** What the office said of columns. */
+  columns: readonly RememberedColumns[]
 }
 /** The first message to a reader: where it hands in. */
 export interface ReaderPort {

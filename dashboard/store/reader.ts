@@ -9,6 +9,7 @@ import {
   readWorkbook,
 } from '../../core/index.ts'
 import { problemsZh } from '../../core/messages/zh-CN.ts'
+import { recallFor } from './columns.ts'
 import { flatten, refused } from './flatten.ts'
 import type { Handing, Incoming, Judgement, ReaderPort, ReaderReply, ReaderRequest } from './protocol.ts'
 import { reasonOf, troubleOf } from './trouble.ts'
@@ -33,11 +34,15 @@ async function judge({ file, name, judgement, refuse, passwords }: ReaderRequest
   const policy = policyOf(judgement)
   if (refuse) return refused(source, refuse, policy)
   const read = await readWorkbook(bytes, name, { passwords })
-  if (!read.ok) return refused(source, read.problem, policy)
-  const review = openReview(read.workbook, policy, { file: name, sanctions: judgement.sanctions })
+  if (!read.ok) return { ...refused(source, read.problem, policy), isLocked: read.isLocked }
+  const stated = recallFor(read.workbook, policy, judgement.columns)
+  const review = openReview(read.workbook, policy, {
+    ...{ file: name, sanctions: judgement.sanctions },
+    ...(stated && { stated }),
+  })
   // What was opened with a password is kept without it, so that it can be judged anew and handed back.
   const kept = read.decrypted ? { ...source, bytes: new Uint8Array(read.decrypted) } : source
-  return flatten(kept, read.workbook.format, review, policy)
+  return flatten(kept, read.workbook.format, review, policy, stated)
 }
 
 /** A file that breaks the reader is one that cannot be read. What is kept of it is Chinese, like all that is kept. */

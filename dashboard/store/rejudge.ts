@@ -1,6 +1,7 @@
 import type { Database } from 'sql.js'
-import { inTransaction, query } from './database.ts'
-import { loadTables, outcomeOf } from './load.ts'
+import { writeText } from './catalogue.ts'
+import { inTransaction, query, write } from './database.ts'
+import { load, loadTables, outcomeOf } from './load.ts'
 import type { Cell, Incoming, Outcome } from './protocol.ts'
 
 const judged = ['verdict', 'level', 'track', 'fee', 'defense'] as const
@@ -71,16 +72,35 @@ function noteChanges(database: Database, workbookId: number, before: Map<number,
   }
 }
 
-/** Puts a new judgement of a workbook in place of the old one and notes what differs. Its standing does not change. */
+function takeAnew(database: Database, workbookId: number, incoming: Incoming): Outcome {
+  const { rows } = query(
+    database,
+    `SELECT intake, receivedAt, digest, bytes FROM workbook LEFT JOIN workbook_file ON workbookId = id
+     WHERE id = :workbookId`,
+    { workbookId },
+  )
+  const [intake, at, digest, bytes] = rows[0] as [number, string, string, Uint8Array<ArrayBuffer> | null]
+  write(database, writeText('remove-workbook'), [{ workbookId }])
+  const source = { digest, bytes: bytes ?? incoming.bytes }
+  return load(database, { ...incoming, ...source }, { number: intake, at })
+}
+
+/**
+ * Puts a new judgement of a workbook in place of the old one and notes what differs. Its standing does not change, unless
+ * it is a roster now and was none, or the other way round: then it is taken in as at its time,
+ * if it counts.
+ */
 export function judgeAgain(database: Database, workbookId: number, incoming: Incoming): Outcome {
   return inTransaction(database, () => {
+    const { rows } = query(database, 'SELECT status, isCurrent FROM workbook WHERE id = :workbookId', { workbookId })
+    const [status, isCurrent] = rows[0]!
+    if (status !== incoming.workbook.status)
+      return isCurrent ? takeAnew(database, workbookId, incoming) : outcomeOf(database, workbookId)
     const before = judgements(database, workbookId)
     forget(database, workbookId)
-    const { policy, seal, supervisingUnit } = incoming.workbook
-    database.run('UPDATE workbook SET policy = ?, seal = ?, supervisingUnit = ? WHERE id = ?', [
-      policy ?? null,
-      seal ?? null,
-      supervisingUnit ?? null,
+    const told = Object.entries(incoming.workbook)
+    database.run(`UPDATE workbook SET ${told.map(([column]) => `"${column}" = ?`).join(', ')} WHERE id = ?`, [
+      ...told.map(([, value]) => value),
       workbookId,
     ])
     loadTables(database, workbookId, incoming.tables)

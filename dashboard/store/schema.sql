@@ -33,6 +33,10 @@ CREATE TABLE workbook (
   supervisingUnit TEXT,
   year INTEGER,
   seal TEXT,
+  -- 1: the office said which column is which.
+  columnsStated INTEGER NOT NULL DEFAULT 0,
+  -- Columns whose reading is not certain.
+  columnsUncertain INTEGER NOT NULL DEFAULT 0,
   skippedTemplate INTEGER NOT NULL DEFAULT 0,
   skippedFooter INTEGER NOT NULL DEFAULT 0,
   skippedHeader INTEGER NOT NULL DEFAULT 0,

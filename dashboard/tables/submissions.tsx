@@ -19,6 +19,10 @@ export interface SubmissionLine extends Record<Verdict, number> {
   format: string
   /** Bytes. */
   size: number
+  /** 1: the office said which column is which. */
+  columnsStated: number
+  /** Columns whose reading is not certain. */
+  columnsUncertain: number
   people: number
   errors: number
   warnings: number

@@ -147,6 +147,43 @@ describe('F2.4 judging anew', () => {
     expect(totals()).toMatchObject({ workbooks: 1, applicants: 2, ineligible: 1, errors: 1 })
   })
 
+  test('a file that is a roster now is the next submission of its unit, and goes back when it is none', () => {
+    take(first)
+    const file = '乙.xlsx'
+    const none = { ...unreadable(file, 'x'), bytes: new TextEncoder().encode('x') }
+    const { workbookId } = take(none, 2)
+    const stated = roster({ file, supervisingUnit: '甲局', people: [{ name: '孙倩' }], bytes: 'y' })
+    const told = { ...stated, workbook: { ...stated.workbook, columnsStated: 1 } }
+    const outcome = judgeAgain(database, workbookId, told)
+    expect(outcome).toMatchObject({ status: 'read', submission: 2, columns: 'stated' })
+    expect(names()).toEqual(['孙倩'])
+    expect(
+      query(database, 'SELECT intake, digest, hex(bytes) FROM workbook JOIN workbook_file ON workbookId = id').rows,
+    ).toEqual([
+      [1, '甲.xlsx', expect.any(String)],
+      [2, 'x', '78'],
+    ])
+    const back = judgeAgain(database, outcome.workbookId, none)
+    expect(back).toMatchObject({ status: 'unreadable', submission: 0 })
+    expect(names()).toEqual(['周敏', '杨帆'])
+    expect(everyRow('workbook_file')).toBe(2)
+  })
+
+  test('one that does not count is let be', () => {
+    const { workbookId } = take(unreadable('乙.xlsx', 'x'))
+    take(unreadable('乙.xlsx', 'y'), 2)
+    const stated = roster({ file: '乙.xlsx', supervisingUnit: '甲局', people: [{ name: '孙倩' }] })
+    expect(judgeAgain(database, workbookId, stated).status).toBe('unreadable')
+    expect(totals()).toMatchObject({ unreadable: 1, applicants: 0 })
+  })
+
+  test('what is told of columns and header is of the last judgement', () => {
+    const { workbookId } = take({ ...first, workbook: { ...first.workbook, columnsUncertain: 2 } })
+    const again = { ...first, workbook: { ...first.workbook, headerRow: 5, columnsStated: 1, columnsUncertain: 0 } }
+    expect(judgeAgain(database, workbookId, again).columns).toBe('stated')
+    expect(query(database, 'SELECT headerRow FROM workbook').rows).toEqual([[5]])
+  })
+
   test('a submission that no longer counts stays so', () => {
     const { workbookId } = take(first)
     take(roster({ file: '甲.xlsx', supervisingUnit: '甲局', people: [{ name: '周敏' }], bytes: '2' }), 2)

@@ -78,7 +78,10 @@ describe('导出', () => {
     const parts = unzipSync(bytes)
     for (const [name, handed] of Object.entries(parts)) {
       const path = samples.find((one) => one.endsWith(`/${name}`))!
-      const marked = await markFile({ file: name, bytes: new Uint8Array(await readFile(path)) }, defaultPolicy, [])
+      const marked = await markFile(
+        { file: name, bytes: new Uint8Array(await readFile(path)) },
+        { policy: defaultPolicy, sanctions: [], columns: [] },
+      )
       expect(marked.ok && Buffer.compare(handed, marked.bytes)).toBe(0)
     }
     expect(Object.keys(parts).length).toBeGreaterThan(0)

@@ -42,7 +42,10 @@ describe('C4.6 --annotate', () => {
 
   it('C6.2 its bytes are those the dashboard hands out for the same file, also from a folder', async () => {
     for (const { file, bytes } of files) {
-      const marked = await markFile({ file: `某单位/${file}`, bytes }, defaultPolicy, [])
+      const marked = await markFile(
+        { file: `某单位/${file}`, bytes },
+        { policy: defaultPolicy, sanctions: [], columns: [] },
+      )
       if (!marked.ok) throw new Error(marked.message)
       const name = marked.file.split('/').at(-1)!
       expect(Buffer.compare(readFileSync(join(folder, 'out', name)), marked.bytes)).toBe(0)

@@ -180,7 +180,7 @@ describe('findings back to each unit', () => {
       { file: '且末/花名册.xlsx', bytes: oddWorkbook({ prefix: 'x' }) },
       { file: '坏.xlsx', bytes: new Uint8Array([80, 75, 3, 4]) },
     ]
-    const archive = await findingsArchive(files, policy, [])
+    const archive = await findingsArchive(files, { policy, sanctions: [], columns: [] })
     expect(Object.keys(unzipSync(archive.bytes))).toEqual(['花名册.xlsx', '花名册（2）.xlsx'])
     expect(archive.failed).toEqual([{ file: '坏.xlsx', message: expect.stringContaining('。') }])
   })
@@ -189,7 +189,7 @@ describe('findings back to each unit', () => {
     const bytes = oddWorkbook()
     const { workbook, review } = await judged(bytes, '轮台县.xlsx')
     const direct = await annotateWorkbook(bytes, workbook, review, policy)
-    const marked = await markFile({ file: '轮台县.xlsx', bytes }, policy, [])
+    const marked = await markFile({ file: '轮台县.xlsx', bytes }, { policy, sanctions: [], columns: [] })
     if (!direct.ok || !marked.ok) throw new Error('not marked')
     expect(Buffer.compare(direct.bytes, marked.bytes)).toBe(0)
   })

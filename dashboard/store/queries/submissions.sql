@@ -1,7 +1,7 @@
 -- Every roster that was read, unit by unit, the latest submission first.
 SELECT
   w.id, w.unitKey, coalesce(nullif(w.supervisingUnit, ''), w.file) AS supervisingUnit, w.file, w.receivedAt, w.submission,
-  w.previousId, w.isCurrent, w.seal, w.sheet, w.format, w.size,
+  w.previousId, w.isCurrent, w.seal, w.sheet, w.format, w.size, w.columnsStated, w.columnsUncertain,
   count(a.id) AS people,
   count(a.id) FILTER (WHERE a.verdict = 'eligible') AS eligible,
   count(a.id) FILTER (WHERE a.verdict = 'unconfirmed') AS unconfirmed,
