@@ -15,8 +15,9 @@ export interface ReadColumn {
   /** Sheet column from 0, and its letters. */
   at: number
   letters: string
-  /** What stands over it; '' for nothing. */
+  /** What stands over it, '' for nothing, and in which row from 0. */
   heading: string
+  headingRow: number
   /** What its first people hold. */
   samples: readonly string[]
   /** What it is read as; null: as nothing. */
@@ -105,10 +106,12 @@ function columnsOf(sheet: Sheet, { headings, table }: { headings: readonly Headi
   return places.slice(0, mostColumns).map((at): ReadColumn => {
     const column = read.get(at) ?? null
     const isGuessed = table.guessed.some((one) => one.at === at)
+    const heading = headings.find((one) => one.at === at)
     return {
       at,
       letters: columnLetters(at),
-      heading: headings.find((one) => one.at === at)?.text ?? '',
+      heading: heading?.text ?? '',
+      headingRow: heading?.row ?? table.firstRow - 1,
       samples: people.map((row) => sheet.text(row, at).trim()),
       column,
       by: column === null ? null : stated.has(at) ? 'stated' : isGuessed ? 'content' : 'heading',

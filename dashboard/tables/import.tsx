@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Icon } from '../../core/view/icon.tsx'
 import type { ImportLine } from '../importing.ts'
 import { type Language, problemText, troubleText } from '../language.ts'
@@ -53,8 +54,16 @@ function Name({ line }: { line: ImportLine }) {
 
 const peopleIn = ({ outcome }: ImportLine) => (outcome?.status === 'read' ? outcome.applicants : null)
 
-/** Files on their way in, and what became of them. */
-export function importTable(language: Language, caption: string): Table<ShownLine> {
+/**
+ * Files on their way in, and what became of them.
+ *
+ * @param more what can be done about a file, on the screen
+ */
+export function importTable(
+  language: Language,
+  caption: string,
+  more?: (line: ImportLine) => ComponentChildren,
+): Table<ShownLine> {
   const { importing, table } = language.desk
   return {
     caption,
@@ -78,7 +87,12 @@ export function importTable(language: Language, caption: string): Table<ShownLin
         heading: importing.situation,
         class: 'muted',
         value: (shown) => refusal(shown.line) ?? situation(shown, language),
-        show: (shown) => situation(shown, language),
+        show: (shown) => (
+          <>
+            {situation(shown, language)}
+            {more?.(shown.line)}
+          </>
+        ),
       },
       {
         key: 'people',

@@ -50,7 +50,7 @@ describe('C5.9 how the columns of a sheet are read', () => {
     expect(reading).toMatchObject({ sheet: '花名册', headerRow: 3, uncertain: [], unit: '库尔勒市市场监督管理局' })
     expect(reading.columns.map(({ column }) => column)).toEqual(reading.readable)
     expect(columnOf(reading, 'D')).toEqual({
-      ...{ at: 3, letters: 'D', heading: '姓名', samples: people.slice(0, 3) },
+      ...{ at: 3, letters: 'D', heading: '姓名', headingRow: 2, samples: people.slice(0, 3) },
       ...{ column: 'name', by: 'heading', claims: null },
     })
   })

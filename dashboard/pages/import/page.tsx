@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks'
 import { Empty } from '../../../core/view/note.tsx'
-import { type Import, importing, locked, unlock } from '../../importing.ts'
+import { type Import, type ImportLine, importing, locked, unlock } from '../../importing.ts'
 import { language, words } from '../../language.ts'
 import { ShortTable } from '../../tables/data-table.tsx'
 import { importTable } from '../../tables/import.tsx'
+import { DeskColumns } from '../common/desk-columns.tsx'
 import { PageHead } from '../common/page-head.tsx'
+import { PasswordForm } from '../common/password-form.tsx'
 
 function summary({ lines, stopped, passedOver, running }: Import): string {
   const count = (status: string) => lines.filter(({ outcome }) => outcome?.status === status).length
@@ -21,35 +22,15 @@ function summary({ lines, stopped, passedOver, running }: Import): string {
   })
 }
 
-/** Asks for the password of files that are locked with one. */
-function PasswordForm() {
-  const [password, setPassword] = useState('')
-  const say = words.value.importing
+/** Where the office may say which column is which. */
+function columnsOf({ outcome }: ImportLine) {
+  if (!outcome || outcome.columns === 'certain') return null
+  const { isUncertain, isStated } = words.value.columns
   return (
-    <form
-      class="panel tools"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (password === '') return
-        setPassword('')
-        void unlock(password)
-      }}
-    >
-      <p>{say.locked(locked.value.length)}</p>
-      <label>
-        {say.password}
-        <input
-          class="field"
-          type="password"
-          autocomplete="off"
-          value={password}
-          onInput={(event) => setPassword(event.currentTarget.value)}
-        />
-      </label>
-      <button type="submit" class="btn">
-        {say.unlock}
-      </button>
-    </form>
+    <div class="small">
+      {outcome.status === 'read' && (outcome.columns === 'stated' ? isStated : isUncertain)}{' '}
+      <DeskColumns workbookId={outcome.workbookId} file={outcome.file} />
+    </div>
   )
 }
 
@@ -61,11 +42,13 @@ export function Page() {
     <>
       <PageHead title={pages.import}>{now && summary(now)}</PageHead>
       {!now && <Empty title={say.none}>{say.noneText}</Empty>}
-      {now && !now.running && locked.value.length > 0 && <PasswordForm />}
+      {now && !now.running && locked.value.length > 0 && (
+        <PasswordForm text={say.locked(locked.value.length)} onPassword={(password) => void unlock(password)} />
+      )}
       {now && (
         <section class="panel importing">
           <ShortTable
-            table={importTable(language.value, say.files)}
+            table={importTable(language.value, say.files, now.running ? undefined : columnsOf)}
             rows={now.lines.map((line, at) => ({ line, begun: now.running && at <= now.at }))}
             keyOf={({ line }) => line.file}
             captionHidden

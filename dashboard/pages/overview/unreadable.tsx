@@ -2,6 +2,7 @@ import { Icon } from '../../../core/view/icon.tsx'
 import { words } from '../../language.ts'
 import { importId } from '../../session-menu.tsx'
 import { useQuery } from '../../store/use-query.ts'
+import { DeskColumns } from '../common/desk-columns.tsx'
 
 interface UnreadableLine {
   id: number
@@ -49,7 +50,8 @@ function Files({ lines }: { lines: readonly UnreadableLine[] }) {
           </span>
           <b>{file}</b>
           <p>
-            <span class="tone is-error">{names[problem] ?? unread}</span>　{message}
+            <span class="tone is-error">{names[problem] ?? unread}</span>　{message}{' '}
+            {problem === 'no-roster' && <DeskColumns workbookId={id} file={file} />}
           </p>
         </li>
       ))}

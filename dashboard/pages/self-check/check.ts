@@ -2,11 +2,14 @@ import { batch, computed, effect, signal } from '@preact/signals'
 import {
   type Assessment,
   address,
+  type ColumnQuestion,
   type Finding,
   type FindingLine,
   instant,
   type Policy,
   parseAddress,
+  type RememberedColumns,
+  type StatedRoster,
 } from '../../../core/index.ts'
 import { say } from '../../../core/view/toast.tsx'
 import { activePolicy } from '../../active-policy.ts'
@@ -26,6 +29,8 @@ interface Check {
   number: number
   file: string
   bytes: Blob
+  /** The password it was opened with, and what was said of its columns to find a roster in it. */
+  key: Key
   /** The notice by which it was judged when it was opened. */
   policy: Policy
   client: CheckClient
@@ -34,8 +39,22 @@ interface Check {
 export const check = signal<Check | null>(null)
 /** The figures of the roster as it stands now. */
 export const head = signal<Head | null>(null)
-/** Why the last file could not be read, as reading said it; null: it did not finish. */
-export const refusal = signal<{ file: string; message: string | null } | null>(null)
+/** What a file is opened with. Passwords are kept nowhere but here. */
+export interface Key {
+  passwords?: readonly string[]
+  stated?: StatedRoster | null
+}
+
+/** A file that could not be read, why, and what can be asked for. */
+export interface Unread {
+  file: File
+  key: Key
+  /** Why, as reading said it; null: it did not finish. */
+  message: string | null
+  isLocked: boolean
+  hasNoRoster: boolean
+}
+export const refusal = signal<Unread | null>(null)
 /** The worker was ended and could not be started again with this roster: what is shown is what it said last. */
 export const isLost = signal(false)
 /** A file that was chosen, or read, while mended cells were not downloaded yet: the person is asked first. */
@@ -99,7 +118,7 @@ export function choose(file: File): void {
  * Opens a roster for checking. The one before is let go once the new one has been read; where it was mended meanwhile the
  * person is asked again.
  */
-export async function openRoster(file: File): Promise<void> {
+export async function openRoster(file: File, key: Key = {}): Promise<void> {
   waiting.value = null
   opening?.end()
   const client = new CheckClient()
@@ -109,12 +128,14 @@ export async function openRoster(file: File): Promise<void> {
   const bytes = new Blob([await file.arrayBuffer()])
   const policy = activePolicy.value
   const { tag } = language.peek()
-  const opened = await whileBusy(client.ask('open', { file: file.name, bytes, policy, language: tag, steps: [] }))
+  const opened = await whileBusy(
+    client.ask('open', { file: file.name, bytes, policy, language: tag, steps: [], ...key }),
+  )
   if (opening !== client) return
   opening = null
   if (!opened?.ok) {
     client.end()
-    refusal.value = { file: file.name, message: opened?.message ?? null }
+    refusal.value = { message: null, isLocked: false, hasNoRoster: false, ...opened, file, key }
     return
   }
   if (changes.peek() !== before && isUnsaved.peek()) {
@@ -131,19 +152,37 @@ export async function openRoster(file: File): Promise<void> {
     selected.value = null
     look.value = { order: 'rule', filter: { severity: '', search: '' }, closed: [] }
     handedOver.value = changes.value
-    check.value = { number: (last?.number ?? 0) + 1, file: file.name, bytes, policy, client }
+    check.value = { number: (last?.number ?? 0) + 1, file: file.name, bytes, key, policy, client }
     show(opened.head)
     for (const slices of [lines, rows, fixes]) slices.clear()
   })
   speak(tag)
 }
 
+/** Opens a file in which no roster was found in a worker of its own, which tells how its columns are read. */
+export function openUnread(file: File, key: Key) {
+  const client = new CheckClient()
+  const opening = {
+    file: file.name,
+    bytes: file,
+    policy: activePolicy.peek(),
+    language: language.peek().tag,
+    steps: [],
+  }
+  const opened = client.ask('open', { ...opening, ...key })
+  const look = async (question: ColumnQuestion) => {
+    await whileBusy(opened)
+    return whileBusy(client.ask('columns', question))
+  }
+  return { look, end: () => client.end() }
+}
+
 /** Opens the same roster in a new worker and does again what was done to it; null: it is lost. */
 async function opened(now: Check): Promise<Check | null> {
-  const { file, bytes, policy } = now
+  const { file, bytes, key, policy } = now
   const client = new CheckClient()
   const { tag } = language.peek()
-  const answer = await client.ask('open', { file, bytes, policy, language: tag, steps: journal })
+  const answer = await client.ask('open', { file, bytes, policy, language: tag, steps: journal, ...key })
   if (check.peek() !== now || !answer?.ok) {
     client.end()
     return null
@@ -203,7 +242,11 @@ effect(() => {
 })
 
 /** What the seal of a roster's file says. */
-export async function sealOfFile(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<ReadSeal | null> {
+export async function sealOfFile(
+  file: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  remembered: readonly RememberedColumns[],
+): Promise<ReadSeal | null> {
   const client = new CheckClient()
   const opening = {
     file,
@@ -211,6 +254,7 @@ export async function sealOfFile(file: string, bytes: Uint8Array<ArrayBuffer>): 
     policy: activePolicy.value,
     language: language.value.tag,
     steps: [],
+    remembered,
   }
   const opened = await client.ask('open', opening)
   const answer = opened?.ok ? await client.ask('seal', null) : null
@@ -321,6 +365,12 @@ export function mend(cell: string, text: string, roster = check.peek()?.number):
 /** Writes every fix that loses no meaning, as one step. */
 export const mendAll = () => take({ kind: 'safe-fixes' })
 
+/** Says which column is which, as a step that can be taken back. */
+export const sayColumns = (stated: StatedRoster | null) => take({ kind: 'columns', stated })
+
+/** How the columns of the open roster are read. */
+export const readOwnColumns = (question: ColumnQuestion) => ask('columns', question)
+
 /** Takes the last step back. */
 export async function undo(): Promise<void> {
   const answer = await step('undo', null)
@@ -363,6 +413,9 @@ function tell(back: HandedBack | null) {
     return
   }
   download(back.file, new Uint8Array(back.bytes), typeOf(back.file))
+  if (check.peek()?.key.passwords) say({ tone: 'warning', text: selfCheck.withoutPassword })
+  if (back.headings.length > 0) say({ tone: 'info', text: selfCheck.headingsWritten(back.headings) })
+  if (back.needsTelling) say({ tone: 'warning', text: selfCheck.needsTelling })
   for (const note of back.notes) say({ tone: 'warning', text: problemText(note) })
   if (back.readInstead !== null) say({ tone: 'warning', text: selfCheck.readInstead(back.readInstead) })
   if (back.refused.length > 0) say({ tone: 'warning', text: selfCheck.formulas(back.refused) })

@@ -2,6 +2,8 @@ import {
   address,
   type Cell,
   type CellEdit,
+  type ColumnQuestion,
+  type ColumnReading,
   columnAt,
   contentOf,
   type Finding,
@@ -9,13 +11,17 @@ import {
   findingLines,
   type Grid,
   gravestByCell,
+  headings,
   messagesEn,
   messagesZh,
   openReview,
   parseAddress,
   type Review,
+  readColumns,
+  type StatedRoster,
   safeFixes,
   textWidth,
+  uncertainColumns,
   type Workbook,
 } from '../../../core/index.ts'
 import type { ReadSeal } from '../../export/seal-panel.tsx'
@@ -52,9 +58,13 @@ function columnWidths({ grid, layout }: Review, rows: readonly number[], columns
   })
 }
 
-function reviewIn(workbook: Workbook, { policy, file, language }: Opening): Review {
-  return openReview(workbook, policy, { file, messages: language === 'en' ? messagesEn : messagesZh })
+function reviewIn(workbook: Workbook, { policy, file, language, stated }: Opening): Review {
+  const messages = language === 'en' ? messagesEn : messagesZh
+  return openReview(workbook, policy, { file, messages, ...(stated && { stated }) })
 }
+
+/** What a step has changed, as it was before: cells, or what was said of columns. */
+type Undo = { cells: readonly Cell[] } | { stated: StatedRoster | null }
 
 /**
  * One roster that a unit checks for itself, with all that is said of it: what the page shows of it are windows on this.
@@ -62,18 +72,17 @@ function reviewIn(workbook: Workbook, { policy, file, language }: Opening): Revi
  */
 export class CheckedRoster {
   readonly #workbook: Workbook
-  readonly #opening: Opening
-  readonly #review: Review
+  #opening: Opening
+  #review: Review
   /** The sheet as it came. */
-  readonly #original: Grid
-  readonly #widths: number[]
+  #original: Grid
+  #widths: number[] = []
   /** Findings and names of the people, by sheet row from 1. */
   readonly #byRow = new Map<number, readonly Finding[]>()
   readonly #names = new Map<number, string>()
   /** Cells mended so far by address, as they are now. */
   readonly #mended = new Map<string, Cell>()
-  /** What each step has changed, as it was before. */
-  readonly #steps: Cell[][] = []
+  readonly #steps: Undo[] = []
   /** What was last asked for, until the next step. */
   #all: readonly Finding[] | null = null
   #fixes: Finding[] | null = null
@@ -102,7 +111,16 @@ export class CheckedRoster {
     this.#workbook = workbook
     this.#opening = opening
     this.#review = review
-    this.#original = workbook.sheets.find(({ name }) => name === review.grid.name) ?? review.grid
+    this.#original = review.grid
+    this.#readFrom(review)
+  }
+
+  #readFrom(review: Review) {
+    this.#review = review
+    this.#original = this.#workbook.sheets.find(({ name }) => name === review.grid.name) ?? review.grid
+    this.#byRow.clear()
+    this.#names.clear()
+    this.#forget()
     for (const { row, name, findings } of review.report().assessments) {
       this.#byRow.set(row, findings)
       this.#names.set(row, name)
@@ -135,6 +153,8 @@ export class CheckedRoster {
       fixes: this.#safeFixes().length,
       mended: this.#edits().length,
       steps: this.#steps.length,
+      uncertain: review.layout ? uncertainColumns(review.layout, this.#opening.stated ?? undefined) : [],
+      isStated: Boolean(this.#opening.stated?.columns),
     }
   }
 
@@ -210,12 +230,17 @@ export class CheckedRoster {
     return { reading, places }
   }
 
-  /** Mends cells; where nothing would change no step is taken. */
+  /** Mends cells, or says which column is which; where nothing would change no step is taken. */
   take(step: Step): Head {
+    if (step.kind === 'columns') {
+      const { stated } = this.#opening
+      if (this.#state(step.stated)) this.#steps.push({ stated: stated ?? null })
+      return this.head()
+    }
     const cells = this.#cellsOf(step)
     const before = cells.map(({ row, column }) => cellAt(this.#review.grid, row, column))
     if (cells.some(({ text }, index) => text !== before[index]!.text)) {
-      this.#steps.push(before)
+      this.#steps.push({ cells: before })
       this.#write(cells)
     }
     return this.head()
@@ -223,11 +248,37 @@ export class CheckedRoster {
 
   undo(): Head {
     const step = this.#steps.pop()
-    if (step) this.#write(step)
+    if (step && 'cells' in step) this.#write(step.cells)
+    else if (step) this.#state(step.stated)
     return this.head()
   }
 
-  #cellsOf(step: Step): Cell[] {
+  /** How the columns are read as the sheet is now; once cells are mended, of no other sheet. */
+  columns(question: ColumnQuestion): ColumnReading {
+    const { policy, stated } = this.#opening
+    const own = this.#review.grid
+    const sheets = this.#workbook.sheets.map((grid) => (grid.name === own.name ? own : grid))
+    const asked = this.#edits().length > 0 ? [own] : sheets
+    const isMoved = question.sheet !== undefined || question.headerRow !== undefined
+    return readColumns(asked, policy, isMoved ? question : { sheet: own.name, ...(stated && { stated }) })
+  }
+
+  /** Judges the sheet, or another, by what is said of its columns; false where there is no roster by that. */
+  #state(stated: StatedRoster | null): boolean {
+    const opening = { ...this.#opening, stated }
+    const mended = [...this.#mended.values()]
+    const review = reviewIn(this.#workbook, opening)
+    const isOther = review.grid.name !== this.#review.grid.name
+    if (isOther && this.#edits().length > 0) return false
+    if (!isOther) review.update(mended)
+    if (review.report().problem) return false
+    if (isOther) this.#mended.clear()
+    this.#opening = opening
+    this.#readFrom(review)
+    return true
+  }
+
+  #cellsOf(step: Exclude<Step, { kind: 'columns' }>): Cell[] {
     const changes =
       step.kind === 'cells'
         ? step.changes
@@ -238,6 +289,12 @@ export class CheckedRoster {
     })
   }
 
+  #forget() {
+    this.#all = null
+    this.#fixes = null
+    this.#lines = null
+  }
+
   #write(cells: readonly Cell[]) {
     for (const cell of cells) this.#mended.set(address(cell.row, cell.column), cell)
     for (const { row, findings } of this.#review.update(cells).changed) {
@@ -246,9 +303,7 @@ export class CheckedRoster {
       else this.#byRow.delete(row)
       this.#names.set(row, person?.name ?? '')
     }
-    this.#all = null
-    this.#fixes = null
-    this.#lines = null
+    this.#forget()
   }
 
   /** Cells that differ from the file as it came. */
@@ -263,9 +318,23 @@ export class CheckedRoster {
     return { row, column, content: contentOf(layout && columnAt(layout, row, column), text) }
   }
 
+  /** The headings that say by themselves what a person said of their columns. */
+  #headingEdits(): CellEdit[] {
+    const { headerRow, columns } = this.columns({})
+    const bare = readColumns([this.#review.grid], this.#opening.policy, headerRow === null ? {} : { headerRow })
+    const known = new Map(bare.columns.map(({ at, column, by }) => [at, by === 'heading' ? column : null]))
+    return columns.flatMap(({ column, by, headingRow, at }): CellEdit[] =>
+      column === null || by !== 'stated' || known.get(at) === column
+        ? []
+        : [{ row: headingRow, column: at, content: headings[column] }],
+    )
+  }
+
   async handBack(at: string): Promise<HandedBack> {
-    const { file, bytes, policy } = this.#opening
+    const { file, bytes, policy, stated } = this.#opening
     return handBack({
+      stated: stated ?? null,
+      headings: stated ? this.#headingEdits() : [],
       file,
       bytes: new Uint8Array(await bytes.arrayBuffer()),
       sheet: this.#review.grid.name,

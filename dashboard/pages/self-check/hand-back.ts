@@ -1,5 +1,6 @@
 import {
   type AnnotateResult,
+  address,
   annotateWorkbook,
   baseName,
   type CellEdit,
@@ -7,10 +8,13 @@ import {
   catalogueVersion,
   convertedWorkbook,
   type Grid,
+  type Layout,
   mendPackage,
   openReview,
   type Policy,
+  type Review,
   readWorkbook,
+  type StatedRoster,
   sealPackage,
   sealProperties,
   type Workbook,
@@ -23,6 +27,9 @@ export interface Mended {
   bytes: Uint8Array
   sheet: string
   edits: readonly CellEdit[]
+  /** What a person said of the columns, and the headings that say the same by themselves. */
+  stated: StatedRoster | null
+  headings: readonly CellEdit[]
   policy: Policy
   /** ISO time for the seal. */
   at: string
@@ -37,6 +44,10 @@ export type HandedBack =
       refused: string[]
       /** Where whoever opens the file would now read another of its sheets: that one. */
       readInstead: string | null
+      /** Cells of headings that were written. */
+      headings: string[]
+      /** Whoever opens the file has to be told which column is which. */
+      needsTelling: boolean
     }
   | { ok: false; message: string }
 
@@ -47,7 +58,11 @@ export async function handBack(mended: Mended): Promise<HandedBack> {
   const read = await readWorkbook(written.bytes, written.file)
   if (!read.ok) return { ok: false, message: read.problem.message }
   const { file, sheet } = written
-  const review = openReview(read.workbook, mended.policy, { file, sheet })
+  const bare = openReview(read.workbook, mended.policy, { file, sheet })
+  const said =
+    mended.stated && openReview(read.workbook, mended.policy, { file, sheet, stated: { ...mended.stated, sheet } })
+  const needsTelling = said !== null && !isReadAlike(bare, said)
+  const review = needsTelling ? said : bare
   const seal = sealProperties({
     rows: review.applicants(),
     policyId: mended.policy.id,
@@ -66,20 +81,35 @@ export async function handBack(mended: Mended): Promise<HandedBack> {
   )
   if (!marked.ok) return { ok: false, message: marked.problem.message }
   const unasked = openReview(read.workbook, mended.policy).grid.name
-  return { ...marked, refused: written.refused, readInstead: unasked === sheet ? null : unasked }
+  return {
+    ...marked,
+    refused: written.refused,
+    readInstead: unasked === sheet ? null : unasked,
+    headings: mended.headings.map(({ row, column }) => address(row, column)),
+    needsTelling,
+  }
 }
+
+/** Do the headings say by themselves what was said of the columns? */
+function isReadAlike({ layout: bare }: Review, { layout: said }: Review): boolean {
+  return bare !== null && said !== null && isSameColumns(bare.columns, said.columns)
+}
+
+const isSameColumns = (one: Layout['columns'], other: Layout['columns']) =>
+  one.size === other.size && [...one].every(([column, at]) => other.get(column) === at)
 
 type Written =
   | { ok: true; file: string; sheet: string; bytes: Uint8Array; notes: string[]; refused: string[] }
   | { ok: false; message: string }
 
 /** The file with its cells mended: an .xlsx in place, any other format written anew as one. */
-async function withEdits({ file, bytes, sheet, edits }: Mended): Promise<Written> {
+async function withEdits({ file, bytes, sheet, edits: mended, headings }: Mended): Promise<Written> {
+  const edits = [...mended, ...headings]
   const read = await readWorkbook(bytes, file)
   if (!read.ok) return { ok: false, message: read.problem.message }
   if (read.workbook.format === 'xlsx') {
-    const mended = mendPackage(bytes, sheet, edits)
-    return mended.ok ? { ...mended, file, sheet, notes: [] } : { ok: false, message: mended.problem.message }
+    const written = mendPackage(bytes, sheet, edits)
+    return written.ok ? { ...written, file, sheet, notes: [] } : { ok: false, message: written.problem.message }
   }
   const converted = await convertedWorkbook(editedWorkbook(read.workbook, sheet, edits))
   const at = read.workbook.sheets.findIndex(({ name }) => name === sheet)

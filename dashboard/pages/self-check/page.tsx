@@ -1,7 +1,7 @@
 import './self-check.css'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { stageOf, today } from '../../../core/index.ts'
+import { type StatedRoster, stageOf, statedBy, today } from '../../../core/index.ts'
 import { Dialog } from '../../../core/view/dialog.tsx'
 import { inFrame } from '../../../core/view/frames.ts'
 import { Icon } from '../../../core/view/icon.tsx'
@@ -10,6 +10,8 @@ import { Empty, Note } from '../../../core/view/note.tsx'
 import { Yuan } from '../../../core/view/number.tsx'
 import { SealNote } from '../../export/seal-panel.tsx'
 import { problemText, stageWords, viewWords, words } from '../../language.ts'
+import { ColumnDialog } from '../common/column-dialog.tsx'
+import { PasswordForm } from '../common/password-form.tsx'
 import {
   check,
   choose,
@@ -19,10 +21,14 @@ import {
   isUnsaved,
   mendedCount,
   openRoster,
+  openUnread,
   printAll,
+  readOwnColumns,
   refusal,
   retry,
+  sayColumns,
   seal,
+  type Unread,
   waiting,
 } from './check.ts'
 import { FindingsPanel } from './findings-panel.tsx'
@@ -100,6 +106,77 @@ function AskFirst({ file }: { file: File }) {
   )
 }
 
+/** What can be done about a file that could not be read. */
+function WayIn({ failed }: { failed: Unread }) {
+  const [isChoosing, setChoosing] = useState(false)
+  const { selfCheck, columns } = words.value
+  const { file, key, isLocked, hasNoRoster } = failed
+  if (isLocked)
+    return (
+      <PasswordForm
+        text={selfCheck.locked}
+        onPassword={(password) => void openRoster(file, { ...key, passwords: [password] })}
+      />
+    )
+  if (!hasNoRoster) return null
+  return (
+    <>
+      <button type="button" class="btn screen-only" onClick={() => setChoosing(true)}>
+        {columns.choose}
+      </button>
+      {isChoosing && <UnreadColumns failed={failed} onClose={() => setChoosing(false)} />}
+    </>
+  )
+}
+
+/** The columns of a file in which no roster was found. */
+function UnreadColumns({ failed: { file, key }, onClose }: { failed: Unread; onClose: () => void }) {
+  const [source] = useState(() => openUnread(file, key))
+  useEffect(() => source.end, [])
+  return (
+    <ColumnDialog
+      file={file.name}
+      look={source.look}
+      onApply={(reading, chosen) => {
+        onClose()
+        void openRoster(file, { ...key, stated: statedBy(reading, chosen) })
+      }}
+      onClose={onClose}
+    />
+  )
+}
+
+/** Which column of the open roster is which: where that is not plain, and a way to say it. */
+function OwnColumns({ file, head: { uncertain, isStated } }: { file: string; head: Head }) {
+  const [isChoosing, setChoosing] = useState(false)
+  const { columns, selfCheck } = words.value
+  if (uncertain.length === 0 && !isStated) return null
+  const say = (stated: StatedRoster | null) => {
+    setChoosing(false)
+    void sayColumns(stated)
+  }
+  return (
+    <Note
+      tone={uncertain.length > 0 ? 'warning' : 'info'}
+      title={uncertain.length > 0 ? columns.uncertain(uncertain.length) : columns.isStated}
+    >
+      <p>{uncertain.length > 0 ? columns.uncertainText : selfCheck.columnsStated}</p>
+      <button type="button" class="btn is-small screen-only" onClick={() => setChoosing(true)}>
+        {columns.choose}
+      </button>
+      {isChoosing && (
+        <ColumnDialog
+          file={file}
+          look={readOwnColumns}
+          onApply={(reading, chosen) => say(statedBy(reading, chosen))}
+          onForget={() => say(null)}
+          onClose={() => setChoosing(false)}
+        />
+      )}
+    </Note>
+  )
+}
+
 /** Why the file chosen last could not be read, or why the one that is open is not up to date; it stays. */
 function Refusal() {
   const failed = refusal.value
@@ -107,8 +184,9 @@ function Refusal() {
   return (
     <>
       {failed && (
-        <Note tone="error" title={notRead(failed.file)}>
+        <Note tone="error" title={notRead(failed.file.name)}>
           <p>{failed.message === null ? hung : problemText(failed.message)}</p>
+          <WayIn failed={failed} key={failed.file.name} />
         </Note>
       )}
       {isLost.value && (
@@ -225,7 +303,8 @@ function Checked({ file, head: now }: { file: string; head: Head }) {
         {'　'}
         {changed === 0 ? say.unchanged : say.changed(changed, !isUnsaved.value)}
       </p>
-      <div class="check-split" key={open.number}>
+      <OwnColumns file={file} head={now} key={open.number} />
+      <div class="check-split" key={`split ${open.number}`}>
         <div class="check-main">
           <Later>
             <SheetTable head={now} />

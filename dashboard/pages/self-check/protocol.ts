@@ -1,11 +1,16 @@
 import type {
   Area,
   Assessment,
+  ColumnKey,
+  ColumnQuestion,
+  ColumnReading,
   FindingFilter,
   FindingLine,
   FindingOrder,
   Policy,
+  RememberedColumns,
   Severity,
+  StatedRoster,
   Totals,
 } from '../../../core/index.ts'
 import type { ReadSeal } from '../../export/seal-panel.tsx'
@@ -19,6 +24,8 @@ import type { HandedBack } from './hand-back.ts'
 export interface Questions {
   /** Reads a file, judges it and takes the steps again that were taken before. The first question. */
   open: { ask: Opening; answer: Opened }
+  /** How the columns of the file are read; asked of a file without a roster too, once it was opened. */
+  columns: { ask: ColumnQuestion; answer: ColumnReading | null }
   lines: { ask: Span & { look: Look }; answer: Lines }
   rows: { ask: Span; answer: SheetRow[] }
   fixes: { ask: Span; answer: FixLine[] }
@@ -52,12 +59,31 @@ export interface Opening {
   policy: Policy
   language: LanguageTag
   steps: readonly Step[]
+  /** Tried where the file is encrypted. */
+  passwords?: readonly string[]
+  /** What a person says of its columns. */
+  stated?: StatedRoster | null
+  /** What the office said of columns before; what it says of this roster comes in place of `stated`. */
+  remembered?: readonly RememberedColumns[]
 }
 
-export type Opened = { ok: true; head: Head } | { ok: false; message: string }
+export type Opened = { ok: true; head: Head } | Refused
 
-/** A step of mending: texts for cells by address, or every fix that loses no meaning. */
-export type Step = { kind: 'cells'; changes: readonly { cell: string; text: string }[] } | { kind: 'safe-fixes' }
+/** Why a file could not be read, and what can be asked for. */
+export interface Refused {
+  ok: false
+  message: string
+  /** A password may open it. */
+  isLocked: boolean
+  /** There is no roster in it as far as headings tell. */
+  hasNoRoster: boolean
+}
+
+/** A step of mending: texts for cells by address, every fix that loses no meaning, or which column is which. */
+export type Step =
+  | { kind: 'cells'; changes: readonly { cell: string; text: string }[] }
+  | { kind: 'safe-fixes' }
+  | { kind: 'columns'; stated: StatedRoster | null }
 
 /** The figures of the whole roster as it stands now. */
 export interface Head {
@@ -76,6 +102,9 @@ export interface Head {
   mended: number
   /** Steps that can be taken back. */
   steps: number
+  /** Columns that are not read for certain, and whether a person said which is which. */
+  uncertain: readonly ColumnKey[]
+  isStated: boolean
 }
 
 /** Which findings are looked at, and how. */

@@ -1,4 +1,11 @@
-import { readWorkbook } from '../../../core/index.ts'
+import {
+  type ColumnQuestion,
+  type ColumnReading,
+  readColumns,
+  readWorkbook,
+  type Workbook,
+} from '../../../core/index.ts'
+import { recallFor } from '../../store/columns.ts'
 import type { WorkerScope } from '../../store/worker-source.ts'
 import { CheckedRoster } from './checked-roster.ts'
 import type { Opened, Opening, Question, QuestionName, Questions, Reply } from './protocol.ts'
@@ -8,9 +15,12 @@ type Answer = Questions[QuestionName]['answer']
 /** Answers questions about one roster, the one that was opened last. */
 class Checker {
   #roster: CheckedRoster | null = null
+  /** The file that was opened last, with a roster or without. */
+  #opened: { workbook: Workbook; opening: Opening } | null = null
 
   async answer(question: Question): Promise<Answer> {
     if (question.name === 'open') return this.#open(question.ask)
+    if (question.name === 'columns') return this.#columns(question.ask)
     const roster = this.#roster
     if (!roster) throw new Error('no roster is open')
     switch (question.name) {
@@ -37,12 +47,26 @@ class Checker {
   }
 
   async #open(opening: Opening): Promise<Opened> {
-    const read = await readWorkbook(new Uint8Array(await opening.bytes.arrayBuffer()), opening.file)
-    if (!read.ok) return { ok: false, message: read.problem.message }
-    const opened = CheckedRoster.open(read.workbook, opening)
-    if (typeof opened === 'string') return { ok: false, message: opened }
+    const { file, bytes, passwords = [], policy, remembered = [] } = opening
+    const read = await readWorkbook(new Uint8Array(await bytes.arrayBuffer()), file, { passwords })
+    if (!read.ok) return { ok: false, message: read.problem.message, isLocked: read.isLocked, hasNoRoster: false }
+    const { workbook, decrypted } = read
+    const stated = recallFor(workbook, policy, remembered) ?? opening.stated ?? null
+    // From here on it has no password: what is handed back is made of these bytes.
+    const plain = { ...opening, stated, ...(decrypted && { bytes: new Blob([new Uint8Array(decrypted)]) }) }
+    this.#opened = { workbook, opening: plain }
+    this.#roster = null
+    const opened = CheckedRoster.open(workbook, plain)
+    if (typeof opened === 'string') return { ok: false, message: opened, isLocked: false, hasNoRoster: true }
     this.#roster = opened
     return { ok: true, head: opened.head() }
+  }
+
+  #columns(question: ColumnQuestion): ColumnReading | null {
+    if (this.#roster) return this.#roster.columns(question)
+    if (!this.#opened) return null
+    const { workbook, opening } = this.#opened
+    return readColumns(workbook.sheets, opening.policy, question)
   }
 }
 

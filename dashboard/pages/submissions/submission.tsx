@@ -1,13 +1,15 @@
 import { useCallback, useMemo, useState } from 'preact/hooks'
 import { Dialog } from '../../../core/view/dialog.tsx'
+import { Note } from '../../../core/view/note.tsx'
 import { download } from '../../download.ts'
 import { handOutMarked } from '../../export/gather.ts'
 import { SealPanel } from '../../export/seal-panel.tsx'
-import { fileOf } from '../../importing.ts'
+import { fileOf, rememberedColumns } from '../../importing.ts'
 import { viewWords, words } from '../../language.ts'
 import { go, href } from '../../route.ts'
 import { write } from '../../state.ts'
 import type { SubmissionLine } from '../../tables/submissions.tsx'
+import { DeskColumns } from '../common/desk-columns.tsx'
 import { PageHead } from '../common/page-head.tsx'
 import { sealOfFile } from '../self-check/check.ts'
 import { compareSubmissions } from './compare.ts'
@@ -54,6 +56,20 @@ function RemoveButton({ submission }: { submission: SubmissionLine }) {
   )
 }
 
+/** How its columns were read, where that is not plain. */
+function Columns({ submission: { id, file, columnsStated, columnsUncertain } }: { submission: SubmissionLine }) {
+  const { columns: say } = words.value
+  if (columnsStated === 0 && columnsUncertain === 0) return null
+  const [title, text] =
+    columnsUncertain > 0 ? [say.uncertain(columnsUncertain), say.uncertainText] : [say.isStated, say.statedText]
+  return (
+    <Note tone={columnsUncertain > 0 ? 'warning' : 'info'} title={title}>
+      <p>{text}</p>
+      <DeskColumns workbookId={id} file={file} />
+    </Note>
+  )
+}
+
 /** Rosters of the same unit that count beside this one: it may be the next submission of one of them. */
 function Follow({ submission, all }: { submission: SubmissionLine; all: readonly SubmissionLine[] }) {
   const beside = all.filter(
@@ -89,7 +105,7 @@ export function Submission({ submission, all }: { submission: SubmissionLine; al
   const before = useHandedIn(previousId)
   const readSeal = useCallback(async () => {
     const bytes = await fileOf(id)
-    return bytes && sealOfFile(file, bytes)
+    return bytes && sealOfFile(file, bytes, await rememberedColumns())
   }, [id, file])
   const comparison = useMemo(() => before && after && compareSubmissions(before, after), [before, after])
   return (
@@ -117,6 +133,7 @@ export function Submission({ submission, all }: { submission: SubmissionLine; al
         {isCurrent === 1 && <a href={href('roster', { workbook: String(id) })}>{say.people}</a>}
       </p>
       {seal === 'broken' && <SealPanel read={readSeal} />}
+      <Columns submission={submission} />
       <Follow submission={submission} all={all} />
       {previousId === null ? <p>{say.first}</p> : comparison && <Difference comparison={comparison} />}
     </>

@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks'
+import { words } from '../../language.ts'
+
+interface PasswordFormProps {
+  text: string
+  onPassword: (password: string) => void
+}
+
+/** Asks for the password of files that are locked with one. */
+export function PasswordForm({ text, onPassword }: PasswordFormProps) {
+  const [password, setPassword] = useState('')
+  const say = words.value.importing
+  return (
+    <form
+      class="panel tools screen-only"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (password === '') return
+        setPassword('')
+        onPassword(password)
+      }}
+    >
+      <p>{text}</p>
+      <label>
+        {say.password}
+        <input
+          class="field"
+          type="password"
+          autocomplete="off"
+          value={password}
+          onInput={(event) => setPassword(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit" class="btn">
+        {say.unlock}
+      </button>
+    </form>
+  )
+}
