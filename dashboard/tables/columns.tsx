@@ -73,12 +73,15 @@ export function columnTable(language: Language, choice: ColumnChoice): Table<Rea
         heading: columns.samples,
         class: 'column-samples',
         value: (column) => samplesOf(column).join('\n'),
-        show: (column) =>
-          samplesOf(column).map((text, at) => (
-            <div key={at} title={text}>
-              {text}
-            </div>
-          )),
+        show: (column) => (
+          <div>
+            {samplesOf(column).map((text, at) => (
+              <span class="typed" key={at}>
+                {text}
+              </span>
+            ))}
+          </div>
+        ),
       },
       {
         key: 'readAs',

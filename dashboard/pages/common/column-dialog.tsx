@@ -23,23 +23,36 @@ interface ColumnDialogProps {
   onClose: () => void
 }
 
-const chosenIn = ({ columns }: ColumnReading): ChosenColumns =>
-  new Map(columns.flatMap(({ column, at }): [ColumnKey, number][] => (column === null ? [] : [[column, at]])))
+/** What each column of a sheet was last said to be, the last word last. */
+type Words = ReadonlyMap<number, ColumnKey | null>
 
-/** A column is one thing, and each thing one column. */
-function withChoice(chosen: ChosenColumns, at: number, column: ColumnKey | null): ChosenColumns {
-  const others = [...chosen].filter(([key, place]) => place !== at && key !== column)
-  return new Map(column === null ? others : [...others, [column, at]])
+const wordsIn = ({ columns }: ColumnReading): Words => new Map(columns.map(({ at, column }) => [at, column]))
+
+function withWord(words: Words, at: number, column: ColumnKey | null): Words {
+  const next = new Map(words)
+  next.delete(at)
+  return next.set(at, column)
+}
+
+/**
+ * Of two columns that were said to be the same the last counts. The other comes back once that one is another thing: who
+ * goes through a list by keys says many things in passing.
+ */
+function chosenBy(words: Words): ChosenColumns {
+  const chosen = new Map<ColumnKey, number>()
+  for (const [at, column] of words) if (column !== null) chosen.set(column, at)
+  return chosen
 }
 
 /** Lets the person say which column of a sheet is which of the roster's, its first rows beside. */
 export function ColumnDialog({ file, look, onApply, onForget, remembers, onClose }: ColumnDialogProps) {
   const [reading, setReading] = useState<ColumnReading | null | undefined>(undefined)
-  const [chosen, setChosen] = useState<ChosenColumns>(new Map())
+  const [said, setSaid] = useState<Words>(new Map())
+  const chosen = chosenBy(said)
   const read = async (question: ColumnQuestion) => {
     const next = await look(question)
     setReading(next)
-    if (next) setChosen(chosenIn(next))
+    if (next) setSaid(wordsIn(next))
   }
   useEffect(() => void read({}), [])
   const { columns } = words.value
@@ -87,7 +100,7 @@ export function ColumnDialog({ file, look, onApply, onForget, remembers, onClose
               <ShortTable
                 table={columnTable(language.value, {
                   chosen,
-                  onChoose: (at, column) => setChosen(withChoice(chosen, at, column)),
+                  onChoose: (at, column) => setSaid(withWord(said, at, column)),
                 })}
                 rows={reading.columns}
                 keyOf={({ at }) => at}
@@ -146,7 +159,7 @@ function Place({ reading, read }: { reading: ColumnReading; read: (question: Col
       <label>
         {columns.headerRow}
         <input
-          class="field amount"
+          class="field header-row"
           type="number"
           min={1}
           max={1_048_576}

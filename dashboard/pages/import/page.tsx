@@ -27,7 +27,7 @@ function columnsOf({ outcome }: ImportLine) {
   if (!outcome || outcome.columns === 'certain') return null
   const { isUncertain, isStated } = words.value.columns
   return (
-    <div class="small">
+    <div class="small file-columns">
       {outcome.status === 'read' && (outcome.columns === 'stated' ? isStated : isUncertain)}{' '}
       <DeskColumns workbookId={outcome.workbookId} file={outcome.file} />
     </div>

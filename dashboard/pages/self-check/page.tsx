@@ -185,7 +185,9 @@ function Refusal() {
     <>
       {failed && (
         <Note tone="error" title={notRead(failed.file.name)}>
-          <p>{failed.message === null ? hung : problemText(failed.message)}</p>
+          {(!failed.isLocked || failed.key.passwords) && (
+            <p>{failed.message === null ? hung : problemText(failed.message)}</p>
+          )}
           <WayIn failed={failed} key={failed.file.name} />
         </Note>
       )}

@@ -63,10 +63,12 @@ function Columns({ submission: { id, file, columnsStated, columnsUncertain } }: 
   const [title, text] =
     columnsUncertain > 0 ? [say.uncertain(columnsUncertain), say.uncertainText] : [say.isStated, say.statedText]
   return (
-    <Note tone={columnsUncertain > 0 ? 'warning' : 'info'} title={title}>
-      <p>{text}</p>
-      <DeskColumns workbookId={id} file={file} />
-    </Note>
+    <div class="columns-note">
+      <Note tone={columnsUncertain > 0 ? 'warning' : 'info'} title={title}>
+        <p>{text}</p>
+        <DeskColumns workbookId={id} file={file} />
+      </Note>
+    </div>
   )
 }
 
