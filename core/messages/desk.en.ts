@@ -798,6 +798,7 @@ export const deskEn: DeskWords = {
     certain: 'Every column is known.',
     stated: 'Read by the columns that were chosen.',
     names: (names) => names.map((name) => `“${name}”`).join(', '),
+    sentences: (sentences) => sentences.join(' '),
     sheet: 'Sheet',
     headerRow: 'Row of the headings',
     noHeader: 'No row of this sheet looks like a header: enter the row of the headings.',

@@ -800,6 +800,7 @@ export const deskZh = {
     certain: '各栏都认得。',
     stated: '现在按指定的栏目读。',
     names: (names: readonly string[]) => names.map((name) => `“${name}”`).join(''),
+    sentences: (sentences: readonly string[]) => sentences.join(''),
     sheet: '工作表',
     headerRow: '表头所在的行',
     noHeader: '这张工作表里没有像表头的行：请填表头在第几行。',

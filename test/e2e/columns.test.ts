@@ -124,7 +124,7 @@ describe('C5.9 the office says which column is which', () => {
     expect(await line('甲.csv').textContent()).toContain('按指定的栏目读')
   })
 
-  test('it is remembered for the unit alone, in the session file too, until it is forgotten', async () => {
+  test('F2.6 it is remembered for the unit alone, in the session file too, until it is forgotten', async () => {
     await importFiles(page, [rosterOf('甲.csv', odd)])
     await visit(page, '#/import')
     await open(line('甲.csv'))

@@ -89,9 +89,8 @@ export function ColumnDialog({ file, look, onApply, onForget, remembers, onClose
       {reading === null && <p role="alert">{columns.notRead}</p>}
       {reading && (
         <div class="flow">
-          <p>
-            {isStated ? columns.stated : whatIsOpen(reading)} {columns.lead}
-          </p>
+          <p>{isStated ? columns.stated : whatIsOpen(reading)}</p>
+          <p class="small muted">{columns.lead}</p>
           <Place reading={reading} read={read} />
           {reading.headerRow === null ? (
             <p role="alert">{columns.noHeader}</p>
@@ -133,9 +132,7 @@ function whatIsOpen({ uncertain, columns: read }: ColumnReading): string {
     { keys: claimed, say: columns.claimed },
   ].filter(({ keys }) => keys.length > 0)
   if (told.length === 0) return columns.certain
-  return told
-    .map(({ keys, say }) => say(columns.names(keys.map((key) => headings[key]))))
-    .join(language.value.tag === 'en' ? ' ' : '')
+  return columns.sentences(told.map(({ keys, say }) => say(columns.names(keys.map((key) => headings[key])))))
 }
 
 /** Which sheet, and which of its rows, the headings stand in. */

@@ -323,11 +323,10 @@ export class CheckedRoster {
     const { headerRow, columns } = this.columns({})
     const bare = readColumns([this.#review.grid], this.#opening.policy, headerRow === null ? {} : { headerRow })
     const known = new Map(bare.columns.map(({ at, column, by }) => [at, by === 'heading' ? column : null]))
-    return columns.flatMap(({ column, by, headingRow, at }): CellEdit[] =>
-      column === null || by !== 'stated' || known.get(at) === column
-        ? []
-        : [{ row: headingRow, column: at, content: headings[column] }],
-    )
+    return columns.flatMap(({ column, by, heading, headingRow, at }): CellEdit[] => {
+      const isPlain = column === null || known.get(at) === column || heading === headings[column]
+      return isPlain || by !== 'stated' ? [] : [{ row: headingRow, column: at, content: headings[column] }]
+    })
   }
 
   async handBack(at: string): Promise<HandedBack> {

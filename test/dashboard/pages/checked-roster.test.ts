@@ -1,6 +1,15 @@
 import * as XLSX from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
-import { defaultPolicy, type Grid, openReview, readWorkbook, type Workbook } from '../../../core/index.ts'
+import {
+  type ColumnKey,
+  convertedWorkbook,
+  defaultPolicy,
+  type Grid,
+  openReview,
+  readWorkbook,
+  statedBy,
+  type Workbook,
+} from '../../../core/index.ts'
 import { CheckedRoster } from '../../../dashboard/pages/self-check/checked-roster.ts'
 import type { Look, Opening, Step } from '../../../dashboard/pages/self-check/protocol.ts'
 import { generateRows, gridOfTable, rosterTable } from '../../support/generate.ts'
@@ -176,5 +185,64 @@ describe('a mended roster that is handed back', () => {
     const { seal, totals } = openReview(workbook, defaultPolicy, { sheet: '甲' }).report()
     expect([seal, totals]).toEqual([{ status: 'valid' }, roster.head().totals])
     expect(back.readInstead).toBe('乙')
+  })
+})
+
+describe('C5.9 which column is which, said in the page', () => {
+  const table = (change: Readonly<Record<string, string>>) => {
+    const [title, unit, ...rest] = rosterTable(generateRows(20, 4, { faultyShare: 0 }))
+    return gridOfTable([title!, unit!, ...rest.map((row) => row.map((text) => change[text] ?? text))])
+  }
+  const chosenIn = (roster: CheckedRoster, change: Readonly<Record<string, number>> = {}) => {
+    const reading = roster.columns({})
+    const own = reading.columns.flatMap(({ column, at }) => (column ? [[column, at] as const] : []))
+    return statedBy(reading, new Map([...own, ...(Object.entries(change) as [ColumnKey, number][])]))
+  }
+
+  it('is a step among the others, in either language', () => {
+    const roster = open(workbookOf(table({ 姓名: '甲', 备注: '其它' })))
+    const before = findingsOf(roster)
+    expect(roster.head()).toMatchObject({ uncertain: ['remarks', 'name'], isStated: false, steps: 0 })
+    const first = roster.head().firstRow + 1
+    roster.take(cells([`C${first}`, '不详']))
+    roster.take({ kind: 'columns', stated: chosenIn(roster, { remarks: 14 }) })
+    expect(roster.head()).toMatchObject({ uncertain: [], isStated: true, steps: 2, mended: 1 })
+    expect(findingsOf(roster).map(({ rule }) => rule)).not.toContain('roster/heading-guessed')
+    expect(findingsOf(roster).some(({ cell }) => cell === `C${first}`)).toBe(true)
+    const english = roster.inLanguage('en')
+    expect(english.head()).toMatchObject({ isStated: true, steps: 2, mended: 1 })
+    english.undo()
+    english.undo()
+    expect(findingsOf(english.inLanguage('zh-CN'))).toEqual(before)
+  })
+
+  it('without a column of names is not taken', () => {
+    const roster = open(workbookOf(table({})))
+    const { name, ...others } = chosenIn(roster).columns!
+    expect(name).toBe('D')
+    expect(roster.take({ kind: 'columns', stated: { columns: { ...others, name: null } } })).toMatchObject({ steps: 0 })
+  })
+
+  it('of another sheet is not taken once cells are mended', () => {
+    const roster = open(workbookOf(sheetOf(20, 1), sheetOf(9, 2, '第二张')))
+    const other = { sheet: '第二张', columns: chosenIn(roster).columns! }
+    roster.take(cells(['C10', '不详']))
+    expect(roster.columns({}).sheets).toHaveLength(1)
+    expect(roster.take({ kind: 'columns', stated: other })).toMatchObject({ sheet: '花名册', steps: 1 })
+    roster.undo()
+    expect(roster.take({ kind: 'columns', stated: other })).toMatchObject({ sheet: '第二张', steps: 1, mended: 0 })
+    expect(roster.undo()).toMatchObject({ sheet: '花名册', steps: 0 })
+  })
+
+  it('is told where headings cannot say it by themselves', async () => {
+    const workbook = workbookOf(table({ 民族: '性别', 族别: '性别' }))
+    const bytes = (await convertedWorkbook(workbook)).bytes
+    const roster = open(await reread(bytes, 'a.xlsx'), { bytes: new Blob([new Uint8Array(bytes)]) })
+    roster.take({ kind: 'columns', stated: chosenIn(roster, { sex: 5, ethnicity: 4 }) })
+    const told = await roster.handBack('2024-09-01T00:00:00Z')
+    expect(told).toMatchObject({ ok: true, needsTelling: false, headings: [expect.stringMatching(/^E/)] })
+    roster.undo()
+    roster.take({ kind: 'columns', stated: chosenIn(roster, { sex: 5 }) })
+    expect(await roster.handBack('2024-09-01T00:00:00Z')).toMatchObject({ ok: true, needsTelling: true })
   })
 })
