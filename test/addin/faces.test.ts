@@ -60,7 +60,7 @@ function storeOf({ file, bytes }: Given): Promise<Incoming> {
     const port = { postMessage: ({ incoming }: Handing) => answer(incoming) }
     const say = (data: unknown) => scope.onmessage?.({ data } as MessageEvent)
     say({ port })
-    const judgement = { policy: null, sanctions: [] }
+    const judgement = { policy: null, sanctions: [], columns: [] }
     say({ id: 1, file: new File([bytes], file), name: file, judgement, refuse: null, again: null })
   })
 }
