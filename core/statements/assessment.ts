@@ -4,6 +4,7 @@ import { has } from './scan.ts'
 import { type Statement, sentenceOf } from './statement.ts'
 import { hanNumber } from './times.ts'
 
+const recentYears = new Set(['近三年', '近3年', '三年考核', '最近三年'])
 const yearIn = /((?:19|20)\d{2})|(?<!\d)(\d{2})(?=年|$)|([一二][〇○零九][〇○零一二三四五六七八九]{2})年/g
 
 /** Years that a text names, 去年 and 前年 reckoned from the as-of day. */
@@ -68,6 +69,9 @@ export function assessmentSaid(statement: Statement, ask: Ask): Said {
         .join(''),
       asOf,
     )
+  // 近三年考核依次：合格、不合格、合格: one of the years that are asked about.
+  if (named.length === 0 && !isUnset && clauses.some(({ tokens }) => tokens.some(({ text }) => recentYears.has(text))))
+    return 'yes'
   if (named.length === 0) return isUnset && says(all, phrases.entrants) ? 'no' : 'ask'
   if (!named.some((year) => years.includes(year))) return 'no'
   if (isUnset) return says(all, phrases.entrants) ? 'no' : 'ask'

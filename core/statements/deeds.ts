@@ -1,4 +1,5 @@
 import { type Ask, byWhen, type Said } from './counting.ts'
+import { dayOf } from './days.ts'
 import { subjectIn } from './holder.ts'
 import { phrases, says } from './phrases.ts'
 import type { Reading } from './readings.ts'
@@ -16,7 +17,7 @@ const isOfOffice = ({ topic, answer, left, right }: Statement) =>
 
 /** A deed that frees from defense: done, or being done; chosen for it or serving it is asked. */
 export function deedSaid(statement: Statement, ask: Ask): Said {
-  if (isOfOffice(statement)) return 'no'
+  if (isOfOffice(statement) || (statement.topic === 'first-secretary' && has(statement.left, 'r'))) return 'no'
   if (served(statement)) return 'ask'
   if (!statement.framed && statement.when !== 'chosen') return 'no'
   if (statement.when === 'chosen' && (has(statement.left, 'x') || has(statement.right, 'y'))) return 'no'
@@ -37,20 +38,30 @@ const southern =
   /^(?:南疆|喀什|和田|阿克苏|克孜勒苏|克州|疏附|疏勒|英吉沙|泽普|莎车|叶城|麦盖提|岳普湖|伽师|巴楚|塔什库尔干|墨玉|皮山|洛浦|策勒|于田|民丰|温宿|库车|沙雅|新和|拜城|乌什|阿瓦提|柯坪|阿图什|阿克陶|阿合奇|乌恰)/
 const general = /^(?:村|镇|乡|县|州|市|乡镇|农村|本地|当地|基层|某村|四地州|该县|该村|内地|新疆|自治区)$/
 
+/** 尉犁县中心幼儿园, 在和静: a clause that only says where. */
+const namesPlace = ({ tokens }: Reading) => /^(?:[Ltnc]*ip|[Ltnc]*p+u)[puotn]*$/.test(rowOf(tokens))
+
+/** 二中, 第四中学; 第二中心幼儿园 is none. */
+const numberedSchool = /[一二三四五六七八九十]中(?!心)/
+
 /** Teaching in kindergartens of the four southern prefectures (附件4 note 1). */
 export function preschoolSaid(statement: Statement, ask: Ask): Said {
   const said = deedSaid(statement, ask)
   if (said !== 'yes') return said
-  const around = allTokens(statement.clauses)
-  const beside = [...statement.left, ...statement.right]
-  const isElsewhere = beside.some(({ mark, text }) => mark === 'p' && !general.test(text) && !southern.test(text))
+  const isPlace = ({ mark, text }: Token) => mark === 'p' && !general.test(text)
+  const own = [...statement.left, ...statement.right].filter(isPlace)
+  const { clauses, index, token } = statement
   const isSouthern =
-    statement.token.text.includes('南疆') ||
-    beside.some(({ text, mark }) => mark === 'p' && southern.test(text)) ||
-    (!isElsewhere && around.some(({ text, mark }) => mark === 'p' && southern.test(text)))
-  const own = `${statement.text}${statement.notes}`
-  if (isSouthern) return says(own, phrases.schools) || says(sentenceOf(statement), phrases.grades) ? 'ask' : 'yes'
-  return isElsewhere ? 'no' : 'ask'
+    token.text.includes('南疆') ||
+    (own.length > 0 ? own : allTokens(clauses)).some(({ mark, text }) => mark === 'p' && southern.test(text))
+  if (!isSouthern) {
+    const beside = [clauses[index - 1], clauses[index + 1]].flatMap((one) => (one && namesPlace(one) ? one.tokens : []))
+    return [...own, ...beside].some(isPlace) ? 'no' : 'ask'
+  }
+  const words = `${statement.text}${statement.notes}`
+  const isSchool =
+    says(words, phrases.schools) || numberedSchool.test(words) || says(sentenceOf(statement), phrases.grades)
+  return isSchool ? 'ask' : 'yes'
 }
 
 const lasting = new Set([
@@ -131,7 +142,9 @@ export function remoteSaid(statement: Statement): Said {
   // 从且末到库尔勒: what one comes from.
   if (left.at(-1)?.mark === 'I') return 'no'
   // 服务且末县企业: whom one works for, not where.
-  const stays = beside.filter((token) => lasting.has(token.text) && !(token.text === '服务' && left.includes(token)))
+  const stays = beside.filter(
+    (token) => lasting.has(token.text) && !(token.text === '服务' && left.includes(token) && !has(left, 'j')),
+  )
   if (stays.length === 0) return 'no'
   const unknown = beside.filter(({ mark }) => mark === 'x')
   const isOnlyAt = stays.every(({ text }) => at.has(text))
@@ -159,6 +172,9 @@ export function aidSaid(statement: Statement, ask: Ask): Said {
   const text = sentenceOf(statement)
   if (says(text, ['一年以上', '一年半期'])) return 'yes'
   const months = Math.max(0, ...clauses.map(({ times }) => times.months ?? 0))
+  // 2022年3月援疆至今.
+  const { times } = statement
+  if (when === 'present' && times.begins.some(({ last }) => last + 10_000 <= dayOf(ask.asOf))) return 'yes'
   const ahead = clauses.some(({ times }) => times.ends.length > 0)
-  return months >= 12 && (says(text, ['期', '满', '还', '剩', '后']) || ahead || when === 'present') ? 'yes' : 'ask'
+  return months >= 12 && (says(text, phrases.lasts) || ahead || when === 'present') ? 'yes' : 'ask'
 }

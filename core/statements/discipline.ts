@@ -99,6 +99,8 @@ export function barredSaid(statement: Statement, ask: Ask): Said {
   const sentence = sentenceOf(statement)
   const ended = says(sentence, phrases.struckOff) && !says(sentence, phrases.notStruckOff)
   if (token.text.includes('失信')) return ended ? 'no' : 'ask'
+  // 因岗位不足被取消参评资格: for a year, and by no fault.
+  if (token.text.startsWith('取消') && !says(sentence, phrases.deceit)) return ended ? 'no' : 'ask'
   if (times.ends.some(({ last }) => last > day)) return 'yes'
   if (times.ends.length > 0) return 'no'
   if (ended) return 'no'

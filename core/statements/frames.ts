@@ -91,7 +91,7 @@ function behindPeriod(left: readonly Token[]): readonly Token[] {
 
 /** 两名同志驻村, 驻村工作队员有四位: others are counted. */
 function isCounted(left: readonly Token[], right: readonly Token[]): boolean {
-  if (left.some(({ mark, text }) => mark === 'M' && /[位名人]$/.test(text))) return true
+  if (left.some(({ mark, text }) => mark === 'M' && /[位名人家]$/.test(text))) return true
   const number = right.find(({ mark }) => mark !== 'o' && mark !== 'n')
   return number?.mark === 'M' && /[位名人]$/.test(number.text)
 }
@@ -110,6 +110,15 @@ const isTeam = (left: readonly Token[], right: readonly Token[]) =>
 const unknowns = { dated: { most: 3, longest: 8 }, undated: { most: 1, longest: 4 } }
 /** Of what bars, the one word that may not be known: then it is asked. */
 const longestUnknown = 2
+const asked: readonly Topic[] = [
+  'civil-servant',
+  'civil-service-managed',
+  'retired',
+  'left-unit',
+  'penalty',
+  'under-investigation',
+  'assessment-failed',
+]
 
 /** 驻村工作队来我厂招工: the team does it, and nobody is said to be of it. */
 const isTeamsDoing = (left: readonly Token[], right: readonly Token[]) =>
@@ -125,8 +134,9 @@ export function affirms(statement: Statement): 'plainly' | 'nearly' | null {
   const unknown = [...left, ...right].filter(({ mark }) => mark === 'x')
   const known = (tokens: readonly Token[]) => tokens.filter(({ mark }) => mark !== 'x')
   if (frames[topic] !== deed) {
-    const isBar = frames[topic] !== undefined && topic !== 'staff-status' && topic !== 'freelance'
-    if (!isBar || unknown.length !== 1 || unknown[0]!.text.length > longestUnknown) return null
+    if (!asked.includes(topic) || unknown.length !== 1 || unknown[0]!.text.length > longestUnknown) return null
+    // 论文在审查中: what is not known may be what it is done to.
+    if (frames[topic] === doneTo && left.includes(unknown[0]!)) return null
     return fits({ topic, left: known(left), right: known(right) }) ? 'nearly' : null
   }
   const isDated = times.begins.length > 0 || times.ends.length > 0 || times.months !== null

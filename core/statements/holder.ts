@@ -2,7 +2,7 @@ import type { Reading } from './readings.ts'
 import { has, rowOf, type Token } from './scan.ts'
 import type { Holder } from './statement.ts'
 
-const superior = /^(?:领导|主任|局长|所长|院长|科长|法人|老板娘)$/
+const superior = /^(?:领导|班长|班组长|部门经理|书记|主任|局长|所长|院长|科长|法人|老板娘)$/
 
 /** The last one of whom tokens speak; null: nobody is named. */
 export function subjectIn(tokens: readonly Token[]): 'person' | 'another' | null {
@@ -21,7 +21,7 @@ export function subjectIn(tokens: readonly Token[]): 'person' | 'another' | null
       // Whoever sends the person is not the one who goes.
       const sends =
         superior.test(text) &&
-        tokens.slice(at + 1, at + 3).some((token) => /派|让|抽|安排|动员|批|同意/.test(token.text))
+        tokens.slice(at + 1, at + 3).some((token) => /(?<!内)派|让|抽|安排|动员|批|同意/.test(token.text))
       // 调任本院院长: what the person became.
       const became = superior.test(text) && tokens.slice(0, at).some(({ mark }) => mark === 'v' || mark === 'm')
       if (!isCompanion && !sends && !became && !(subject === 'person' && text === '小孩')) subject = 'another'

@@ -55,6 +55,7 @@ export function leftSaid(statement: Statement, ask: Ask): Said {
   const before = left.map((one) => one.text).join('')
   if (says(before, phrases.otherUnit)) return 'no'
   const isOwn =
+    says(sentence, phrases.gone) ||
     left.some(({ mark, text: word }) => mark === 'u' && own.test(word)) ||
     /[离开出](?:本|我|公司|单位)/.test(token.text) ||
     clauses

@@ -14,16 +14,22 @@ export const phrases = {
   /** Taken off a list of those who may not apply. */
   struckOff: list(`移出 移除 解除 过期 到期 期满 履行完`),
   notStruckOff: list(`未到期 才解除 未满 尚未`),
+  /** Grounds on which the notice bars for years (八(一)). */
+  deceit: list(`假 抄袭 剽窃 冒用 五年 三年 5年 3年`),
   /** An investigation has an end. */
   closed: list(`结案 了结 撤案 撤销案件 查否 终结 终止 结论已出 已出 无问题 未发现 不起诉 查实 不实 失实 案已结 澄清`),
   /** … goes on. */
   open: list(`尚未 未结 没有结 没结 未作 尚无 仍在 正在 还在 目前 现`),
   /** Somebody who had left is there again. */
   backAgain: list(`又 重新 返聘 请回 聘回 复岗 复工 返岗 撤回 回厂 回来 恢复 续签 续聘 重签`),
+  /** Somebody is not there any more. */
+  gone: list(`不在本单位 不在我单位 不在我公司 不在本公司 不在我所 不在单位`),
   /** Another unit than the row's. */
   otherUnit: list(`原单位 前单位 另一家 那家 上家 上一家 前公司 原公司 某`),
   /** Who has only just begun is not graded. */
   entrants: list(`参加工作，当年 入职 新录用 新招 新进 新参加 见习 试用 不满半年 未满半年 不足半年 新聘`),
+  /** A stay is not over. */
+  lasts: list(`期 满 还 剩 后 开始 第一年 第二年 第三年`),
   /** Asked for and not got. */
   undone: list(`撤回 退回 未批 没批 未获 不够 没成 不了`),
   /** A postponement has its approval. */

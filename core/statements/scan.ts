@@ -83,7 +83,7 @@ const time = new RegExp(
   'y',
 )
 const number =
-  /第?[\d.]{1,20}[%％次名项篇件份台批人户个处位]?|[A-Za-z][A-Za-z0-9]{0,20}|〔\d{1,6}〕\d{0,6}号?|第?[一二三四五六七八九十两几]{1,4}(?:批|轮|期|届|次|人|名|项|篇|件|份|台|批|户|个|级|位)|号/y
+  /第?[\d.]{1,20}[%％次名家项篇件份台批人户个处位]?|[A-Za-z][A-Za-z0-9]{0,20}|〔\d{1,6}〕\d{0,6}号?|第?[一二三四五六七八九十两几]{1,4}(?:批|轮|期|届|次|人|名|家|项|篇|件|份|台|批|户|个|级|位)|号/y
 /** Names of units and places that no list has: what is unknown before a word that ends such a name. */
 const unit =
   /^.{0,14}(?:公司|检测所|检验所|质检所|监管所|局|所|院|中心|厂|站|部|委|办|队|科|股|室|园|学校|大学|集团|企业|矿|井区)$/
@@ -124,7 +124,10 @@ function placeAt(clause: string, at: number, before: Token | undefined, { byFirs
   for (let inside = 0; inside < name.length; inside++)
     if (
       (byFirst.get(name[inside]!) ?? []).some(
-        ([word, { mark }]) => mark !== 'p' && (mark === 'T' || word.length > 1) && clause.startsWith(word, at + inside),
+        ([word, { mark }]) =>
+          clause.startsWith(word, at + inside) &&
+          // 我在且末县: a known place behind words of its own.
+          (mark === 'p' ? inside > 0 && word.length > 1 : mark === 'T' || word.length > 1 || 'si'.includes(mark)),
       )
     )
       return null
@@ -194,6 +197,7 @@ function topical(tokens: readonly Token[], { isRemote }: Lexicon): Token[] {
     // 被单位派去: who sends changes nothing of who goes.
     if (token.text === '被' && tokens.slice(place + 1, place + 4).some(({ mark }) => mark === 'g'))
       return { ...token, mark: 'n' }
+    if (token.text === '等' && place === 0) return { ...token, mark: 'f' }
     // 快七年了: nearly, not soon.
     if (token.text === '快' && tokens[place + 1]?.mark === 't') return { ...token, mark: 'n' }
     // 已办理退休手续: done.

@@ -1,6 +1,6 @@
 import { type Ask, byWhen, type Said } from './counting.ts'
 import { phrases, says } from './phrases.ts'
-import type { Token } from './scan.ts'
+import { rowOf, type Token } from './scan.ts'
 import type { Statement } from './statement.ts'
 
 /** Organs of party and state that no list has: 县发展和改革委员会. */
@@ -22,7 +22,10 @@ export function transferSaid(statement: Statement, ask: Ask): Said {
   const from = left.findLastIndex(({ mark }) => mark === 'I')
   if (token.text === '转企' || token.text === '改制') return 'no'
   if (from >= 0) {
-    const source = left.slice(from).findLast(({ mark, topic }) => 'Gupx'.includes(mark) || topic === 'civil-servant')
+    const names = left.slice(from)
+    const source =
+      names.findLast(({ mark, topic }) => 'Gup'.includes(mark) || topic === 'civil-servant') ??
+      names.findLast(({ mark }) => mark === 'x')
     return source && isOrgan(source) ? 'yes' : 'no'
   }
   const source = left.at(-1)
@@ -36,6 +39,11 @@ export function transferSaid(statement: Statement, ask: Ask): Said {
   if (ahead >= 0 && right.slice(ahead).some(isOrgan)) return 'yes'
   if (/m/.test(left.map(({ mark }) => mark).join('')) && left.some(isOrgan)) return 'yes'
   const elsewhere = clauses.filter((_, place) => place !== index)
+  // 县委组织部公务员，2020年调任本院院长.
+  const wasServant = elsewhere.some(
+    ({ tokens }) => tokens.some(({ topic }) => topic === 'civil-servant') && !/[kdfaF]/.test(rowOf(tokens)),
+  )
+  if (wasServant) return 'yes'
   return elsewhere.some(
     ({ tokens }) =>
       tokens.some(isOrgan) &&

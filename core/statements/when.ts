@@ -44,19 +44,20 @@ export function whenOf(readings: readonly Reading[], index: number, at: number, 
   const right = tokens.slice(at + 1)
   const next = readings[index + 1]
   const following = next ? rowOf(next.tokens) : ''
-  if (
-    (/^s?(?:C[^a]*)?n*[dtuG]*a/.test(following) && !has(next!.tokens, 'T')) ||
-    has(behindColon(left), 'a') ||
-    has(right, 'a')
-  )
-    return 'attempted'
-  if (/^f[gxeA]{0,2}$/.test(following)) return 'planned'
   const proof = right.some(({ mark }) => mark === 'P')
+  const undone = /^s?(?:C[^a]*)?n*[dtuG]*a/.test(following) && !has(next!.tokens, 'T')
+  if ((!proof && (undone || has(right, 'a'))) || has(behindColon(left), 'a')) return 'attempted'
+  if (/^f[gxeA]{0,2}$/.test(following)) return 'planned'
   const plan = left.findIndex(({ mark }) => mark === 'f')
   const choice = left.findIndex(({ mark }) => mark === 'h')
   if (isDeed && plan >= 0 && plan < choice) return 'planned'
   if (isDeed && (choice >= 0 || has(right, 'h')) && !proof) return 'chosen'
-  const nearest = left.map(timeMark).findLast((mark) => mark !== null)
+  // 离开工厂以后就自由职业了: what comes after.
+  const after = left.findLastIndex(({ text }) => text === '以后' || text === '之后')
+  const nearest = left
+    .slice(after + 1)
+    .map(timeMark)
+    .findLast((mark) => mark !== null)
   const over = times.ends.some(({ last }) => last <= asOf)
   const ahead = times.ends.some(({ last }) => last > asOf)
   const future = times.begins.length > 0 && times.begins.every(({ first }) => first > asOf) && !over

@@ -95,7 +95,7 @@ function figuresOf(files: readonly string[]): Figures {
 }
 
 const first = ['status', 'discipline', 'exemptions', 'track', 'ordinary']
-const rounds = ['round2-status', 'round2-deeds', 'round2-discipline', 'round3', 'round4']
+const rounds = ['round2-status', 'round2-deeds', 'round2-discipline', 'round3', 'round4', 'round5']
 
 it('D4.19 reads the sentences of the table', () => {
   const { lines, precision, recall, asked } = figuresOf([...first, ...rounds])
@@ -105,9 +105,16 @@ it('D4.19 reads the sentences of the table', () => {
   expect(asked).toBeLessThanOrEqual(0.03)
 })
 
+/** Lines written in words nobody had thought of: how many are understood without ever having been looked at. */
+it('D4.19 reads what was kept aside of the later rounds', () => {
+  const { precision, recall } = figuresOf(['round4', 'round5'].map((name) => `kept-aside/${name}`))
+  expect(precision).toBeGreaterThanOrEqual(0.9)
+  expect(recall).toBeGreaterThanOrEqual(0.6)
+})
+
 it('D4.19 reads what was kept aside', () => {
   const { precision, recall, asked } = figuresOf([...first, 'natural'].map((name) => `kept-aside/${name}`))
-  expect(precision).toBeGreaterThanOrEqual(0.94)
-  expect(recall).toBeGreaterThanOrEqual(0.87)
+  expect(precision).toBeGreaterThanOrEqual(0.97)
+  expect(recall).toBeGreaterThanOrEqual(0.96)
   expect(asked).toBeLessThanOrEqual(0.03)
 })
