@@ -41,7 +41,7 @@ export function assessmentSaid(statement: Statement, ask: Ask): Said {
   const behind = right.map(({ text }) => text).join('')
   const own = clauses[index]!.clause
   const span = left.map(({ text }) => text).join('')
-  const lastYear = left.findLast(({ mark, text }) => mark === 't' && yearsIn(text, asOf).length > 0)
+  const lastYear = left.findLast(({ mark, text }) => (mark === 't' || mark === 'M') && yearsIn(text, asOf).length > 0)
   let named = lastYear
     ? yearsIn(
         /[-–—~～至]\s*(?:19|20)?\d{2}年?度?$/.test(
@@ -72,8 +72,8 @@ export function assessmentSaid(statement: Statement, ask: Ask): Said {
   // 近三年考核依次：合格、不合格、合格: one of the years that are asked about.
   if (named.length === 0 && !isUnset && clauses.some(({ tokens }) => tokens.some(({ text }) => recentYears.has(text))))
     return 'yes'
-  if (named.length === 0) return isUnset && says(all, phrases.entrants) ? 'no' : 'ask'
+  if (named.length === 0) return isUnset && says(all, phrases.ungraded) ? 'no' : 'ask'
   if (!named.some((year) => years.includes(year))) return 'no'
-  if (isUnset) return says(all, phrases.entrants) ? 'no' : 'ask'
+  if (isUnset) return says(all, phrases.ungraded) ? 'no' : 'ask'
   return 'yes'
 }

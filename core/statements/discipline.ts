@@ -117,9 +117,12 @@ export function barredSaid(statement: Statement, ask: Ask): Said {
   return when === 'past' || says(sentence, ['曾', '以前']) ? 'ask' : 'yes'
 }
 
+/** 材料还在审查中. */
+const isPapers = ({ left }: Statement) => !has(left, 's') && says(left.map(({ text }) => text).join(''), phrases.papers)
+
 /** Under investigation now. */
 export function investigatedSaid(statement: Statement, ask: Ask): Said {
-  if (!statement.framed || isUnits(statement)) return 'no'
+  if (!statement.framed || isUnits(statement) || isPapers(statement)) return 'no'
   const { when, times, token, clauses, index } = statement
   if (byWhen(statement, ask) === 'no') return 'no'
   const sentence = sentenceOf(statement)

@@ -20,7 +20,7 @@ interface Frame {
 
 const proof = 'P'
 const wentTo = 'igIL'
-const status: Frame = { left: 'tspuGMnjzcLwolTDdqVWvIZhHi', right: 'otMLcpulTjVsednYGNWDigmHI' }
+const status: Frame = { left: 'tspuGMnjzcLwolTDdqVWvIZhHi', right: 'otMLcpulTjVsednYGNWDigmHIw' }
 const doneTo: Frame = { left: 'tspuGMnjzcLolTDdqPBvVgeIih', right: 'otMLnulTjVsedqYNjgBvcfWGIi', opensRight: proof }
 const deed: Frame = {
   left: 'tspuGMnjzcvgiIWolLCeVAwDdTqYPSkZ',

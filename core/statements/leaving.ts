@@ -65,6 +65,7 @@ export function leftSaid(statement: Statement, ask: Ask): Said {
           reading.clause.bracketed && reading.tokens.some(({ mark, text: word }) => mark === 'u' && own.test(word)),
       )
   if (isOwn) return 'yes'
+  if (says(sentence, ['原单位', '前单位', '上家', '前公司', '原公司'])) return 'no'
   if (left.some(({ mark }) => mark === 'I' || mark === 'W') && left.some(({ mark }) => 'upx'.includes(mark)))
     return worksNow.test(sentence) ? 'no' : 'ask'
   return has(left, 'j') ? 'yes' : 'ask'

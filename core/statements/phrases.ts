@@ -15,7 +15,9 @@ export const phrases = {
   struckOff: list(`移出 移除 解除 过期 到期 期满 履行完`),
   notStruckOff: list(`未到期 才解除 未满 尚未`),
   /** Grounds on which the notice bars for years (八(一)). */
-  deceit: list(`假 抄袭 剽窃 冒用 五年 三年 5年 3年`),
+  deceit: list(`假 抄袭 剽窃 冒用 五年 三年`),
+  /** Things that are looked through, and are no people. */
+  papers: list(`材料 论文 报告 文件 标准 证书 资料 方案 档案`),
   /** An investigation has an end. */
   closed: list(`结案 了结 撤案 撤销案件 查否 终结 终止 结论已出 已出 无问题 未发现 不起诉 查实 不实 失实 案已结 澄清`),
   /** … goes on. */
@@ -26,8 +28,10 @@ export const phrases = {
   gone: list(`不在本单位 不在我单位 不在我公司 不在本公司 不在我所 不在单位`),
   /** Another unit than the row's. */
   otherUnit: list(`原单位 前单位 另一家 那家 上家 上一家 前公司 原公司 某`),
-  /** Who has only just begun is not graded. */
-  entrants: list(`参加工作，当年 入职 新录用 新招 新进 新参加 见习 试用 不满半年 未满半年 不足半年 新聘`),
+  /** Why somebody was not graded: just begun, or away. */
+  ungraded: list(
+    `病假 产假 事假 病休 休病 因病 因伤 住院 参加工作，当年 入职 新录用 新招 新进 新参加 见习 试用 不满半年 未满半年 不足半年 新聘`,
+  ),
   /** A stay is not over. */
   lasts: list(`期 满 还 剩 后 开始 第一年 第二年 第三年`),
   /** Asked for and not got. */

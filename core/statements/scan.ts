@@ -143,7 +143,16 @@ const counted = [
   [number, new Set([...figures, ...'.〔号', ...'abcdefghijklmnopqrstuvwxyz', ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'])],
 ] as const
 
+/** 五年内不得申报, 三年不能评: for how long somebody may not apply. */
+const bar =
+  /[一二两三五六1-6]年(?:之?内)?(?:均|都|也)?(?:不得|不能|不准|不许|不让|不予|禁止|限制|停止|暂停)(?:再次?)?(?:参加)?(?:申报|参评|评审|评职称|评|报名|报)(?:相应|高一级)?(?:职称)?(?:评审)?/y
+
 function tokenAt(clause: string, at: number, { byFirst }: Lexicon): Token | null {
+  if ('一二两三五六123456'.includes(clause[at]!)) {
+    bar.lastIndex = at
+    const found = bar.exec(clause)?.[0]
+    if (found) return { mark: 'T', topic: 'barred', text: found, at }
+  }
   if (at === 0 && kin.test(clause)) return { mark: 'k', text: clause[0]!, at }
   const known = byFirst.get(clause[at]!)?.find(([word]) => clause.startsWith(word, at))
   for (const [pattern, begins] of counted) {
@@ -174,6 +183,7 @@ const inland = /内地$|^内派$/
 const provinces =
   /^(?:湖北|湖南|河北|河南|江苏|浙江|广东|山东|山西|四川|甘肃|陕西|上海|北京|天津|福建|安徽|江西|重庆|内蒙古|黑龙江|吉林|辽宁|贵州|云南|广西|海南|青海|宁夏)/
 
+const postponing = new Set(['推迟', '延迟', '延后', '延期', '延长'])
 const inquiries = new Set(['审查', '调查', '审查调查'])
 const investigators = /^[\u4e00-\u9fa5]{0,6}(?:纪委|监委|纪委监委|检察院|公安局|公安机关|司法机关)$/
 /** 正接受县纪委审查: whoever asks stands between. */
@@ -197,6 +207,11 @@ function topical(tokens: readonly Token[], { isRemote }: Lexicon): Token[] {
     // 被单位派去: who sends changes nothing of who goes.
     if (token.text === '被' && tokens.slice(place + 1, place + 4).some(({ mark }) => mark === 'g'))
       return { ...token, mark: 'n' }
+    // 推迟两年退休.
+    if (postponing.has(token.text) && tokens[place + 1]?.mark === 't' && tokens[place + 2]?.text === '退休')
+      return { ...token, mark: 'T', topic: 'postponed-retirement' }
+    if (token.topic === 'retired' && postponing.has(tokens[place - 2]?.text ?? '') && tokens[place - 1]?.mark === 't')
+      return { mark: 'o', text: token.text, at: token.at }
     if (token.text === '等' && place === 0) return { ...token, mark: 'f' }
     // 快七年了: nearly, not soon.
     if (token.text === '快' && tokens[place + 1]?.mark === 't') return { ...token, mark: 'n' }

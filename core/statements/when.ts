@@ -1,4 +1,4 @@
-import type { When } from '../policy/terms.ts'
+import type { Topic, When } from '../policy/terms.ts'
 import { subjectIn } from './holder.ts'
 import type { Reading } from './readings.ts'
 import { has, rowOf, type Token } from './scan.ts'
@@ -28,6 +28,12 @@ const leaves = (tokens: readonly Token[]) =>
 
 const behindColon = (tokens: readonly Token[]) => tokens.slice(tokens.findLastIndex(({ mark }) => mark === 'L') + 1)
 
+/** What one is by a post that may have been left. */
+const ofState: readonly Topic[] = ['civil-servant', 'civil-service-managed']
+
+/** Nothing but the word: 2009—2013年某镇政府科员，公务员. */
+const isBare = (tokens: readonly Token[]) => /^To?$/.test(rowOf(tokens)) && ofState.includes(tokens[0]!.topic!)
+
 /** 由县委办（公务员）转任本所: what stands in a bracket behind a place that was left was so there. */
 function cameFrom(readings: readonly Reading[], index: number, asOf: number): boolean {
   const host = readings.slice(0, index).findLast(({ clause }) => !clause.bracketed)
@@ -39,7 +45,7 @@ function cameFrom(readings: readonly Reading[], index: number, asOf: number): bo
 
 /** Of which time a word is said at its place: the nearest mark of its clause decides, then what the clauses beside it say. */
 export function whenOf(readings: readonly Reading[], index: number, at: number, asOf: number, isDeed: boolean): When {
-  const { tokens, notes, times } = readings[index]!
+  const { clause, tokens, notes, times } = readings[index]!
   const left = tokens.slice(0, at)
   const right = tokens.slice(at + 1)
   const next = readings[index + 1]
@@ -61,7 +67,7 @@ export function whenOf(readings: readonly Reading[], index: number, at: number, 
   const over = times.ends.some(({ last }) => last <= asOf)
   const ahead = times.ends.some(({ last }) => last > asOf)
   const future = times.begins.length > 0 && times.begins.every(({ first }) => first > asOf) && !over
-  if (!isDeed && readings[index]!.clause.bracketed && cameFrom(readings, index, asOf)) return 'past'
+  if (!isDeed && (clause.bracketed || isBare(tokens)) && cameFrom(readings, index, asOf)) return 'past'
   // Who is about to leave is still there.
   if (nearest === 'Z') return future || has(left, 'f') ? 'present' : 'past'
   // 转任手续走流程中: what is to be left is still so, where one is to go is not yet.
@@ -74,7 +80,8 @@ export function whenOf(readings: readonly Reading[], index: number, at: number, 
   if (nearest === 'z') return 'past'
   const ends = /^t?n*e/.test(following) && !next!.times.begins.some(({ first }) => first > asOf)
   // 从公务员岗位辞职.
-  if (!isDeed && has(left, 'I') && right.some(({ topic }) => topic === 'left-unit')) return 'past'
+  if (!isDeed && has(left, 'I') && right.some(({ topic }) => topic === 'left-unit' || topic === 'transfer'))
+    return 'past'
   if (over || has(right, 'e') || has(notes, 'e') || has(right, 'm') || isDone(right) || ends) return 'past'
   if (!isDeed && readings.slice(index + 1).some((reading) => leaves(reading.tokens))) return 'past'
   if (times.begins.length > 0) return 'since'
