@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { readContinuingEducation } from '../../core/index.ts'
+import { labelled } from './table.ts'
+
+const answers = { yes: '是', no: '否', exempt: '免' } as const
+
+/** How the cell is read, in the words of the table. */
+function reading(text: string): string {
+  const answer = readContinuingEducation(text.replaceAll('⏎', '\n'))
+  return answer ? answers[answer] : '不明'
+}
+
+describe('D4.16 是否继续教育', () => {
+  it.each(labelled('continuing-education'))('$text: $reading', (line) => expect(reading(line.text)).toBe(line.reading))
+
+  it('costs what the cell is long', { timeout: 5_000 }, () => {
+    for (const word of ['公需', '免（', '已完成，', '未', '2020', '驻村免学']) reading(word.repeat(20_000))
+  })
+})
