@@ -27,6 +27,11 @@ function hears(column: TellingColumn, topic: Topic): boolean {
   return true
 }
 
+/** A work that 是否继续教育 itself tells: the ground of 免学 there, so that it is not among what the row tells (D7.2). */
+export function tellsOfCourses({ cells }: Applicant, work: Topic): boolean {
+  return cells.continuingEducation?.telling?.answers.get(work)?.said === 'yes'
+}
+
 const tells = (cell: RosterCell | undefined) => cell?.telling != null && cell.telling.answers.size > 0
 
 /** What all the words of a row come to: a yes goes before a question, a question before a no. */

@@ -586,7 +586,7 @@ export const en: Messages = {
           ? 'certificates of the general and of the professional course are needed'
           : `a ${levelNames[level]} title needs certificates of the general course for ${general} and of the professional course for ${professional}`
       if (answer === 'exempt')
-        return 'It says “免”, but the remarks give no ground for exemption (work in a village, monastery management, preschool teaching in southern Xinjiang): add it and attach “附件4”'
+        return 'It says “免” and gives no ground for it (work in a village, monastery management, preschool teaching in southern Xinjiang): add it in the remarks and attach “附件4”'
       return warned
         ? `Continuing education was not done: ${due}. Whether this may be waived for a first application is for the office to confirm`
         : `Continuing education was not done: ${due}. Do it first, then apply`

@@ -535,7 +535,7 @@ export const zhCN: Messages = {
           ? '须有公需课、专业课的合格证书'
           : `${levelNames[level]}须有公需课 ${general} 年、专业课 ${professional} 年的合格证书`
       if (answer === 'exempt')
-        return '填了“免”，备注里没有免学的依据（访惠聚驻村、驻村管寺、南疆学前支教），请补写并附附件4'
+        return '填了“免”，没有写免学的依据（访惠聚驻村、驻村管寺、南疆学前支教），请在备注补写并附附件4'
       return warned
         ? `未完成继续教育，${due}；首次申报或初次确定能否放宽由评委会办公室确认`
         : `未完成继续教育，${due}，补学后再申报`

@@ -51,11 +51,11 @@ export interface MaterialDue {
 const publicBodies: readonly UnitNature[] = ['administrative', 'civil-service-managed', 'public-institution']
 const enterprises: readonly UnitNature[] = ['enterprise', 'state-enterprise', 'private-enterprise']
 /** 附件4, note 1: the works that free from courses. */
-export const freeOfContinuingEducation: readonly ExemptionReason[] = [
+export const freeOfContinuingEducation = [
   'village-work',
   'monastery-management',
   'southern-preschool-teaching',
-]
+] as const satisfies readonly ExemptionReason[]
 
 const equals = <Value>(value: Value | null, wanted: Value) => (value === null ? null : value === wanted)
 const not = (answer: boolean | null) => (answer === null ? null : !answer)
@@ -69,7 +69,7 @@ const isEnterprise = (facts: MaterialFacts) => isOneOf(enterprises, facts)
 /** 附件4 takes the place of the certificates: said in the roster, or no courses taken and posted to such work. */
 function isFreeOfContinuingEducation({ continuingEducation, exemptions }: MaterialFacts): boolean {
   if (continuingEducation === 'exempt') return true
-  return continuingEducation === 'no' && exemptions.some((reason) => freeOfContinuingEducation.includes(reason))
+  return continuingEducation === 'no' && freeOfContinuingEducation.some((reason) => exemptions.includes(reason))
 }
 
 const answers: Record<MaterialCondition, (facts: MaterialFacts) => boolean | null> = {

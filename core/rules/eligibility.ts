@@ -1,6 +1,8 @@
 import { isPartTime } from '../assess/education.ts'
 import { namesOtherType, natureOf } from '../assess/facts.ts'
 import { qualificationOf } from '../assess/qualification.ts'
+import { tellsOfCourses } from '../assess/told.ts'
+import { freeOfContinuingEducation } from '../policy/materials.ts'
 import type { Readings, RosterCell } from '../roster/cell.ts'
 import { formatMonth } from '../roster/month.ts'
 import { nameKey } from '../vocabulary/name.ts'
@@ -15,8 +17,6 @@ const workerRoutes: Partial<Record<WorkerGrade, { years: number; target: string 
   技师: { years: 3, target: '工程师' },
   高级技师: { years: 4, target: '高级工程师' },
 }
-
-const exemptFromStudy = ['village-work', 'monastery-management', 'southern-preschool-teaching'] as const
 
 const years = (list: readonly number[]) => (list.length === 0 ? '' : `${Math.min(...list)}—${Math.max(...list)}`)
 
@@ -206,7 +206,9 @@ export const eligibilityRules = [
       const span = policy.continuingEducation[level ?? 'mid']
       const first = natureOf(applicant) === 'private-enterprise' && applicant.read('currentTitle')?.kind === 'none'
       const warned = answer === 'no' && (track === 'initial' || first)
-      if (answer === 'exempt' && exemptFromStudy.some((reason) => exemptions.includes(reason))) return []
+      const frees = (work: (typeof freeOfContinuingEducation)[number]) =>
+        exemptions.includes(work) || tellsOfCourses(applicant, work)
+      if (answer === 'exempt' && freeOfContinuingEducation.some(frees)) return []
       return [
         {
           column: 'continuingEducation',
@@ -216,8 +218,16 @@ export const eligibilityRules = [
       ]
     },
     examples: {
-      breaks: [{ rows: [{ continuingEducation: '否' }] }, { rows: [{ continuingEducation: '免' }] }],
-      looks: [{ rows: [{ continuingEducation: '免', remarks: '2022年至今参加访惠聚驻村工作' }] }],
+      breaks: [
+        { rows: [{ continuingEducation: '否' }] },
+        { rows: [{ continuingEducation: '公需课已完成，专业课未完成' }] },
+        { rows: [{ continuingEducation: '免' }] },
+      ],
+      looks: [
+        { rows: [{ continuingEducation: '免', remarks: '2022年至今参加访惠聚驻村工作' }] },
+        { rows: [{ continuingEducation: '免（访惠聚）' }] },
+        { rows: [{ continuingEducation: '公需课、专业课均已完成' }] },
+      ],
     },
   }),
   rowRule<'eligibility/initial-full-time'>({

@@ -1,33 +1,180 @@
+import { type Mark, marksOf } from './continuing-education-words.ts'
 import { normalise } from './text.ts'
 
 export type ContinuingEducation = 'yes' | 'no' | 'exempt'
 
-const answers: Record<ContinuingEducation, readonly string[]> = {
-  yes: ['是', '有', '√', '✓', '✔', '☑'],
-  no: ['否', '无', '未', '没有', '×', '✗', '✘'],
-  exempt: ['免', '免学', '免除', '免学习', '免除学习', '免继续教育', '免除继续教育'],
+/** The two kinds of courses that are asked for (五(一)7). */
+type Kind = 'general' | 'professional'
+
+/** What a cell says of courses; of both kinds where it names none. */
+interface Claim {
+  said: 'done' | 'undone' | 'exempt'
+  kinds: readonly Kind[]
+  /** Of one year and no more. */
+  narrow: boolean
+  /** 其余: of what no other claim is about. */
+  rest: boolean
 }
 
-const byText = new Map<string, ContinuingEducation>()
-for (const answer of ['yes', 'no', 'exempt'] as const) {
-  for (const word of answers[answer]) byText.set(word.normalize('NFKC'), answer)
+/** What a clause comes to, from the left: kinds, claims, and 未批准, which takes an exemption back. */
+type Phrase = Kind | Claim['said'] | 'ungranted' | 'open'
+
+interface Clause {
+  marks: readonly Mark[]
+  /** It stands in brackets. */
+  aside: boolean
 }
 
-/** 已完成, 均已合格, 按要求参加, 已学完 …; 未完成, 没有参加, 不合格 …. */
-const done = /^(?:均|都|全部|已经?|按(?:要求|规定))*(?:完成|参加|合格|符合|达标|通过|学习?完?)(?:了|要求)?$/
-const undone = /^(?:均|都|全部|尚|还)*(?:未|没有?|不)(?:完成|参加|合格|符合|达标|通过|学习?完?)(?:要求)?$/
-
-/** 是（已完成） → 是: an aside that takes nothing back says how, not whether. */
-function withoutAside(word: string): string {
-  const [whole, answer, aside] = /^([^()]+)\(([^()]*)\)$/.exec(word) ?? []
-  return whole === undefined || /[未没不待缺无]|部分/.test(aside!) ? word : answer!
+/** The cell in clauses, brackets apart. */
+function clausesOf(text: string): Clause[] {
+  const clauses: Clause[] = []
+  let depth = 0
+  for (const part of text.normalize('NFKC').split(/([()[\]{}【】〔〕《》,;。!\n\r])/)) {
+    if (/^[([{【〔《]$/.test(part)) depth++
+    else if (/^[)\]}】〕》]$/.test(part)) depth = Math.max(0, depth - 1)
+    const clause = normalise(part.replace(/[()[\]{}【】〔〕《》,;。!]|\ufe0f/g, ''))
+    if (clause !== '') clauses.push({ marks: marksOf(clause), aside: depth > 0 })
+  }
+  return clauses
 }
 
-/** Reads 是否继续教育; null where it is neither yes, no nor exempt. 无 is no. */
+const letters: Readonly<Partial<Record<Mark, string>>> = {
+  ...{ general: 'g', professional: 'p', yes: 'y', done: 'd', no: 'n', short: 's', exempt: 'e', granted: 'G' },
+  ...{ needless: 'N', reason: 'R', paper: 'P', shown: 'S' },
+}
+
+/** 未参加驻村, 因驻村: why, and not whether. */
+const aboutReasons = /n?[dy]?R/g
+/** 免学未批; 未申请免学, 不用免; 符合免学条件, 批准免学. */
+const aboutExemption: readonly (readonly [RegExp, string])[] = [
+  [/eG?nG/g, 'u'],
+  [/nd?G?e|Nd?e/g, ' '],
+  [/[dy]?G?eG?/g, 'x'],
+  [/nG/g, 'u'],
+]
+
+/** What is left of a clause, in the order in which it is tried. */
+const left: readonly (readonly [RegExp, Phrase | null])[] = [
+  [/^g/, 'general'],
+  [/^p/, 'professional'],
+  [/^x/, 'exempt'],
+  [/^u/, 'ungranted'],
+  // 无需参加; 未上传证书, 证书未上传: it may be done all the same.
+  [/^(?:Nd?|nSP?|PnS)/, 'open'],
+  // 不差.
+  [/^ns/, null],
+  [/^(?:nd?P|Pnd?|d?nd?|sd?P?)/, 'undone'],
+  [/^(?:[dy]P?S?|PS|SP)/, 'done'],
+  [/^./, null],
+]
+
+function phrasesOf(marks: readonly Mark[]): Phrase[] {
+  let row = marks.map((mark) => letters[mark] ?? '').join('')
+  row = row.replace(/(.)\1+/g, '$1').replace(aboutReasons, ' ')
+  for (const [pattern, letter] of aboutExemption) row = row.replace(pattern, letter)
+  const phrases: Phrase[] = []
+  for (let at = 0; at < row.length; ) {
+    // No phrase is longer.
+    const ahead = row.slice(at, at + 3)
+    const [pattern, phrase] = left.find(([one]) => one.test(ahead))!
+    at += pattern.exec(ahead)![0].length
+    if (phrase) phrases.push(phrase)
+  }
+  return phrases
+}
+
+const isKind = (phrase: Phrase | undefined): phrase is Kind => phrase === 'general' || phrase === 'professional'
+/** Marks that take something back: an aside that has one is heard, whatever else stands in it. */
+const reserves: readonly Mark[] = ['no', 'short', 'open']
+
+/** Reads the clauses of a cell one by one and keeps what each says. */
+class CourseReader {
+  readonly claims: Claim[] = []
+  /** Something was said that leaves the answer open. */
+  isOpen = false
+  /** Something was said that is no matter of this column. */
+  isForeign = false
+  /** Kinds that were named and of which nothing is said yet. */
+  #named: Kind[] = []
+
+  read(clauses: readonly Clause[]): this {
+    for (const clause of clauses) this.#clause(clause)
+    // 是，公需.
+    this.#addKinds(this.claims.at(-1), this.#named)
+    return this
+  }
+
+  #clause({ marks, aside }: Clause): void {
+    if (marks.includes('another')) return
+    const asksOfExemption = marks.includes('whether') && marks.includes('exempt')
+    if (asksOfExemption || marks.includes('text')) {
+      this.isForeign ||= !aside || marks.some((mark) => reserves.includes(mark))
+      return
+    }
+    const phrases = phrasesOf(marks)
+    const isOpen = marks.includes('open')
+    this.isOpen ||= isOpen || phrases.includes('open')
+    const narrow = marks.filter((mark) => mark === 'year').length === 1 && !marks.includes('years')
+    const rest = marks.includes('rest')
+    // 未完成专业课, 已完成（公需、专业）: the kinds stand behind what is said of them.
+    const isOfLast = aside && this.#named.length === 0 && phrases.every(isKind)
+    const isBehind = isOfLast || !isKind(phrases[0])
+    for (const phrase of phrases) {
+      if (isKind(phrase)) {
+        if (!isBehind || !this.#addKinds(this.claims.at(-1), [phrase])) this.#named.push(phrase)
+      } else if (phrase === 'ungranted') this.#withdraw()
+      // 正在补学 says of nothing that it is done.
+      else if (phrase !== 'open' && !(phrase === 'done' && isOpen)) {
+        this.claims.push({ said: phrase, kinds: this.#named, narrow, rest })
+        this.#named = []
+      }
+    }
+  }
+
+  #addKinds(claim: Claim | undefined, kinds: readonly Kind[]): boolean {
+    for (const kind of kinds) if (claim && !claim.kinds.includes(kind)) claim.kinds = [...claim.kinds, kind]
+    return claim !== undefined
+  }
+
+  #withdraw(): void {
+    while (this.claims.at(-1)?.said === 'exempt') this.claims.pop()
+  }
+}
+
+const isWhole = ({ kinds }: Claim) => kinds.length === 0
+
+/** Whether claims are of all that is asked for. */
+function coversAll(claims: readonly Claim[]): boolean {
+  const named = new Set(claims.flatMap(({ kinds }) => kinds))
+  return claims.some(isWhole) || named.size === 2
+}
+
+/** A claim that names no kinds is of those named just before: 参加公需科目学习并合格. */
+function withKinds(claims: readonly Claim[]): Claim[] {
+  let before: Claim | undefined
+  return claims.map((claim) => {
+    const goesOn = claim.said === 'done' && before?.said === 'done' && isWhole(claim) && !claim.rest
+    before = goesOn ? { ...claim, kinds: before!.kinds } : claim
+    return before
+  })
+}
+
+/**
+ * Reads 是否继续教育 as what it says of the two kinds of courses; null where it is neither yes, no nor exempt. All of
+ * both done is yes, one not done is no. 无 is no. A year by itself is not all that is asked for.
+ */
 export function readContinuingEducation(text: string): ContinuingEducation | null {
-  const word = withoutAside(normalise(text).replace(/\ufe0f|[.。!！]$/g, ''))
-  const said = byText.get(word) ?? byText.get(word.replace(/继续教育|学习$/g, ''))
-  if (said) return said
-  const answer = word.replace('继续教育', '')
-  return done.test(answer) ? 'yes' : undone.test(answer) ? 'no' : null
+  const reader = new CourseReader().read(clausesOf(text))
+  if (reader.isForeign) return null
+  const claims = withKinds(reader.claims)
+  const of = (said: Claim['said']) => claims.filter((claim) => claim.said === said)
+  const [done, exempt] = [of('done'), of('exempt')]
+  // 未参加（驻村免学）.
+  const undone = of('undone').filter((claim) => !(isWhole(claim) && exempt.some(isWhole)))
+  const isSaidOfAll = (claim: Claim) => isWhole(claim) && !claim.narrow && !claim.rest
+  if (undone.length > 0) return undone.some(isSaidOfAll) && done.some(isSaidOfAll) ? null : 'no'
+  if (reader.isOpen) return null
+  if (exempt.length > 0) return 'exempt'
+  const ofYears = done.filter(({ narrow }, _, all) => !narrow || all.length > 1)
+  return ofYears.length > 0 && coversAll(ofYears) ? 'yes' : null
 }

@@ -220,7 +220,7 @@ function formTitle(id: 'continuing-education-exemption' | 'freelance-conduct', {
 /** What the person was exempted for, as the pack says it, with room for from when to when. */
 function exemptionReason({ facts }: DocumentPerson, { policy }: DocumentOptions): Run[] {
   const reasons = policy.exemptions.filter(
-    ({ code }) => facts.exemptions.includes(code) && freeOfContinuingEducation.includes(code),
+    ({ code }) => facts.exemptions.includes(code) && freeOfContinuingEducation.some((work) => work === code),
   )
   const said = reasons.map(({ summary }) => summary).join('、')
   return said === '' ? [] : documentPaperZh.exemption.reason<Run>(said, { blank: 12 }, { blank: 12 })

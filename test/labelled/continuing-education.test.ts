@@ -10,7 +10,7 @@ function reading(text: string): string {
   return answer ? answers[answer] : '不明'
 }
 
-describe('D4.16 是否继续教育', () => {
+describe('D4.17 是否继续教育', () => {
   it.each(labelled('continuing-education'))('$text: $reading', (line) => expect(reading(line.text)).toBe(line.reading))
 
   it('costs what the cell is long', { timeout: 5_000 }, () => {

@@ -276,7 +276,20 @@ describe('eligibility/continuing-education', () => {
       ['warning eligibility/continuing-education@continuingEducation'],
     ],
     [{ continuingEducation: '是' }, []],
+    [
+      { continuingEducation: '公需科目已完成，专业科目未完成' },
+      ['error eligibility/continuing-education@continuingEducation'],
+    ],
+    [{ continuingEducation: '免（访惠聚）' }, []],
+    [{ continuingEducation: '因驻村免学' }, []],
+    [{ continuingEducation: '2022年南疆学前支教免学，其余年份已完成' }, []],
+    [{ continuingEducation: '免（第一书记）' }, ['warning eligibility/continuing-education@continuingEducation']],
+    [{ continuingEducation: '已申请免学' }, ['warning eligibility/continuing-education@continuingEducation']],
+    [{ continuingEducation: '已申请免学', remarks: '2022年驻村' }, []],
   ])('%j', (overlay, expected) => expectSerious(overlay, expected))
+
+  it('D7.2 what the column tells of such a work supports 免学 and frees nobody from the defense', () =>
+    expect(judge({ continuingEducation: '免（访惠聚驻村）' })).toMatchObject({ exemptions: [], defense: 'required' }))
 
   it('names 附件4', () => expect(judge({ continuingEducation: '免' }).findings[0]!.message).toContain('附件4'))
 })
