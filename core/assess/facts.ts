@@ -3,7 +3,7 @@ import { type Defense, type ExemptionReason, exemptionReasons, type Level, type 
 import type { Applicant } from '../roster/applicant.ts'
 import type { Below } from '../vocabulary/place.ts'
 import type { Title } from '../vocabulary/title.ts'
-import { isEnterprise, isPrivateNonEnterprise } from '../vocabulary/unit-nature.ts'
+import { isCooperative, isEnterprise, isPrivateNonEnterprise } from '../vocabulary/unit-nature.ts'
 import { type Told, toldOf } from './told.ts'
 
 /** What the notice makes of a row, before any rule looks for faults (C2.1). */
@@ -57,18 +57,24 @@ export function natureOf(applicant: Applicant): UnitNature | null {
 /** Natures beside which the unit's name may say that it is an enterprise. */
 const openNatures: readonly (UnitNature | null)[] = [null, 'social-organisation']
 
-/** An enterprise, what is treated as one (a cooperative, a private non-enterprise), or freelance (七(一)). */
-function countsAsEnterprise(applicant: Applicant): boolean {
+/** What a unit is that stands in no order of administration, so that none of it is below the county (七(一)). */
+export type Outside = 'enterprise' | 'cooperative' | 'private-non-enterprise' | 'freelance'
+
+/** An enterprise, what is treated as one, or freelance; null where it is none of them. */
+export function outsideOf(applicant: Applicant): Outside | null {
   const nature = natureOf(applicant)
-  if (isEnterprise(nature) || nature === 'freelance') return true
-  if (openNatures.includes(nature) && applicant.read('unit')?.company) return true
-  return nature === 'social-organisation' && isPrivateNonEnterprise(applicant.cells.unitNature?.text ?? '')
+  if (nature === 'freelance') return nature
+  const words = applicant.text('unitNature')
+  if (nature === 'social-organisation' && isPrivateNonEnterprise(words)) return 'private-non-enterprise'
+  const isOne = isEnterprise(nature) || (openNatures.includes(nature) && applicant.read('unit')?.company)
+  if (!isOne) return null
+  return isCooperative(applicant.text('unit')) || isCooperative(words) ? 'cooperative' : 'enterprise'
 }
 
 /** Whether the unit stands below the county: by its name, and no enterprise or freelance (七(一)). */
 export function belowCounty(applicant: Applicant): Below {
   const below = applicant.read('unit')?.below ?? 'no'
-  return below === 'no' || countsAsEnterprise(applicant) ? 'no' : below
+  return below === 'no' || outsideOf(applicant) ? 'no' : below
 }
 
 const none: readonly ExemptionReason[] = []

@@ -1,3 +1,4 @@
+import type { Outside } from '../assess/facts.ts'
 import { type MaterialDue, type MaterialFigures, usualConditions } from '../policy/materials.ts'
 import type { MaterialCondition, Route, Topic, WindowName } from '../policy/schema.ts'
 import type { StageLine } from '../policy/stage.ts'
@@ -110,6 +111,14 @@ const toFill: Record<RosterColumn, string> = {
 /** Of a unit whose name leaves it open. */
 const belowCounty =
   "The unit's name does not tell whether it is a unit below county level: if it is in a township or subdistrict, add the full name of that; if not, the office confirms that it gives no exemption"
+
+/** Why a unit in a township is not counted as below the county. */
+const outsideUnits: Readonly<Record<Outside, string>> = {
+  enterprise: 'an enterprise is no unit below county level',
+  cooperative: 'a cooperative is treated as an enterprise and no unit below county level',
+  'private-non-enterprise': 'a private non-enterprise is treated as an enterprise and no unit below county level',
+  freelance: 'a freelancer works in no unit below county level',
+}
 
 /** Of what free text leaves open: whether what, and what to write. */
 const asks: Readonly<Record<Topic, readonly [whether: string, what: string]>> = {
@@ -636,9 +645,10 @@ export const en: Messages = {
       'By its name the unit counts as below county level, hence exempt from defense: the office has to confirm it',
   },
   'defense/township-enterprise': {
-    summary: 'An enterprise in a township is no unit below county level',
-    message: ({ township }) =>
-      `The unit's name holds “${township}”; an enterprise or freelancer is no unit below county level, so the committee decides on exemption`,
+    summary:
+      'An enterprise, a cooperative, a private non-enterprise or a freelancer in a township is no unit below county level',
+    message: ({ township, unit }) =>
+      `The unit's name holds “${township}”, but ${outsideUnits[unit]}, so the committee decides on exemption`,
   },
   'remarks/ask': {
     summary: 'What the words leave open is asked',

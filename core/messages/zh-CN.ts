@@ -1,3 +1,4 @@
+import type { Outside } from '../assess/facts.ts'
 import type { MistakeCode, MistakeParams } from '../policy/consistency.ts'
 import { type Certainty, type MaterialDue, type MaterialFigures, usualConditions } from '../policy/materials.ts'
 import type { Material, MaterialCondition, Route, ShapeCode, Topic, WindowName } from '../policy/schema.ts'
@@ -93,6 +94,14 @@ const toFill: Record<RosterColumn, string> = {
 /** Of a unit whose name leaves it open. */
 const belowCounty =
   '从单位名称看不出是不是县级以下基层单位：在乡镇、街道的，请写上乡镇、街道的全称；不是的，由评委会办公室确认后不按此免答辩'
+
+/** Why a unit in a township is not counted as below the county. */
+const outsideUnits: Readonly<Record<Outside, string>> = {
+  enterprise: '企业不算县级以下基层单位',
+  cooperative: '合作社按企业对待，不算县级以下基层单位',
+  'private-non-enterprise': '民办非企业单位按企业对待，不算县级以下基层单位',
+  freelance: '自由职业者不算在县级以下基层单位工作',
+}
 
 /** Of what free text leaves open: whether what, and what to write. */
 const asks: Readonly<Record<Topic, readonly [whether: string, what: string]>> = {
@@ -580,9 +589,8 @@ export const zhCN: Messages = {
     message: () => '按单位名称算作县级以下基层单位而免答辩，由评委会办公室确认',
   },
   'defense/township-enterprise': {
-    summary: '乡镇范围内的企业不算县级以下基层单位',
-    message: ({ township }) =>
-      `单位名称里有“${township}”，企业和自由职业者不算县级以下基层单位，是否免答辩由评委会决定`,
+    summary: '乡镇范围内的企业、合作社、民办非企业单位和自由职业者不算县级以下基层单位',
+    message: ({ township, unit }) => `单位名称里有“${township}”，但${outsideUnits[unit]}，是否免答辩由评委会决定`,
   },
   'remarks/ask': {
     summary: '文字看不出情况的，请写明',

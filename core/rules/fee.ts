@@ -1,6 +1,7 @@
-import { belowCounty, namesOtherType } from '../assess/facts.ts'
+import { belowCounty, namesOtherType, outsideOf } from '../assess/facts.ts'
 import { exemptingDeeds } from '../policy/terms.ts'
 import type { Applicant } from '../roster/applicant.ts'
+import { isCrossedOut } from '../vocabulary/common.ts'
 import { rowRule } from './rule.ts'
 
 /** Where a clerk would say by which route the person applies. */
@@ -74,9 +75,11 @@ export const feeRules = [
   }),
 ]
 
-/** 不免, 否, 没有驻过村: the column asks for no exemption. */
+/** 不免, 否, 没有驻过村; 无, / or —: the column asks for no exemption. */
 function isRefused({ cells }: Applicant): boolean {
-  const telling = cells.exemptionBasis?.telling
+  const basis = cells.exemptionBasis
+  if (basis?.none || isCrossedOut(basis?.text ?? '')) return true
+  const telling = basis?.telling
   if (!telling) return false
   return telling.refuses || [...telling.answers.values()].some(({ said, denied }) => said === 'no' && denied)
 }
@@ -96,16 +99,22 @@ export const defenseRules = [
       const claim = told.get('claim-exempt')
       if (claim?.said === 'yes' && claim.column === 'remarks' && sound('remarks'))
         hits.push({ column: 'remarks' as const, params: {} })
-      const basis = applicant.cells.exemptionBasis
-      if (sound('exemptionBasis') && !basis?.none && !isRefused(applicant))
-        hits.push({ column: 'exemptionBasis' as const, params: {} })
+      if (sound('exemptionBasis') && !isRefused(applicant)) hits.push({ column: 'exemptionBasis' as const, params: {} })
       return hits
     },
     examples: {
       breaks: [{ rows: [{ remarks: '申请免答辩' }] }, { rows: [{ exemptionBasis: '工作突出' }] }],
       looks: [
         { rows: [{ remarks: '驻村工作队员，免于答辩' }] },
-        { rows: [{ exemptionBasis: '无' }, { exemptionBasis: '否' }, { exemptionBasis: '未驻村' }] },
+        {
+          rows: [
+            { exemptionBasis: '无' },
+            { exemptionBasis: '否' },
+            { exemptionBasis: '未驻村' },
+            { exemptionBasis: '/' },
+            { exemptionBasis: '——' },
+          ],
+        },
         { rows: [{ unit: '库尔勒市萨依巴格社区卫生服务中心', remarks: '申请免答辩' }] },
       ],
     },
@@ -133,7 +142,8 @@ export const defenseRules = [
     needs: ['unit'],
     check: ({ applicant }) => {
       const township = applicant.read('unit')?.township
-      return township && belowCounty(applicant) === 'no' ? [{ column: 'unit', params: { township } }] : []
+      const unit = outsideOf(applicant)
+      return township && unit ? [{ column: 'unit', params: { township, unit } }] : []
     },
     examples: {
       breaks: [

@@ -1,3 +1,4 @@
+import type { Outside } from '../assess/facts.ts'
 import type { Shortfall } from '../assess/qualification.ts'
 import type { AskTopic, Level, Track } from '../report/types.ts'
 import type { ColumnKey, RosterColumn } from '../roster/columns.ts'
@@ -110,7 +111,7 @@ export interface RuleParams {
   'fee/mismatch': { fee: number; due: number }
   'defense/claim-unsupported': None
   'defense/below-county-reading': None
-  'defense/township-enterprise': { township: string }
+  'defense/township-enterprise': { township: string; unit: Outside }
   'remarks/ask': { topic: AskTopic; column: ColumnKey; words: string }
 }
 

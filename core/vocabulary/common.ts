@@ -19,6 +19,13 @@ export function isVague(text: string): boolean {
   return vague.has(normalise(text).toLowerCase())
 }
 
+const strokes = /^[-‐‑‒–—―─━−_/\\|~.·・…]+$/
+
+/** Strokes and no more: a cell of a form is crossed out where there is nothing to write in it. */
+export function isCrossedOut(text: string): boolean {
+  return strokes.test(normalise(text))
+}
+
 /** Words that blur a month; null if there is none. */
 export function blur(text: string): string | null {
   return /约|左右|大概|大约|余|以上/.exec(normalise(text))?.[0] ?? null

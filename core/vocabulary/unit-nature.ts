@@ -10,6 +10,11 @@ export function isPrivateNonEnterprise(text: string): boolean {
   return /民办非企业|民非|社会服务机构/.test(normalise(text))
 }
 
+/** 合作社, in its nature or its name: read as an enterprise, and a thing of its own. */
+export function isCooperative(text: string): boolean {
+  return normalise(text).includes('合作社')
+}
+
 /** 参照公务员法管理, in the ways it is written. */
 const managedWords = '参公|参照《?(?:中华人民共和国)?(?:国家)?公务员|参照管理|参管'
 const managed = new RegExp(managedWords)

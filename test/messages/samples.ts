@@ -148,5 +148,7 @@ export const samples: Samples = {
   'remarks/ask': (['below-county', ...topics] as const).flatMap((topic) =>
     (['remarks', 'unitNature'] as const).map((column) => ({ topic, column, words: '支教一年' })),
   ),
-  'defense/township-enterprise': [{ township: '轮南镇' }],
+  'defense/township-enterprise': (['enterprise', 'cooperative', 'private-non-enterprise', 'freelance'] as const).map(
+    (unit) => ({ township: '轮南镇', unit }),
+  ),
 }

@@ -68,6 +68,25 @@ describe('D4.20, D7.3 where a unit is', () => {
   )
 
   it.each([
+    ['轮台县轮南镇油田服务公司', '国有企业', /但企业不算/],
+    ['轮台县轮南镇丰源农民专业合作社', '其他', /但合作社按企业对待/],
+    ['轮台县轮南镇检测站', '农民专业合作社', /但合作社按企业对待/],
+    ['轮台县轮南镇爱心服务中心', '民办非企业', /但民办非企业单位按企业对待/],
+    ['轮台县轮南镇', '自由职业', /但自由职业者不算/],
+  ])('%s (%s): the sentence says what the unit is', (unit, unitNature, words) => {
+    const found = judge({ unit, unitNature }).findings.find(({ rule }) => rule === 'defense/township-enterprise')
+    expect(found!.message).toMatch(words)
+  })
+
+  it.each(['/', '／', '—', '——', '-', '－', '\\', '…', ' / ', '无', '否'])(
+    '%s in 免答辩依据 claims no exemption (defense/claim-unsupported)',
+    (exemptionBasis) => expect(fires('defense/claim-unsupported', { exemptionBasis })).toBe(false),
+  )
+  it.each(['工作突出', '√', '是'])('%s in 免答辩依据 claims one', (exemptionBasis) =>
+    expect(fires('defense/claim-unsupported', { exemptionBasis })).toBe(true),
+  )
+
+  it.each([
     ['轮台县轮南镇农业发展服务中心', '全额拨款事业单位'],
     ['轮台县轮南镇农业发展服务中心', '其他'],
     ['轮台县轮南镇农业发展服务中心', '行政事业单位'],
