@@ -53,6 +53,7 @@ export const educationRules = [
         { rows: [{ education: '技校' }] },
         { rows: [{ education: '中央党校大学' }] },
         { rows: [{ education: '本科双学位' }] },
+        { rows: [{ education: '本科（双学士学位）' }] },
         { rows: [{ education: '硕士研究生（未取得学位）' }] },
       ],
       looks: [

@@ -34,8 +34,8 @@ const degrees: readonly [Schooling, string, ('degree' | 'double')?][] = [
   ['doctor', '博士研究生|博士后|博士'],
   ['master', '硕士研究生|硕士|硕研|EMBA|MBA|MPA|MPAcc'],
   ['master', '研究生班|研究生', 'degree'],
-  ['second-bachelor', '第二学士|第二学位|双学士'],
-  ['second-bachelor', '双学位', 'double'],
+  ['second-bachelor', '第二学士|第二学位'],
+  ['second-bachelor', '双学士|双学位', 'double'],
   [
     'bachelor',
     '大学本科|大学普通班|大本|大普|本科|学士|专升本|专接本|专转本|专套本|高起本|高升本|预备技师班|预备技师|技师班',

@@ -20,7 +20,7 @@ const spellings: readonly Row[] = [
   ['在职研究生', 'master', true, 'degree'],
   ['研究生班', 'master', null, 'degree'],
   ['第二学士学位', 'second-bachelor', null, null],
-  ['双学士', 'second-bachelor', null, null],
+  ['双学士', 'second-bachelor', null, 'double'],
   ['双学位', 'second-bachelor', null, 'double'],
   ['辅修双学位', 'bachelor', null, null],
   ['大学', 'bachelor', null, null],
