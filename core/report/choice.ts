@@ -78,7 +78,8 @@ export function chooseSheet(
 export function locateStated(grid: Grid, policy: Policy, stated: StatedRoster | undefined): Layout | null {
   const layout = locate(grid, policy.vocabulary.headings, statedColumns(stated))
   if (!layout || stated?.unit === undefined) return layout
-  return { ...layout, supervisingUnit: { row: layout.supervisingUnit?.row ?? layout.headerRow, name: stated.unit } }
+  const supervisingUnit = { row: layout.supervisingUnit?.row ?? layout.headerRow, name: stated.unit }
+  return { ...layout, supervisingUnit, tables: layout.tables.map((table) => ({ ...table, supervisingUnit })) }
 }
 
 function chooseFound(sheets: readonly Grid[], policy: Policy, wanted: string | undefined): Choice {

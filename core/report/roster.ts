@@ -69,7 +69,8 @@ export class Roster {
   /** By sheet row less `layout.firstRow`: an applicant, why the row is skipped, or null for a row without anything. */
   readonly entries: (RosterRow | SkipReason | null)[] = []
   readonly duplicates = new DuplicateIndex<RosterRow>()
-  readonly context: RuleContext
+  /** What the rows of each table are judged by. */
+  readonly #contexts: ReadonlyMap<Table, RuleContext>
   readonly #columns: ReadonlyMap<Table, TableColumns>
   readonly #judge: Judge
   #sheet: Sheet
@@ -82,14 +83,19 @@ export class Roster {
     this.layout = layout
     this.#columns = new Map(layout.tables.map((table) => [table, columnsOf(table)]))
     this.#sheet = this.readFrom(grid)
-    this.context = {
+    const context = {
       policy,
       asOf,
       asOfMonth: monthIndex(asOf),
       referenceMonth: monthIndex(policy.referenceMonth),
-      supervisingCounty: layout.supervisingUnit ? readPlace(layout.supervisingUnit.name, policy).county : null,
       sanctions: options.sanctions ?? [],
     }
+    this.#contexts = new Map(
+      layout.tables.map((table) => {
+        const unit = table.supervisingUnit?.name
+        return [table, { ...context, supervisingCounty: unit ? readPlace(unit, policy).county : null }]
+      }),
+    )
     this.#judge = judgeFor(policy, asOf, grid.date1904)
     for (let row = layout.firstRow; row <= this.sheet.lastRow; row++) {
       const entry = this.read(row)
@@ -122,7 +128,7 @@ export class Roster {
   read(row: number): RosterRow | SkipReason | null {
     const kind = classify(this.sheet, this.layout, row)
     if (kind !== 'applicant') return kind
-    const judged = this.#judge.judge(row, this.#cells(row), this.context)
+    const judged = this.#judge.judge(row, this.#cells(row), this.#contexts.get(this.table(row))!)
     const identity = identityIn(judged)
     return { row, place: 0, judged, identity, hits: judged.hits, verdict: 'eligible', assessment: null }
   }

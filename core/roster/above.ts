@@ -39,16 +39,39 @@ function unitName(rest: string): string {
   return upTo(upTo(bare, otherLabel), date).trim()
 }
 
-/** The line 主管单位 (D3.3). */
+/** The unit that a line names; null where it is no such line. */
+function unitIn(sheet: Sheet, row: number): string | null {
+  const cells = sheet.anchors(row).map(({ text }) => singleSpaced(text))
+  const index = cells.findIndex((text) => label.test(text))
+  if (index < 0) return null
+  const own = unitName(cells[index]!.replace(label, ''))
+  const next = cells[index + 1]
+  const beside = next && !/^[^:：]{2,12}[:：]/.test(next) ? unitName(next) : ''
+  return own || beside
+}
+
+/** The line 主管单位 above the first header (D3.3). */
 export function findSupervisingUnit(sheet: Sheet, headerRow: number): Layout['supervisingUnit'] {
   for (const row of sheet.rowsAbove(headerRow)) {
-    const cells = sheet.anchors(row).map(({ text }) => singleSpaced(text))
-    const index = cells.findIndex((text) => label.test(text))
-    if (index < 0) continue
-    const own = unitName(cells[index]!.replace(label, ''))
-    const next = cells[index + 1]
-    const beside = next && !/^[^:：]{2,12}[:：]/.test(next) ? unitName(next) : ''
-    return { row, name: own || beside }
+    const name = unitIn(sheet, row)
+    if (name !== null) return { row, name }
+  }
+  return null
+}
+
+const wholeLabel = /^主 ?管 ?单 ?位 ?(?:名称 ?)?(?:[(（] ?(?:盖章|公章|签章)? ?[)）] ?)?[:：]/
+
+/** Does a row below a header begin with the label of such a line? 主管单位意见：… is none, nor are a person's remarks. */
+export function beginsWithUnitLabel(sheet: Sheet, row: number): boolean {
+  const [first] = sheet.anchors(row)
+  return first !== undefined && wholeLabel.test(singleSpaced(first.text))
+}
+
+/** The line 主管单位 of a further table, between the rows of the one above and its header: the nearest that is filled in. */
+export function findFurtherUnit(sheet: Sheet, from: number, headerRow: number): Layout['supervisingUnit'] {
+  for (let row = headerRow - 1; row >= from; row--) {
+    const name = beginsWithUnitLabel(sheet, row) ? unitIn(sheet, row) : null
+    if (name) return { row, name }
   }
   return null
 }

@@ -134,7 +134,8 @@ export function guessColumns(
     const isOneTitle = content !== 'title' || !(missing.includes('currentTitle') && missing.includes('targetTitle'))
     if (one && !other && mayBe(one) && isOneTitle) found.push({ ...one, column })
   }
-  if (missing.includes('birth')) found.push(...guessMonths(sheet, rows, table.columns, months, mayBe))
+  if (missing.includes('birth') || missing.includes('currentTitleDate'))
+    found.push(...guessMonths(sheet, rows, table.columns, months, mayBe))
   return found
 }
 
@@ -145,9 +146,13 @@ function guessMonths(
   months: readonly UnknownColumn[],
   mayBe: (one: UnknownColumn) => boolean,
 ): GuessedColumn[] {
+  const born = columns.get('birth')
   const known = columns.get('currentTitleDate')
   const [first, second, third] = months
-  if (!first || third || (second && known !== undefined)) return []
+  if (!first || third || (second && born !== undefined)) return []
+  if (born !== undefined)
+    return mayBe(first) && isBirthBeside(sheet, rows, born, first.at) ? [{ ...first, column: 'currentTitleDate' }] : []
+  if (second && known !== undefined) return []
   const pairs = second ? [[first, second] as const, [second, first] as const] : []
   if (known !== undefined)
     return mayBe(first) && isBirthBeside(sheet, rows, first.at, known) ? [{ ...first, column: 'birth' }] : []

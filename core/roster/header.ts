@@ -6,6 +6,7 @@ import {
   listedHeading,
   rosterColumns,
 } from './columns.ts'
+import { namesOtherThing } from './heading-words.ts'
 import type { Sheet } from './sheet.ts'
 
 /** Headings of the pack beside the built-in ones. */
@@ -44,6 +45,9 @@ export function headingReader(extra: ExtraHeadings): HeadingReader {
   }
 }
 
+/** A date that says of itself not of what: the heading beside it or above it does. */
+const bareDate = /^(?:时间|取得时间|获得时间|获取时间|任职时间|聘任时间|批准时间)$/
+
 const sections: Partial<Record<string, ColumnKey>> = { currentTitle: 'currentTitleDate' }
 
 /** The heading of a column under a group: 名称 takes the group's name, 时间 its date (D2.4). */
@@ -56,9 +60,18 @@ function underGroup(
   const key = headingKey(text)
   if (/^(?:名称|职务|职称|资格名称|职务名称)$/.test(key) && group) return { text: groupText, match: group }
   const date = group && sections[group.column]
-  if (date && /^(?:时间|取得时间|获得时间|获取时间|任职时间|聘任时间|批准时间)$/.test(key))
-    return { text: `${groupText}${text}`, match: { column: date, rank: 'exact' } }
+  if (date && bareDate.test(key)) return { text: `${groupText}${text}`, match: { column: date, rank: 'exact' } }
   return { text, match: match(text) }
+}
+
+/** 取得时间 right of 现职称 is its date, unless another heading is (D2.4). */
+function withDateBeside(headings: Heading[]): Heading[] {
+  if (headings.some(({ match }) => match?.column === 'currentTitleDate')) return headings
+  const inOrder = [...headings].sort((a, b) => a.at - b.at)
+  const date = inOrder[inOrder.findIndex(({ match }) => match?.column === 'currentTitle') + 1]
+  const key = date && date.match === null && inOrder[0] !== date ? headingKey(date.text) : ''
+  if (!bareDate.test(key) || namesOtherThing(key)) return headings
+  return headings.map((one) => (one === date ? { ...one, match: { column: 'currentTitleDate', rank: 'core' } } : one))
 }
 
 /** A header, of one row or more. */
@@ -169,8 +182,8 @@ function mayBeGroupRow(sheet: Sheet, row: number, match: HeadingReader): boolean
 /** What may be a header that begins in a row: of two rows where they are one, and of one. */
 export function headersAt(sheet: Sheet, row: number, match: HeadingReader): Header[] {
   const both = mayBeGroupRow(sheet, row, match) ? twoRows(sheet, row, match) : null
-  const alone = { row, bottom: row, headings: singleRow(sheet, row, match) }
+  const alone = { row, bottom: row, headings: withDateBeside(singleRow(sheet, row, match)) }
   if (!both) return [alone]
   const bottom = Math.max(row + 1, ...both.map(({ at }) => sheet.mergeAt(row, at)?.bottom ?? row))
-  return [{ row, bottom, headings: both }, alone]
+  return [{ row, bottom, headings: withDateBeside(both) }, alone]
 }

@@ -17,6 +17,8 @@ export interface Table {
   guessed: readonly GuessedColumn[]
   /** Columns with a heading we do not know. */
   unknown: readonly { at: number; heading: string }[]
+  /** The line 主管单位 above it, else that of the table above; null where there is none. */
+  supervisingUnit: { row: number; name: string } | null
 }
 
 /** Where the roster stands in its sheet: its first table, and all of them. */
@@ -28,8 +30,6 @@ export interface Layout extends Table {
   restsOnContent: boolean
   /** The title line's row and year; null where there is no line with 花名册. */
   title: { row: number; year: number | null } | null
-  /** The line 主管单位; null where there is none. */
-  supervisingUnit: { row: number; name: string } | null
 }
 
 /** The table a row belongs to, its header's rows included; above all of them, the first. */

@@ -1,4 +1,4 @@
-import { findSupervisingUnit, findTitle } from './above.ts'
+import { beginsWithUnitLabel, findFurtherUnit, findSupervisingUnit, findTitle } from './above.ts'
 import { type ColumnKey, headingKey, headingRanks, rosterColumns } from './columns.ts'
 import type { Grid } from './grid.ts'
 import { type GuessedColumn, guessColumns, isGuessable, type UnknownColumn } from './guess.ts'
@@ -30,6 +30,9 @@ export const searchedRows = 200
 /** Filled cells that make a row a header where not one heading is known. */
 const fewestFilled = 8
 
+/** A table by its header alone. */
+type Headed = Omit<Table, 'supervisingUnit'>
+
 /** Finds the tables of one sheet. */
 class Search {
   readonly #sheet: Sheet
@@ -53,21 +56,23 @@ class Search {
   tables(): Table[] {
     const first = this.#stated ? this.header(this.#stated)?.table : this.#firstTable()
     if (!first?.columns.has('name')) return []
-    const tables = [first]
+    let supervisingUnit = findSupervisingUnit(this.#sheet, first.headerRow)
+    const tables: Table[] = [{ ...first, supervisingUnit }]
     this.#learn(first)
     if (this.#stated) this.#learnStated(first, this.#stated)
     for (let row = first.firstRow; row <= this.#sheet.lastRow; row++) {
       const next = this.#tableBelow(row, tables.at(-1)!.firstRow)
       if (!next) continue
       this.#learn(next)
-      tables.push(next)
+      supervisingUnit = findFurtherUnit(this.#sheet, tables.at(-1)!.firstRow, next.headerRow) ?? supervisingUnit
+      tables.push({ ...next, supervisingUnit })
       row = next.firstRow - 1
     }
     return tables
   }
 
   /** The first row with a header, among the first that hold something. */
-  #firstTable(): Table | null {
+  #firstTable(): Headed | null {
     for (const row of this.#sheet.rows(searchedRows)) {
       const table = this.#tableAt(row)
       if (table) return table
@@ -76,7 +81,7 @@ class Search {
   }
 
   /** The header as a person says it, a whole one or not: where its row is not said, the row most like one. */
-  header({ columns, headerRow }: StatedColumns): { headings: readonly Heading[]; table: Table } | null {
+  header({ columns, headerRow }: StatedColumns): { headings: readonly Heading[]; table: Headed } | null {
     const places = new Map([...columns].flatMap(([column, at]) => (at === null ? [] : [[column, at] as const])))
     const found = this.#firstTable()
     const row =
@@ -105,7 +110,7 @@ class Search {
   }
 
   /** The table whose header a row below another begins; of a header of two rows, the upper may be the row above. */
-  #tableBelow(row: number, firstRow: number): Table | null {
+  #tableBelow(row: number, firstRow: number): Headed | null {
     if (!mayHead(this.#sheet, row, this.#match)) return null
     const isUnderGroup = row > firstRow && isGroupRow(this.#sheet, row - 1, this.#match)
     const upper = isUnderGroup ? this.#tableAt(row - 1) : null
@@ -113,7 +118,7 @@ class Search {
   }
 
   /** The table whose header begins in a row; null where none does. */
-  #tableAt(row: number): Table | null {
+  #tableAt(row: number): Headed | null {
     const headers = headersAt(this.#sheet, row, this.#match)
     const whole = headers.find(({ headings }) => isWhole(knownIn(headings)))
     if (whole) return this.#tableOf(whole)
@@ -126,7 +131,7 @@ class Search {
   }
 
   /** Reads a header: the surer heading is read, of two that are as sure the left; then what the other columns hold. */
-  #tableOf({ row, bottom, headings }: Header): Table {
+  #tableOf({ row, bottom, headings }: Header): Headed {
     const columns = new Map<ColumnKey, number>()
     const duplicates: { column: ColumnKey; at: number; heading: string }[] = []
     for (const rank of headingRanks) {
@@ -183,12 +188,12 @@ class Search {
   }
 
   /** What a table's columns were told to be holds for those below it that have the same headings. */
-  #learn({ guessed }: Table): void {
+  #learn({ guessed }: Headed): void {
     for (const { column, heading } of guessed) this.#teach(heading, column, false)
   }
 
   /** So does what a person says. */
-  #learnStated({ headerRow, firstRow }: Table, { columns }: StatedColumns): void {
+  #learnStated({ headerRow, firstRow }: Headed, { columns }: StatedColumns): void {
     for (const [column, at] of columns) {
       if (at === null) continue
       for (let row = firstRow - 1; row >= headerRow; row--) this.#teach(this.#sheet.text(row, at), column, true)
@@ -261,7 +266,6 @@ export function locate(grid: Grid, extra: ExtraHeadings = {}, stated: StatedColu
     tables,
     restsOnContent: search.restsOnContent,
     title: findTitle(sheet, first.headerRow),
-    supervisingUnit: findSupervisingUnit(sheet, first.headerRow),
   }
 }
 
@@ -273,7 +277,7 @@ export function headerOf(
   grid: Grid,
   extra: ExtraHeadings,
   stated: StatedColumns,
-): { headings: readonly Heading[]; table: Table } | null {
+): { headings: readonly Heading[]; table: Headed } | null {
   return new Search(new Sheet(grid), headingReader(extra), stated).header(stated)
 }
 
@@ -292,11 +296,13 @@ export function nearHeader(grid: Grid, extra: ExtraHeadings): NearHeader | null 
   return best && { ...best, missing: rosterColumns.filter((column) => !best.found.includes(column)) }
 }
 
-/** May a change of these rows have made a header, or undone one? Rows from 0, as the sheet is now. */
+/** May a change of these rows have made a header or its line 主管单位, or undone one? Rows from 0, as the sheet is now. */
 export function touchesHeader(sheet: Sheet, layout: Layout, rows: Iterable<number>, extra: ExtraHeadings): boolean {
   const match = headingReader(extra)
   for (const row of rows) {
     if (layout.tables.some(({ headerRow, firstRow }) => headerRow <= row && row < firstRow)) return true
+    if (layout.tables.some(({ supervisingUnit }) => supervisingUnit?.row === row)) return true
+    if (layout.tables.length > 1 && beginsWithUnitLabel(sheet, row)) return true
     for (let near = row - 1; near <= row + 1; near++) if (mayHead(sheet, near, match)) return true
   }
   return false

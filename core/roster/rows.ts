@@ -1,3 +1,4 @@
+import { isCrossedOut } from '../vocabulary/common.ts'
 import { normalise } from '../vocabulary/text.ts'
 import { type ColumnKey, readHeading } from './columns.ts'
 import { type Layout, type Table, tableAt } from './layout.ts'
@@ -34,6 +35,7 @@ export function classify(sheet: Sheet, layout: Layout, row: number): 'applicant'
   if (row < table.firstRow || isNumbers(sheet, row)) return 'header'
   if (saysBlank(sheet, table, row)) return 'note'
   const name = textOf(sheet, table, row, 'name')
+  if (saysNobody(sheet, table, row, name)) return 'note'
   const told = countTold(sheet, table, row)
   if (isHeaderAgain(sheet, table, row)) return 'header'
   const wide = spansColumns(sheet, table, row)
@@ -85,6 +87,18 @@ function saysBlank(sheet: Sheet, table: Table, row: number): boolean {
   const ahead = columnsAhead(table)
   const said = sheet.anchors(row).filter(({ column, text }) => !(ahead.has(column) && !blankWords.test(bare(text))))
   return said.length > 0 && said.every(({ text }) => blankWords.test(bare(text)))
+}
+
+const nobody =
+  /^(?:本单位|我单位|本局|我局|本所|我所|本公司|我公司)?(?:今年|本年|本年度|\d{4}年|\d{4}年度)?(?:暂无|暂时无|无|没有|空缺)(?:人|人员|申报人|申报人员|申报者|参评人|参评人员|符合条件人员|符合条件的人员|此类人员)?(?:申报|参评|报名|参加)?(?:职称)?$/
+const longestNobody = 20
+
+/** 无, 无人申报 where names stand, and nothing but that, or strokes, beside what is filled in ahead. */
+function saysNobody(sheet: Sheet, table: Table, row: number, name: string): boolean {
+  const isNobody = (word: string) => word.length <= longestNobody && nobody.test(bare(word))
+  if (!isNobody(name)) return false
+  const ahead = columnsAhead(table)
+  return sheet.anchors(row).every(({ column, text }) => ahead.has(column) || isCrossedOut(text) || isNobody(text))
 }
 
 /** Without brackets, lines and whatever else surrounds a word. */

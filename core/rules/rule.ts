@@ -28,7 +28,7 @@ export interface CellContext {
 export interface RuleContext extends CellContext {
   /** Month to whose end years are counted. */
   referenceMonth: number
-  /** County of the supervising unit's name, '州直', or null. */
+  /** County of the name of the table's supervising unit, '州直', or null. */
   supervisingCounty: string | null
   sanctions: readonly Sanction[]
 }

@@ -194,6 +194,32 @@ describe('D2.6 a heading told by what its column holds (roster/heading-guessed)'
     expect(missing(named({ birth: '甲', currentTitleDate: '乙' }, {}, close))).toEqual(['birth', 'currentTitleDate'])
   })
 
+  it('takes a column of months beside a known 出生年月 for the title’s date', () => {
+    expect(review(named({ currentTitleDate: '乙' })).findings).toMatchObject([
+      { rule: 'roster/heading-guessed', column: 'currentTitleDate', cell: 'L3' },
+    ])
+    expect(missing(named({ currentTitleDate: '从事现专业时间' }))).toEqual(['currentTitleDate'])
+    expect(missing(named({ currentTitleDate: '乙' }, { 丙: people.map(() => '2011.07') }))).toEqual([
+      'currentTitleDate',
+    ])
+    const close = people.map((one) => ({ ...one, currentTitleDate: '1992.01' }))
+    expect(missing(named({ currentTitleDate: '乙' }, {}, close))).toEqual(['currentTitleDate'])
+  })
+
+  it('D2.4 reads 取得时间 right of the title as its date, and nowhere else', () => {
+    const renamed = (change: (row: string[]) => void) => {
+      const row: string[] = [...printedHeadings]
+      change(row)
+      return review(sheetOf([title, unit, row, person(1, '王建国')])).findings.map(({ rule }) => rule)
+    }
+    expect(renamed((row) => row.splice(10, 2, '现职称', '取得时间'))).toEqual([])
+    expect(renamed((row) => row.splice(10, 2, '现职称', '时间'))).toEqual([])
+    expect(renamed((row) => row.splice(11, 1, '聘任时间'))).toContain('roster/missing-column')
+    expect(renamed((row) => row.splice(7, 1, '学历', '取得时间'))).toEqual(['roster/unknown-column'])
+    expect(renamed((row) => row.splice(11, 0, '取得时间'))).toEqual(['roster/unknown-column'])
+    expect(renamed((row) => row.splice(2, 1, '性质'))).toEqual([])
+  })
+
   it('does not take places or kinds, which come again and again, for names', () => {
     const more = { 地: ['库尔勒', '库尔勒', '库尔勒', '库尔勒'] }
     const columns = review(named({ name: '人员' }, more)).findings.map(({ column }) => column)

@@ -291,6 +291,11 @@ describe('D3.4, D3.5 rows below the header', () => {
     ['nothing', ['', ' ', ''], null],
     ['a remark', ['以下空白'], 'note'],
     ['labels where names stand', ['报送人：张三', '', '', '接收人：李四'], 'footer'],
+    ['无 where names stand', ['2', '某单位', '事业', '无'], 'note'],
+    ['nobody, said twice', ['2', '某单位', '事业', '无', '', '', '', '', '', '', '', '', '', '', '无人申报'], 'note'],
+    ['nobody, the rest crossed out', ['2', '某单位', '事业', '（本单位无人申报）', '/', '/', '无', '—'], 'note'],
+    ['a person without a name', ['2', '某单位', '事业', '无', '女'], 'applicant'],
+    ['a name that begins like it', ['2', '某单位', '事业', '无忌'], 'applicant'],
     ['a unit that begins like a note', ['', '注册会计师协会', '', '王建国'], 'applicant'],
     ['a name with a colon in a row of a person', person(1, '王建国：'), 'applicant'],
   ])('%s', (_, row, kind) => {

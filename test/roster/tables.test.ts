@@ -170,3 +170,46 @@ describe('D3.5 lines that hold nobody', () => {
     expect(review(sheetOf(rows)).assessments.map(({ findings }) => findings)).toEqual([[], []])
   })
 })
+
+describe('D3.3 a table under a further line 主管单位', () => {
+  const inCounty = (sequence: number, name: string, at: string) =>
+    person(sequence, name).map((text, index) => (index === 1 ? at : text))
+  const differs = (rows: readonly (readonly string[])[]) =>
+    review(sheetOf(rows))
+      .assessments.filter(({ findings }) => findings.some(({ rule }) => rule === 'unit/county-differs'))
+      .map(({ row }) => row)
+  const first = [title, unit, printedHeadings, inCounty(1, '王建国', '库尔勒市质检所')]
+  const others = [inCounty(2, '赵国强', '尉犁县质检所'), inCounty(3, '孙丽', '库尔勒市质检所')]
+  const ofYuli = ['主管单位（盖章）：尉犁县市场监督管理局']
+
+  it('is of that unit (unit/county-differs)', () => {
+    expect(differs([...first, [], title, ofYuli, printedHeadings, ...others])).toEqual([10])
+    expect(review(sheetOf([...first, title, ofYuli, printedHeadings, ...others])).supervisingUnit).toBe(
+      '库尔勒市市场监督管理局',
+    )
+  })
+
+  it('is of the unit above where its line names none, or is none', () => {
+    for (const line of [
+      ['主管单位（盖章）：'],
+      [],
+      ['主管单位意见：尉犁县同意'],
+      ['1', '主管单位：尉犁县', '', '王五'],
+    ])
+      expect(differs([...first, title, line, printedHeadings, ...others])).toContain(8)
+  })
+
+  it('C5.3 stays true while that line changes, comes and goes', () => {
+    const live = openReview(book([...first, title, ofYuli, printedHeadings, ...others]), defaultPolicy)
+    live.report()
+    for (const [row, text] of [
+      [5, '主管单位：轮台县市场监督管理局'],
+      [5, ''],
+      [4, '主管单位：尉犁县市场监督管理局'],
+      [4, '花名册'],
+    ] as const) {
+      live.update([{ row, column: 0, value: text === '' ? null : text, text, format: '@' }])
+      expect(live.report()).toEqual(openReview({ ...book([]), sheets: [live.grid] }, defaultPolicy).report())
+    }
+  })
+})
