@@ -4,7 +4,7 @@ import { type ColumnKey, headingKey, rosterColumns } from '../roster/columns.ts'
 import { columnLetters, type Grid } from '../roster/grid.ts'
 import { peopleRows } from '../roster/guess.ts'
 import type { Heading } from '../roster/header.ts'
-import type { Table } from '../roster/layout.ts'
+import type { HeadedTable } from '../roster/layout.ts'
 import { headerOf } from '../roster/locate.ts'
 import { Sheet } from '../roster/sheet.ts'
 import { chooseSheet } from './choice.ts'
@@ -61,7 +61,7 @@ const mostColumns = 256
  * headings claim; in catalogue order. What a person said is certain.
  */
 export function uncertainColumns(
-  { missing, guessed, duplicates }: Pick<Table, 'missing' | 'guessed' | 'duplicates'>,
+  { missing, guessed, duplicates }: Pick<HeadedTable, 'missing' | 'guessed' | 'duplicates'>,
   stated: StatedRoster | undefined,
 ): ColumnKey[] {
   const open = new Set([...missing, ...guessed.map(({ column }) => column), ...duplicates.map(({ column }) => column)])
@@ -97,7 +97,10 @@ export function readColumns(
   }
 }
 
-function columnsOf(sheet: Sheet, { headings, table }: { headings: readonly Heading[]; table: Table }): ReadColumn[] {
+function columnsOf(
+  sheet: Sheet,
+  { headings, table }: { headings: readonly Heading[]; table: HeadedTable },
+): ReadColumn[] {
   const people = peopleRows(sheet, table.firstRow, sheet.lastRow + 1, samples)
   const filled = people.flatMap((row) => sheet.anchors(row).map(({ column }) => column))
   const places = [...new Set([...headings.map(({ at }) => at), ...filled])].sort((a, b) => a - b)

@@ -3,7 +3,7 @@ import type { GuessedColumn } from './guess.ts'
 import { lastIndex } from './sheet.ts'
 
 /** A header and what stands under it, down to the next header. Rows and columns are the sheet's, counted from 0. */
-export interface Table {
+export interface HeadedTable {
   /** The upper row of the header. */
   headerRow: number
   /** The first row below the header. */
@@ -17,6 +17,10 @@ export interface Table {
   guessed: readonly GuessedColumn[]
   /** Columns with a heading we do not know. */
   unknown: readonly { at: number; heading: string }[]
+}
+
+/** The same with the unit that hands it in. */
+export interface Table extends HeadedTable {
   /** The line 主管单位 above it, else that of the table above; null where there is none. */
   supervisingUnit: { row: number; name: string } | null
 }

@@ -14,7 +14,7 @@ import {
   knownIn,
   mayHead,
 } from './header.ts'
-import type { Layout, Table } from './layout.ts'
+import type { HeadedTable, Layout, Table } from './layout.ts'
 import { Sheet } from './sheet.ts'
 
 /** What a person says of a sheet whose headings do not tell it. Rows and columns from 0. */
@@ -29,9 +29,6 @@ export interface StatedColumns {
 export const searchedRows = 200
 /** Filled cells that make a row a header where not one heading is known. */
 const fewestFilled = 8
-
-/** A table by its header alone. */
-type Headed = Omit<Table, 'supervisingUnit'>
 
 /** Finds the tables of one sheet. */
 class Search {
@@ -72,7 +69,7 @@ class Search {
   }
 
   /** The first row with a header, among the first that hold something. */
-  #firstTable(): Headed | null {
+  #firstTable(): HeadedTable | null {
     for (const row of this.#sheet.rows(searchedRows)) {
       const table = this.#tableAt(row)
       if (table) return table
@@ -81,7 +78,7 @@ class Search {
   }
 
   /** The header as a person says it, a whole one or not: where its row is not said, the row most like one. */
-  header({ columns, headerRow }: StatedColumns): { headings: readonly Heading[]; table: Headed } | null {
+  header({ columns, headerRow }: StatedColumns): { headings: readonly Heading[]; table: HeadedTable } | null {
     const places = new Map([...columns].flatMap(([column, at]) => (at === null ? [] : [[column, at] as const])))
     const found = this.#firstTable()
     const row =
@@ -110,7 +107,7 @@ class Search {
   }
 
   /** The table whose header a row below another begins; of a header of two rows, the upper may be the row above. */
-  #tableBelow(row: number, firstRow: number): Headed | null {
+  #tableBelow(row: number, firstRow: number): HeadedTable | null {
     if (!mayHead(this.#sheet, row, this.#match)) return null
     const isUnderGroup = row > firstRow && isGroupRow(this.#sheet, row - 1, this.#match)
     const upper = isUnderGroup ? this.#tableAt(row - 1) : null
@@ -118,7 +115,7 @@ class Search {
   }
 
   /** The table whose header begins in a row; null where none does. */
-  #tableAt(row: number): Headed | null {
+  #tableAt(row: number): HeadedTable | null {
     const headers = headersAt(this.#sheet, row, this.#match)
     const whole = headers.find(({ headings }) => isWhole(knownIn(headings)))
     if (whole) return this.#tableOf(whole)
@@ -131,7 +128,7 @@ class Search {
   }
 
   /** Reads a header: the surer heading is read, of two that are as sure the left; then what the other columns hold. */
-  #tableOf({ row, bottom, headings }: Header): Headed {
+  #tableOf({ row, bottom, headings }: Header): HeadedTable {
     const columns = new Map<ColumnKey, number>()
     const duplicates: { column: ColumnKey; at: number; heading: string }[] = []
     for (const rank of headingRanks) {
@@ -188,12 +185,12 @@ class Search {
   }
 
   /** What a table's columns were told to be holds for those below it that have the same headings. */
-  #learn({ guessed }: Headed): void {
+  #learn({ guessed }: HeadedTable): void {
     for (const { column, heading } of guessed) this.#teach(heading, column, false)
   }
 
   /** So does what a person says. */
-  #learnStated({ headerRow, firstRow }: Headed, { columns }: StatedColumns): void {
+  #learnStated({ headerRow, firstRow }: HeadedTable, { columns }: StatedColumns): void {
     for (const [column, at] of columns) {
       if (at === null) continue
       for (let row = firstRow - 1; row >= headerRow; row--) this.#teach(this.#sheet.text(row, at), column, true)
@@ -277,7 +274,7 @@ export function headerOf(
   grid: Grid,
   extra: ExtraHeadings,
   stated: StatedColumns,
-): { headings: readonly Heading[]; table: Headed } | null {
+): { headings: readonly Heading[]; table: HeadedTable } | null {
   return new Search(new Sheet(grid), headingReader(extra), stated).header(stated)
 }
 
