@@ -59,8 +59,9 @@ export function toldOf(applicant: Applicant): Told {
 /** Left a unit that is named: the row's own unit was left, another was not asked about. */
 function leftUnit(told: Map<Topic, ToldAnswer>, applicant: Applicant): void {
   const left = told.get('left-unit')
-  if (left?.said === 'ask' && namesUnit(left.clause, applicant.text('unit')))
-    told.set('left-unit', { ...left, said: 'yes' })
+  if (left?.said !== 'ask' || !namesUnit(left.clause, applicant.text('unit'))) return
+  // 已调到: of it the unit is named to which somebody went.
+  told.set('left-unit', { ...left, said: left.word.startsWith('已调') ? 'no' : 'yes' })
 }
 
 /** 单位性质 says 公务员, and the remarks tell of a dated transfer out of it: which of the two holds is asked. */

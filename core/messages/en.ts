@@ -133,7 +133,7 @@ const asks: Readonly<Record<Topic, readonly [whether: string, what: string]>> = 
   retired: ['this person has retired', 'that he or she has not, or when'],
   'postponed-retirement': ['a later retirement was approved', 'by whom, and until when'],
   'left-unit': ['this person has left the unit', 'which unit was left and where he or she works now'],
-  penalty: ['a penalty still runs', 'its kind and date, or that it has ended'],
+  penalty: ['a penalty still runs', 'its kind and date and until when it has effect, or that it has ended'],
   barred: ['this person is still kept from applying', 'from when to when, or that it is over'],
   'under-investigation': ['an investigation still runs', 'what came of it'],
   'assessment-failed': [
@@ -144,7 +144,7 @@ const asks: Readonly<Record<Topic, readonly [whether: string, what: string]>> = 
   'monastery-management': ['this person served in a monastery committee', 'when, or that he or she did not'],
   'southern-preschool-teaching': [
     'this was preschool teaching in the southern prefectures',
-    'the county, the kindergarten and when',
+    'the county, the kindergarten and when, or that it was no preschool teaching',
   ],
   'inland-service': ['this person took part in the service inland', 'when, or that he or she did not'],
   'first-secretary': ['this person was a first secretary', 'when, or that he or she was not'],
@@ -655,7 +655,7 @@ export const en: Messages = {
     message: ({ topic, column, words }) => {
       if (topic === 'below-county') return belowCounty
       return column === 'unitNature' && (topic === 'civil-servant' || topic === 'civil-service-managed')
-        ? `The kind of unit, “${words}”, does not fit the transfer told in the remarks: correct it, or say in the remarks what this person is now`
+        ? `The kind of unit, “${words}”, does not fit the transfer told in the remarks: correct it`
         : `“${words}” does not tell whether ${asks[topic][0]}: write ${asks[topic][1]}`
     },
   },

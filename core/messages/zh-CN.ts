@@ -109,14 +109,14 @@ const asks: Readonly<Record<Topic, readonly [whether: string, what: string]>> = 
   'civil-service-managed': ['现在仍是参公人员', '现在的身份；已离开参公单位的写明何时调入现单位'],
   retired: ['已经退休', '未退休，或何时正式退休'],
   'postponed-retirement': ['已批准延迟退休', '哪里批准、批准到何时'],
-  'left-unit': ['已离开本单位', '离开的是哪个单位、现在在哪里工作'],
-  penalty: ['还在影响期内', '处分的种类和日期；已解除的写明已解除'],
+  'left-unit': ['已离开本单位', '离开的是哪个单位、现在在哪里工作，如“现在本单位工作”'],
+  penalty: ['还在影响期内', '处分的种类和日期，影响期到何时为止；已解除的写明已解除'],
   barred: ['还在不得申报的期限内', '起止日期；已满的写明已满'],
   'under-investigation': ['还在立案审查中', '结果；已了结的写明已了结'],
   'assessment-failed': ['在要求的考核年度内', '哪一年度、什么等次；未定等次的写明原因，如“新入职”'],
   'village-work': ['本人参加过访惠聚驻村工作', '本人何时参加；没有参加的写明未参加'],
   'monastery-management': ['本人参加过寺管会工作', '本人何时参加；没有参加的写明未参加'],
-  'southern-preschool-teaching': ['在南疆四地州学前支教', '支教的地县、幼儿园和时间'],
+  'southern-preschool-teaching': ['在南疆四地州学前支教', '支教的地县、幼儿园和时间；不是的写明“未参加学前支教”'],
   'inland-service': ['本人参加过内地服务管理', '本人何时参加；没有参加的写明未参加'],
   'first-secretary': ['本人任过第一书记', '本人何时任职；没有任过的写明未任'],
   'remote-county': ['现在在且末县、若羌县工作', '起止时间'],
@@ -597,7 +597,7 @@ export const zhCN: Messages = {
     message: ({ topic, column, words }) => {
       if (topic === 'below-county') return belowCounty
       return column === 'unitNature' && (topic === 'civil-servant' || topic === 'civil-service-managed')
-        ? `单位性质“${words}”与备注写的已转出不一致，请改正单位性质，或在备注写明现在的身份`
+        ? `单位性质“${words}”与备注写的已转出不一致，请改正单位性质`
         : `“${words}”看不出是否${asks[topic][0]}，请写明${asks[topic][1]}`
     },
   },

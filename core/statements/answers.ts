@@ -87,6 +87,14 @@ const isDenial = ({ polarity, holder, framed, answer, when }: Statement) =>
   when !== 'planned' &&
   when !== 'attempted'
 
+/** 现为事业编制. */
+const isStaffNow = ({ topic, polarity, holder, when, left, before }: Statement) =>
+  topic === 'staff-status' &&
+  polarity === 'affirmed' &&
+  holder === 'person' &&
+  when === 'present' &&
+  [...left, ...before].some(({ text }) => text.startsWith('现'))
+
 const orders: Record<Said, number> = { no: 0, ask: 1, yes: 2 }
 
 /** A clause of nothing but a denial. */
@@ -99,10 +107,15 @@ export function tellingOf(text: string, policy: Policy, asOf: string): Telling {
   const ask = { policy, asOf }
   const denied = new Set(statements.filter(isDenial).map(timeOf))
   const answers = new Map<Topic, Answer>()
+  /** Said and denied of the same time. */
+  const doubted = new Set<Topic>()
   for (const statement of statements) {
     const { topic, token, holder, polarity, times } = statement
     let said = saidBy(statement, ask)
-    if (said === 'yes' && denied.has(timeOf(statement))) said = 'ask'
+    if (said === 'yes' && denied.has(timeOf(statement))) {
+      said = 'ask'
+      doubted.add(topic)
+    }
     const before = answers.get(topic)
     const isDenied = polarity === 'denied' && holder === 'person'
     if (before && orders[said] <= orders[before.said]) {
@@ -118,6 +131,14 @@ export function tellingOf(text: string, policy: Policy, asOf: string): Telling {
       dated,
     })
   }
+  // 配合访惠聚工作队做后勤，本人未参加驻村: what was left open is answered.
+  for (const { topic } of statements.filter(isDenial)) {
+    const answer = answers.get(topic)
+    if (answer?.said === 'ask' && !doubted.has(topic)) answers.set(topic, { ...answer, said: 'no', denied: true })
+  }
+  // 2018年考录公务员，现为事业编制.
+  const servant = answers.get('civil-servant')
+  if (servant?.said === 'ask' && statements.some(isStaffNow)) answers.set('civil-servant', { ...servant, said: 'no' })
   return {
     answers,
     track: trackOf(statements, policy.year),

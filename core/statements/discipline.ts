@@ -43,6 +43,9 @@ export function penaltySaid(statement: Statement, ask: Ask): Said {
   const own = clauses[index]!
   const sentence = sentenceOf(statement)
   const { times } = own
+  // 2024年3月政务记过，影响期至2024年8月: until when it has effect is said beside it.
+  const effect = clauses.find(({ clause, times: { ends } }) => says(clause.text, periods) && ends.length > 0)
+  if (effect) return effect.times.ends.some(({ last }) => last > day) ? 'yes' : 'no'
   if (times.ends.some(({ last }) => last > day)) return 'yes'
   if (times.ends.length > 0) return 'no'
   const text = own.clause.text + own.notes
@@ -98,7 +101,8 @@ export function barredSaid(statement: Statement, ask: Ask): Said {
   const day = dayOf(ask.asOf)
   const sentence = sentenceOf(statement)
   const ended = says(sentence, phrases.struckOff) && !says(sentence, phrases.notStruckOff)
-  if (token.text.includes('失信')) return ended ? 'no' : 'ask'
+  if (token.text.includes('失信'))
+    return ended || clauses.some(({ times: { ends } }) => ends.some(({ last }) => last <= day)) ? 'no' : 'ask'
   // 因岗位不足被取消参评资格: for a year, and by no fault.
   if (token.text.startsWith('取消') && !says(sentence, phrases.deceit)) return ended ? 'no' : 'ask'
   if (times.ends.some(({ last }) => last > day)) return 'yes'

@@ -89,10 +89,13 @@ function behindPeriod(left: readonly Token[]): readonly Token[] {
   return left.slice(opened + 1)
 }
 
-/** 两名同志驻村, 驻村工作队员有四位: others are counted. */
+const many = new Set(['多', '较多', '很多', '居多', '不少', '较少'])
+
+/** 单位退休人员较多; 两名同志驻村, 驻村工作队员有四位: others are counted. */
 function isCounted(left: readonly Token[], right: readonly Token[]): boolean {
   if (left.some(({ mark, text }) => mark === 'M' && /[位名人家]$/.test(text))) return true
   const number = right.find(({ mark }) => mark !== 'o' && mark !== 'n')
+  if (many.has(number?.text ?? '')) return true
   return number?.mark === 'M' && /[位名人]$/.test(number.text)
 }
 

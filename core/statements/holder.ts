@@ -50,6 +50,8 @@ export function holderOf(readings: readonly Reading[], index: number, at: number
   )
     return 'another'
   const next = readings[index + 1]
+  // 驻村（丈夫）: who it was.
+  if (next?.clause.bracketed && rowOf(next.tokens) === 'k') return 'another'
   // 驻村那几年是老王去的, 驻村期间的同事.
   if (right[0]?.mark === 'P' && (right[1]?.text === '的' || right[1]?.mark === 'c') && right[2]?.mark === 'k')
     return 'another'

@@ -1,5 +1,5 @@
 import { type Ask, byWhen, type Said } from './counting.ts'
-import { phrases, says } from './phrases.ts'
+import { phrases, says, without } from './phrases.ts'
 import { has } from './scan.ts'
 import { type Statement, sentenceOf } from './statement.ts'
 import { isDeed } from './topics.ts'
@@ -42,7 +42,7 @@ export function leftSaid(statement: Statement, ask: Ask): Said {
     ...clauses.slice(index + 1).map((reading) => reading.clause.text + reading.clause.notes),
   ].join('，')
   if (says(token.text, ['停薪留职', '待岗', '离岗'])) {
-    if (right.some(({ mark }) => 'yb'.includes(mark))) return 'no'
+    if (right.some(({ mark }) => 'yb'.includes(mark)) || worksNow.test(behind)) return 'no'
     if (
       says(sentence, phrases.backAgain) ||
       when === 'past' ||
@@ -51,7 +51,7 @@ export function leftSaid(statement: Statement, ask: Ask): Said {
       return 'no'
     return 'ask'
   }
-  if (says(behind, phrases.backAgain) || worksNow.test(behind)) return 'no'
+  if (says(without(behind, ['未续签', '未续', '没续签']), phrases.backAgain) || worksNow.test(behind)) return 'no'
   const before = left.map((one) => one.text).join('')
   if (says(before, phrases.otherUnit)) return 'no'
   const isOwn =

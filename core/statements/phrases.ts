@@ -12,16 +12,18 @@ export const phrases = {
     `未解除 未满 未到期 没到期 未过 还没到 尚未 还没过 未届满 才解除 还有 才到 还在 仍在 不满 尚余 尚剩 还剩`,
   ),
   /** Taken off a list of those who may not apply. */
-  struckOff: list(`移出 移除 解除 过期 到期 期满 履行完`),
+  struckOff: list(`已满 期限满 移出 移除 解除 过期 到期 期满 履行完`),
   notStruckOff: list(`未到期 才解除 未满 尚未`),
   /** Grounds on which the notice bars for years (八(一)). */
   deceit: list(`假 抄袭 剽窃 冒用 五年 三年`),
   /** Things that are looked through, and are no people. */
   papers: list(`材料 论文 报告 文件 标准 证书 资料 方案 档案`),
   /** An investigation has an end. */
-  closed: list(`结案 了结 撤案 撤销案件 查否 终结 终止 结论已出 已出 无问题 未发现 不起诉 查实 不实 失实 案已结 澄清`),
+  closed: list(
+    `结束 结案 了结 撤案 撤销案件 查否 终结 终止 结论已出 已出 无问题 未发现 不起诉 查实 不实 失实 案已结 澄清`,
+  ),
   /** … goes on. */
-  open: list(`尚未 未结 没有结 没结 未作 尚无 仍在 正在 还在 目前 现`),
+  open: list(`尚未 未结 没有结 没结 未作结论 未作出结论 尚无 仍在 正在 还在 目前 现`),
   /** Somebody who had left is there again. */
   backAgain: list(`又 重新 返聘 请回 聘回 复岗 复工 返岗 撤回 回厂 回来 恢复 续签 续聘 重签`),
   /** Somebody is not there any more. */

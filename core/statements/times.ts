@@ -4,6 +4,10 @@ export interface When {
   last: number
 }
 
+/** 2025年3月期满, 2025年3月政务记过影响期满; 影响期满（2024年12月）: a day on which something ends. */
+const endsAfter = /^(?:才|就)?(?:到期|期满|届满|止$)|^[^，,]{0,12}(?:期满|届满|到期)$/
+const endsBefore = /(?:期满|届满|到期)[，,:于]{0,2}$/
+
 /** What a text says of when. */
 export interface Times {
   /** From then on, without an end: 2021年起, 至今. */
@@ -174,7 +178,7 @@ export function timesOf(raw: string, asOf: number): Times {
     const after = text.slice(when.end, whens[index + 1]?.at ?? text.length)
     const previous = whens[index - 1]
     const joined = previous !== undefined && /^(?:起|开始)?(?:[-–—~～至到]+|,?至|[^，,]{0,12}[到至—])$/.test(before)
-    if (joined || /(?:[至到]|截至|截止到?|直到)$/.test(before) || /^(?:才|就)?(?:到期|期满|届满|止$)/.test(after)) {
+    if (joined || /(?:[至到]|截至|截止到?|直到)$/.test(before) || endsAfter.test(after) || endsBefore.test(before)) {
       ends.push(when)
       if (joined) months = Math.max(months ?? 0, monthsBetween(previous, when))
     } else {

@@ -16,7 +16,7 @@ interface ExpectedRow {
   exemptions: string[]
   /** Errors and warnings, as rule@column. */
   f: string[]
-  /** Infos that must be there among others. */
+  /** Infos that must be there among others, as rule@column or rule@?. */
   info?: string[]
   /** Offered fixes by column. */
   fix?: Record<string, string>
@@ -55,23 +55,18 @@ function expectRow(said: Assessment, row: ExpectedRow, loose: readonly string[])
     defense: row.defense,
   })
   expect(said.findings.filter(isSerious).map(named(loose)).sort()).toEqual(row.f.map(loosely(loose)).sort())
-  expect(said.findings.map(named([]))).toEqual(expect.arrayContaining(row.info ?? []))
+  for (const info of row.info ?? [])
+    expect(said.findings.map(named(info.endsWith('@?') ? [info.slice(0, -2)] : []))).toContain(info)
   for (const [column, value] of Object.entries(row.fix ?? {}))
     expect(said.findings.find((finding) => finding.column === column && finding.fix)?.fix?.value).toBe(value)
 }
 
-/** Running text and headings in other words than the form's: their answers are ahead of what the engine reads today. */
-const ahead = ['自然写法.xlsx', '表头与续表.xlsx']
-
-describe.each(expected.filter(({ file }) => !ahead.includes(file)))(
-  'the sample $file',
-  ({ file, supervisingUnit, year, roster, rows, loose_column }) => {
-    it('is judged as those who wrote it say it must be', async () => {
-      const report = openReview(await readSample(file), defaultPolicy, { file }).report()
-      expect([report.supervisingUnit, report.year]).toEqual([supervisingUnit, year])
-      expect([...new Set(report.findings.filter(isSerious).map(({ rule }) => rule))].sort()).toEqual(roster)
-      expect(report.assessments.map(({ row }) => row)).toEqual(rows.map(({ row }) => row))
-      for (const [index, row] of rows.entries()) expectRow(report.assessments[index]!, row, loose_column ?? [])
-    })
-  },
-)
+describe.each(expected)('the sample $file', ({ file, supervisingUnit, year, roster, rows, loose_column }) => {
+  it('is judged as those who wrote it say it must be', async () => {
+    const report = openReview(await readSample(file), defaultPolicy, { file }).report()
+    expect([report.supervisingUnit, report.year]).toEqual([supervisingUnit, year])
+    expect([...new Set(report.findings.filter(isSerious).map(({ rule }) => rule))].sort()).toEqual(roster)
+    expect(report.assessments.map(({ row }) => row)).toEqual(rows.map(({ row }) => row))
+    for (const [index, row] of rows.entries()) expectRow(report.assessments[index]!, row, loose_column ?? [])
+  })
+})
