@@ -18,6 +18,9 @@ function yearsIn(text: string, asOf: string): number[] {
   return named
 }
 
+const isUnits = ({ before }: Statement) =>
+  !has(before, 's') && before.some(({ mark }, at) => mark === 'u' && before[at + 1]?.mark === 'E')
+
 /** A year of the pack without 合格 (五(一)11). */
 export function assessmentSaid(statement: Statement, ask: Ask): Said {
   if (!statement.framed || byWhen(statement, ask) === 'no') return 'no'
@@ -70,6 +73,9 @@ export function assessmentSaid(statement: Statement, ask: Ask): Said {
       asOf,
     )
   // 近三年考核依次：合格、不合格、合格: one of the years that are asked about.
+  // 2022年度单位考核基本合格: the unit's own, or the person's by it.
+  if (isUnits(statement))
+    return clauses.slice(index + 1).some(({ tokens }) => has(tokens, 's') && has(tokens, 'J')) ? 'no' : 'ask'
   if (named.length === 0 && !isUnset && clauses.some(({ tokens }) => tokens.some(({ text }) => recentYears.has(text))))
     return 'yes'
   if (named.length === 0) return isUnset && says(all, phrases.ungraded) ? 'no' : 'ask'

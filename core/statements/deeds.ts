@@ -1,5 +1,6 @@
 import { type Ask, byWhen, type Said } from './counting.ts'
 import { dayOf } from './days.ts'
+import { isTeamsDoing } from './frames.ts'
 import { subjectIn } from './holder.ts'
 import { phrases, says } from './phrases.ts'
 import type { Reading } from './readings.ts'
@@ -17,6 +18,7 @@ const isOfOffice = ({ topic, answer, left, right }: Statement) =>
 
 /** A deed that frees from defense: done, or being done; chosen for it or serving it is asked. */
 export function deedSaid(statement: Statement, ask: Ask): Said {
+  if (isTeamsDoing(statement)) return 'no'
   if (isOfOffice(statement) || (statement.topic === 'first-secretary' && has(statement.left, 'r'))) return 'no'
   if (served(statement)) return 'ask'
   if (!statement.framed && statement.when !== 'chosen') return 'no'

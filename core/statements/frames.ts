@@ -123,17 +123,22 @@ const asked: readonly Topic[] = [
   'assessment-failed',
 ]
 
-/** 驻村工作队来我厂招工: the team does it, and nobody is said to be of it. */
-const isTeamsDoing = (left: readonly Token[], right: readonly Token[]) =>
-  right[0]?.text === '工作队' &&
-  !left.some(({ mark }) => 'sivIgcB'.includes(mark)) &&
-  right.some(({ mark }) => mark === 'g' || mark === 'x' || mark === 'b')
+const alike = new Set(['同', '一样', '相同', '同等'])
+const teams = new Set(['工作队', '队', '干部'])
+/** 驻村工作队来我厂招工, 由驻村队帮扶: the team does it, and nobody is said to be of it. */
+export function isTeamsDoing({ left, right }: Pick<Statement, 'left' | 'right'>): boolean {
+  if (!teams.has(right[0]?.text ?? '')) return false
+  if (left.at(-1)?.text === '由') return true
+  if (left.some(({ mark }) => 'sivIgcBrFWy'.includes(mark))) return false
+  const does = right[0]!.text === '工作队' ? 'gxbr' : 'gbr'
+  return right.slice(1).some(({ mark }) => does.includes(mark))
+}
 
 /** How a clause says a topic's word of somebody: in words that are understood, all but a few of them, or only near it. */
 export function affirms(statement: Statement): 'plainly' | 'nearly' | null {
   if (fits(statement)) return 'plainly'
   const { topic, left, right, times } = statement
-  if (isTeamsDoing(left, right)) return null
+  if (isTeamsDoing(statement)) return null
   const unknown = [...left, ...right].filter(({ mark }) => mark === 'x')
   const known = (tokens: readonly Token[]) => tokens.filter(({ mark }) => mark !== 'x')
   if (frames[topic] !== deed) {
@@ -154,7 +159,9 @@ function fits({ topic, left, right }: Pick<Statement, 'topic' | 'left' | 'right'
   const frame = frames[topic]
   if (!frame) return true
   if (topic !== 'civil-service-managed' && (isCounted(left, right) || isTeam(left, right))) return false
-  if (frames[topic] === deed && isTeamsDoing(left, right)) return false
+  if (frames[topic] === deed && isTeamsDoing({ left, right })) return false
+  // 与公务员同等待遇: compared with them.
+  if (frame === status && left.at(-1)?.mark === 'W' && alike.has(right[0]?.text ?? '')) return false
   if (topic === 'assessment-failed' && right[0] && 'xkyb'.includes(right[0].mark)) return false
   const before = behindPeriod(left)
   if (!fitsLeft(before, frame)) return false
