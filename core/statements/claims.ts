@@ -1,6 +1,6 @@
 import { type Ask, byWhen, type Said } from './counting.ts'
-import { phrases, says } from './phrases.ts'
-import type { Statement } from './statement.ts'
+import { phrases, says, without } from './phrases.ts'
+import { type Statement, sentenceOf } from './statement.ts'
 
 /** Says that no defense is due, whatever the reason. */
 export function claimSaid(statement: Statement, ask: Ask): Said {
@@ -23,5 +23,7 @@ export function studySaid(statement: Statement, ask: Ask): Said {
   )
     return 'no'
   const behind = right.map(({ text }) => text).join('')
-  return says(behind, phrases.undone) ? 'no' : 'yes'
+  return says(behind, phrases.undone) || says(without(sentenceOf(statement), phrases.unstudied), phrases.studied)
+    ? 'no'
+    : 'yes'
 }

@@ -101,7 +101,7 @@ export function barredSaid(statement: Statement, ask: Ask): Said {
   const day = dayOf(ask.asOf)
   const sentence = sentenceOf(statement)
   const ended = says(sentence, phrases.struckOff) && !says(sentence, phrases.notStruckOff)
-  if (token.text.includes('失信'))
+  if (says(token.text, ['失信被执行', '失信名单']))
     return ended || clauses.some(({ times: { ends } }) => ends.some(({ last }) => last <= day)) ? 'no' : 'ask'
   // 因岗位不足被取消参评资格: for a year, and by no fault.
   if (token.text.startsWith('取消') && !says(sentence, phrases.deceit)) return ended ? 'no' : 'ask'

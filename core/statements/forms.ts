@@ -3,7 +3,7 @@ import type { Answer } from './statement.ts'
 
 function saidBy(tokens: readonly Token[]): Answer {
   const [first, second] = tokens
-  if (!first || first.mark === 'q' || first.mark === 'l') return 'nothing'
+  if (!first || first.mark === 'q' || first.mark === 'l' || /^[请待]/.test(first.text)) return 'nothing'
   if (first.text === '是' && second?.mark === 'l') return 'nothing'
   if (first.mark === 'd' || first.mark === 'N' || first.text === '均否' || first.text === '0') return 'no'
   if (first.text === '均' || first.text === '都') return saidBy(tokens.slice(1))
@@ -33,7 +33,9 @@ export function answerTo(tokens: readonly Token[], at: number): { answer: Answer
   }
   if (asks) {
     const rest = right.slice(/^[oTln]*/.exec(rowOf(right))![0].length)
-    return { answer: rest.length === 0 ? 'nothing' : saidBy(rest), rest }
+    // 能否免学请核.
+    const isLeft = rest.length === 0 || right[0]?.text === '请'
+    return { answer: isLeft ? 'nothing' : saidBy(rest), rest }
   }
   const word = right[0]
   if (right.length === 1 && word && (left.length <= 1 || left.at(-1)?.mark === 'l')) {

@@ -36,6 +36,9 @@ export const phrases = {
   ),
   /** A stay is not over. */
   lasts: list(`期 满 还 剩 后 开始 第一年 第二年 第三年`),
+  /** The courses were taken all the same. */
+  studied: list(`学满 学完 学够 正常学习 正常学 照常学 已学 一门没少`),
+  unstudied: list(`没学够 未学够 没学满 未学满 没学完 未学完`),
   /** Asked for and not got. */
   undone: list(`撤回 退回 未批 没批 未获 不够 没成 不了`),
   /** A postponement has its approval. */

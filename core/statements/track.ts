@@ -27,6 +27,13 @@ const bare = /^[AsnXtLlf]*$/
 const isApplied = (tokens: readonly Token[]) =>
   tokens.some(({ mark, text }) => mark === 'A' || text === '参加' || (mark === 'f' && text !== '定于'))
 
+/** 评审通过, 参加过评审工作, 参加CNAS评审3次, 已初定: it is over, or another thing. */
+const isPast = ({ left: own, right: behind }: Statement) =>
+  behind[0]?.text === '通过' ||
+  own.some(({ mark, text }) => (mark === 'v' && text.endsWith('过')) || (mark === 'M' && /^[A-Z]/i.test(text))) ||
+  behind.some(({ mark, text }) => mark === 'M' && text.endsWith('次')) ||
+  (/^已/.test(own.at(-1)?.text ?? '') && behind.length === 0)
+
 /** The track that one statement says the person applies by; null where it speaks of another thing, or of a title that is held. */
 function trackSaid(statement: Statement, year: number): Track | null {
   const { token, holder, polarity, when, answer, before, times, clauses, index } = statement
@@ -44,6 +51,7 @@ function trackSaid(statement: Statement, year: number): Track | null {
   // 授予先进工作者: an honour.
   if (statement.right.some(({ text }) => honours.has(text))) return null
   const applied = isApplied(own)
+  if (isPast(statement)) return null
   const around = clauses[index]!.clause.bracketed
     ? [...times.begins, ...(clauses[index - 1]?.times.begins ?? [])]
     : times.begins
@@ -52,7 +60,7 @@ function trackSaid(statement: Statement, year: number): Track | null {
   if (nearest?.mark === 'z' || before.some(({ text }) => /取得|经历|文号/.test(text))) return null
   if (own.at(-1)?.text === '参加' && statement.right[0]?.text === '工作') return null
   // 初定的那本证, 初定手续已办: a title that is held.
-  if (!applied && /^(?:的|过|手续|了|证|期限|年限|年头|条件|时间|文号)/.test(statement.right[0]?.text ?? ''))
+  if (!applied && /^(?:后|满|的|过|手续|了|证|期限|年限|年头|条件|时间|文号)/.test(statement.right[0]?.text ?? ''))
     return null
   return track
 }

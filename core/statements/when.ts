@@ -73,7 +73,8 @@ export function whenOf(readings: readonly Reading[], index: number, at: number, 
   // 转任手续走流程中: what is to be left is still so, where one is to go is not yet.
   if (right.at(-1)?.mark === 'f' || (right.at(-1)?.text === '中' && right.at(-2)?.mark === 'f'))
     return !isDeed && has(right, 'm') ? 'present' : 'planned'
-  if (nearest === 'f' || future || right[0]?.mark === 'f') return 'planned'
+  const isCause = isDeed && has(left, 'C')
+  if (nearest === 'f' || future || (right[0]?.mark === 'f' && !isCause)) return 'planned'
   if (ahead || times.open || has(notes, 'j') || /^n?j[jnc]*$/.test(following)) return 'present'
   if (nearest === 'j' || (next?.times.open && next.times.begins.length === 0 && !has(next.tokens, 'T')))
     return 'present'
