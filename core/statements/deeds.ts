@@ -30,6 +30,9 @@ export function deedSaid(statement: Statement, ask: Ask): Said {
 export function monasterySaid(statement: Statement, ask: Ask): Said {
   const { token, left, right } = statement
   const isPlain = /^管(?:委会|理委员会)$/.test(token.text)
+  // 管委会（经开区）.
+  const aside = statement.clauses[statement.index + 1]
+  if (isPlain && aside?.clause.bracketed && /[区园]$/.test(aside.clause.text)) return 'no'
   if (isPlain && left.length === 0 && right.length === 0) return 'ask'
   if (isPlain && left.length > 0 && !left.some(({ mark }) => 'vgitTCM'.includes(mark))) return 'no'
   if (isPlain && left.length === 0 && right.length > 0 && !/工作|干部|期间/.test(right[0]!.text)) return 'no'

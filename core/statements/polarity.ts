@@ -19,7 +19,7 @@ export function polarityOf(readings: readonly Reading[], index: number, at: numb
   }
   const right = tokens.slice(at + 1)
   if (
-    /^[onlhT]{0,4}(?:s?d[onBgvufA]{0,4}$|ds)/.test(rowOf(right)) ||
+    /^[onlhT]{0,4}(?:s?d[onBgvufAw]{0,4}$|ds)/.test(rowOf(right)) ||
     /^[on]{0,2}a/.test(rowOf(right)) ||
     deniesAll(right)
   )

@@ -18,11 +18,11 @@ const isStaff = ({ clauses, index }: Statement) =>
   )
 
 /** 单位有参公编制: some of its people are. */
-const isSome = ({ left }: Statement) => left.some(({ text }) => text === '有') && !has(left, 's')
+const isSome = ({ left }: Statement) => left.some(({ text }) => text === '有') && has(left, 'u') && !has(left, 's')
 
 /** A status that excludes: 公务员, 参公. */
 export function statusSaid(statement: Statement, ask: Ask): Said {
-  if (!statement.framed || (isStaff(statement) && isSome(statement))) return 'no'
+  if (!statement.framed || isSome(statement)) return 'no'
   const said = byWhen(statement, ask)
   return said === 'yes' && (isHedged(statement) || isChoice(statement) || isStaff(statement)) ? 'ask' : said
 }
