@@ -97,8 +97,8 @@ const isStaffNow = ({ topic, polarity, holder, when, left, before }: Statement) 
 
 const orders: Record<Said, number> = { no: 0, ask: 1, yes: 2 }
 
-/** A clause of nothing but a denial. */
-const isRefusal = (clause: Reading | undefined) => clause !== undefined && /^[dN][no]*$/.test(rowOf(clause.tokens))
+/** A clause of nothing but a denial, or of wanting to defend: 不符合, 参加答辩. */
+const isRefusal = (clause: Reading | undefined) => clause !== undefined && /^[dN][noAf]*$/.test(rowOf(clause.tokens))
 
 /** What a text answers of the topics the notice asks about: a yes goes before a question, a question before a no. */
 export function tellingOf(text: string, policy: Policy, asOf: string): Telling {
