@@ -2,6 +2,7 @@ import type { Topic } from '../policy/terms.ts'
 import type { Mark } from './lexicon.ts'
 import { rowOf, type Token } from './scan.ts'
 import type { Statement } from './statement.ts'
+import { isDeed } from './topics.ts'
 
 /**
  * Of a topic: which marks may stand in its clause before and behind its word where the clause says it of somebody. One
@@ -134,38 +135,49 @@ export function isTeamsDoing({ left, right }: Pick<Statement, 'left' | 'right'>)
   return right.slice(1).some(({ mark }) => does.includes(mark))
 }
 
+const known = (tokens: readonly Token[]) => tokens.filter(({ mark }) => mark !== 'x')
+const fitsBut = ({ topic, left, right }: Statement) => fits({ topic, left: known(left), right: known(right) })
+
+/** A deed of which some words are not known. */
+function affirmsDeed(statement: Statement, unknown: readonly Token[]): 'plainly' | 'nearly' | null {
+  const { topic, times } = statement
+  // 内地物业服务管理公司: what is not known may say what is served.
+  if (topic === 'inland-service') return null
+  const isDated = times.begins.length > 0 || times.ends.length > 0 || times.months !== null
+  const { most, longest } = isDated ? unknowns.dated : unknowns.undated
+  if (unknown.length > most || unknown.some(({ text }) => text.length > longest) || !fitsBut(statement)) return null
+  // Where and whom somebody taught decides; it may be the word that is not known.
+  return isDated && topic !== 'southern-preschool-teaching' ? 'plainly' : 'nearly'
+}
+
+/** What bars, of which one short word is not known. */
+function affirmsBar(statement: Statement, [word, ...others]: readonly Token[]): 'nearly' | null {
+  const { topic, left } = statement
+  if (!asked.includes(topic) || !word || others.length > 0 || word.text.length > longestUnknown) return null
+  // 论文在审查中: what is not known may be what it is done to.
+  if (frames[topic] === doneTo && left.includes(word)) return null
+  return fitsBut(statement) ? 'nearly' : null
+}
+
 /** How a clause says a topic's word of somebody: in words that are understood, all but a few of them, or only near it. */
 export function affirms(statement: Statement): 'plainly' | 'nearly' | null {
   if (fits(statement)) return 'plainly'
-  const { topic, left, right, times } = statement
   if (isTeamsDoing(statement)) return null
-  const unknown = [...left, ...right].filter(({ mark }) => mark === 'x')
-  const known = (tokens: readonly Token[]) => tokens.filter(({ mark }) => mark !== 'x')
-  if (frames[topic] !== deed) {
-    if (!asked.includes(topic) || unknown.length !== 1 || unknown[0]!.text.length > longestUnknown) return null
-    // 论文在审查中: what is not known may be what it is done to.
-    if (frames[topic] === doneTo && left.includes(unknown[0]!)) return null
-    return fits({ topic, left: known(left), right: known(right) }) ? 'nearly' : null
-  }
-  const isDated = times.begins.length > 0 || times.ends.length > 0 || times.months !== null
-  const { most, longest } = isDated ? unknowns.dated : unknowns.undated
-  if (unknown.length > most || unknown.some(({ text }) => text.length > longest)) return null
-  if (!fits({ topic, left: known(left), right: known(right) })) return null
-  // Where and whom somebody taught decides; it may be the word that is not known.
-  return isDated && topic !== 'southern-preschool-teaching' ? 'plainly' : 'nearly'
+  const unknown = [...statement.left, ...statement.right].filter(({ mark }) => mark === 'x')
+  return isDeed(statement.topic) ? affirmsDeed(statement, unknown) : affirmsBar(statement, unknown)
 }
 
 function fits({ topic, left, right }: Pick<Statement, 'topic' | 'left' | 'right'>): boolean {
   const frame = frames[topic]
   if (!frame) return true
   if (topic !== 'civil-service-managed' && (isCounted(left, right) || isTeam(left, right))) return false
-  if (frames[topic] === deed && isTeamsDoing({ left, right })) return false
+  if (isDeed(topic) && isTeamsDoing({ left, right })) return false
   // 与公务员同等待遇: compared with them.
   if (frame === status && left.at(-1)?.mark === 'W' && alike.has(right[0]?.text ?? '')) return false
   if (topic === 'assessment-failed' && right[0] && 'xkyb'.includes(right[0].mark)) return false
   const before = behindPeriod(left)
   if (!fitsLeft(before, frame)) return false
   // What is named as a cause is so, whatever comes of it.
-  if (frame === deed && before.some(({ mark }) => mark === 'C')) return true
+  if (isDeed(topic) && before.some(({ mark }) => mark === 'C')) return true
   return fitsRight(right, frame) || (topic === 'retired' && goesOn.test(rowOf(right)))
 }
