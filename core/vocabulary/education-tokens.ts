@@ -1,4 +1,5 @@
-import { beforeUniversity, simplified, type Word, wordPattern, words } from './education-words.ts'
+import { beforeUniversity, type Word, wordPattern, words } from './education-words.ts'
+import { simplified } from './script.ts'
 
 type Token =
   | Word
@@ -16,12 +17,9 @@ const separators = /([()]|[,;。、/+&\\→>|\n\r])/
 
 /** The cell in one script and one kind of bracket; list numbers end a clause. */
 function plainly(text: string): string {
-  return text
-    .replace(/[①-⑳]/g, ';')
-    .normalize('NFKC')
+  return simplified(text.replace(/[①-⑳]/g, ';').normalize('NFKC'))
     .replace(/[[【〔{「『《]/g, '(')
     .replace(/[\]】〕}」』》]/g, ')')
-    .replace(/[\u4e00-\u9fa5]/g, (letter) => simplified[letter] ?? letter)
     .replace(/["“”'‘’*\p{Cf}]/gu, '')
 }
 

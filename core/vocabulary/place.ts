@@ -1,5 +1,6 @@
 import type { Policy } from '../policy/schema.ts'
 import { countyAt, type Gazetteer, gazetteerOf, isElsewhere, outsideAt, spelledAt, townshipAt } from './gazetteer.ts'
+import { simplified } from './script.ts'
 import { normalise } from './text.ts'
 import * as words from './unit-words.ts'
 
@@ -165,8 +166,7 @@ function belowByBody(body: string, gazetteer: Gazetteer): Below {
 
 /** The characters that are meant, where others are written. */
 function asMeant(text: string): string {
-  let name = ''
-  for (const character of text) name += words.characters.get(character) ?? character
+  let name = simplified(text)
   for (const [written, meant] of words.miswritten) name = name.replaceAll(written, meant)
   return name
 }

@@ -2,16 +2,6 @@
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/)
 
-/** Traditional and look-alike characters that are met in names of units, each before the one that is meant. */
-export const characters = new Map(
-  words(`
-輪轮 臺台 爾尔 尓尔 靜静 碩硕 縣县 場场 監监 質质 檢检 驗验 測测 計计 術术 態态 園园 鄉乡 鎮镇 辦办 處处 區区 醫医 衛卫
-學学 廠厂 業业 農农 發发 務务 雲云 黨党 羣群 慶庆 團团 師师 濟济 電电 產产 標标 準准 認认 證证 種种 設设 備备 纖纤 維维
-員员 會会 環环 護护 藥药 總总 結结 聯联 隊队 稅税 銀银 資资 責责 機机 關关 實实 級级 開开 綜综 點点 蘭兰 華华 興兴 寧宁
-長长 馬马 龍龙 達达 綠绿 廣广 東东 陽阳 圖图 溫温 頭头 黃黄 紅红 進进 衆众 羗羌 軽轻 鐵铁 鋪铺 駐驻 據据 責责 單单 車车
-  `).map(([written, meant]) => [written!, meant!] as const),
-)
-
 /** Words that are miswritten, and what is meant. */
 export const miswritten: readonly (readonly [written: string, meant: string])[] = [
   ['且未', '且末'],
