@@ -12,7 +12,7 @@ import { readAmount, readCount } from '../vocabulary/number.ts'
 import { type Place, readPlace } from '../vocabulary/place.ts'
 import { readSex, type Sex } from '../vocabulary/sex.ts'
 import { normalise } from '../vocabulary/text.ts'
-import { readTitle, type Title } from '../vocabulary/title.ts'
+import { readTargetTitle, readTitle, type Title } from '../vocabulary/title.ts'
 import { readUnitNature } from '../vocabulary/unit-nature.ts'
 import type { ColumnKey } from './columns.ts'
 import { type Graduation, readGraduation } from './graduation.ts'
@@ -87,9 +87,9 @@ function widened<Value extends string>(
   return null
 }
 
-function readWidenedTitle(text: string, policy: Policy): Title | null {
+function readWidenedTitle(text: string, policy: Policy, read: (text: string) => Title | null): Title | null {
   const title = widened(policy.vocabulary.titles, normalise(text))
-  return title ? { kind: 'engineering', title, specialty: null, asked: false } : readTitle(text)
+  return title ? { kind: 'engineering', title, specialty: null, asked: false } : read(text)
 }
 
 const readers: { [Column in ColumnKey]: (cell: RawCell, context: ReadingContext) => Readings[Column] } = {
@@ -108,10 +108,10 @@ const readers: { [Column in ColumnKey]: (cell: RawCell, context: ReadingContext)
   },
   graduation: ({ text }, { policy }) => readGraduation(text, policy.year + 1),
   serviceYears: ({ text }) => readYears(text),
-  currentTitle: ({ text }, { policy }) => readWidenedTitle(text, policy),
+  currentTitle: ({ text }, { policy }) => readWidenedTitle(text, policy, readTitle),
   currentTitleDate: (cell, { policy, date1904 }) =>
     isNone(cell.text) ? 'none' : readMonth(cell, date1904, policy.year + 1),
-  targetTitle: ({ text }, { policy }) => readWidenedTitle(text, policy),
+  targetTitle: ({ text }, { policy }) => readWidenedTitle(text, policy, readTargetTitle),
   continuingEducation: ({ text }) => readContinuingEducation(text),
   remarks: ({ text }) => normalise(text),
   idNumber: ({ text }) => readIdNumber(text),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readTitle } from '../../core/vocabulary/title.ts'
+import { readTargetTitle, readTitle } from '../../core/vocabulary/title.ts'
 
 const engineering: readonly [string, string, string | null][] = [
   ['技术员', '技术员', null],
@@ -76,10 +76,37 @@ describe('D4.13 titles of the engineering ladder', () => {
   })
 })
 
-describe('D4.14 no title', () => {
-  it.each(['无', '未评', '未评定', '未取得', '无职称', '暂无', ' 无 '])('%s says that there is none', (text) => {
-    expect(readTitle(text)).toEqual({ kind: 'none' })
+describe('D4.13 how a title is told', () => {
+  it.each([
+    ['2016年评为工程师', null],
+    ['工程师，2017年取得', null],
+    ['工程師', null],
+    ['工程系列计量专业工程师', '计量'],
+    ['工程师（标准化、计量），科长', '标准化、计量'],
+    ['工程师（二级注册计量师）', null],
+    ['工程师，中级，专业技术岗位十级', null],
+  ])('%s is 工程师', (text, specialty) => {
+    expect(readTitle(text)).toMatchObject({ title: '工程师', specialty })
   })
+
+  it.each(['曾任工程师', '未取得工程师职称', '无中级职称', '相当于工程师', '内聘工程师', '工程师（待定）'])(
+    '%s does not say that the title is held: not understood',
+    (text) => expect(readTitle(text)).toBeNull(),
+  )
+
+  it('takes 拟晋升 and 申报 before a title for the word of the column that is applied for, and for none elsewhere', () => {
+    expect(readTargetTitle('拟晋升工程师')).toMatchObject({ title: '工程师', specialty: null })
+    expect(readTitle('拟晋升工程师')).toBeNull()
+  })
+})
+
+describe('D4.14 no title', () => {
+  it.each(['无', '未评', '未评定', '未取得', '无职称', '暂无', ' 无 ', '无（首次申报）', '暂未取得'])(
+    '%s says that there is none',
+    (text) => {
+      expect(readTitle(text)).toEqual({ kind: 'none' })
+    },
+  )
 
   it.each([
     ...['科员', '副所长', '所长', '检验员', '化验员', '科长', '主任科员', '计量检定员', '专技十二级', '工人'],
