@@ -53,6 +53,8 @@ export class DegreeReader {
   /** 学位, 教育 or 学历, 辅修 stood in this clause. */
   #academic = false
   #labelled = false
+  /** What is denied is the diploma: 毕业证未取得. */
+  #ofDiploma = false
   #minor = false
 
   read(tokens: readonly Placed[]): this {
@@ -165,9 +167,14 @@ export class DegreeReader {
   #graduated({ text }: Placed): void {
     const target = this.#target
     if (target && (this.#ahead === 'denied' || this.#ahead === 'planned')) {
-      if (target.state === 'held') Object.assign(target, { state: 'studying', word: text })
+      if (target.state === 'held') this.#unfinishedAfterAll(target, text)
     } else if (target?.state === 'begun') target.state = 'held'
     this.#closed = true
+  }
+
+  #unfinishedAfterAll(target: Draft, word: string): void {
+    this.word = word
+    Object.assign(target, { state: 'studying', word })
   }
 
   #academicDegree(): void {
@@ -184,6 +191,7 @@ export class DegreeReader {
 
   /** 无 at the end answers what stands before it (学位：无); elsewhere it reaches forward. */
   #denial({ ends, before }: Place): void {
+    this.#ofDiploma = before?.is === 'graduated'
     if (!ends || this.#ahead === 'denied') {
       this.#ahead = 'denied'
       return
@@ -195,7 +203,8 @@ export class DegreeReader {
 
   /** Denies what was named: the degree, or its 学位 where it is a schooling (研究生学历，学位无). */
   #answer(target: Draft | null): void {
-    if (this.#academic && !(this.#own && target?.academic)) this.denied.add(null)
+    if (this.#ofDiploma && target?.state === 'held') this.#unfinishedAfterAll(target, '未毕业')
+    else if (this.#academic && !(this.#own && target?.academic)) this.denied.add(null)
     else if (target) {
       target.state = 'dropped'
       if (target.academic) this.denied.add(target.schooling)
