@@ -40,6 +40,11 @@ export const provinces: readonly (readonly [code: string, name: string, short: s
   ['82', '澳门特别行政区', '澳门'],
 ]
 
+/** Places of the same province by names that are in use beside those of the list: former ones, and prefectures in short. */
+export const alsoCalled: readonly string[] = [
+  ...['库车县', '沙湾县', '米泉市', '哈密地区', '吐鲁番地区', '博州', '克州'],
+]
+
 export const divisions: Readonly<Record<string, string>> = {
   自治州: `
 延边朝鲜族 恩施土家族苗族 湘西土家族苗族 阿坝藏族羌族 甘孜藏族 凉山彝族 黔西南布依族苗族 黔东南苗族侗族 黔南布依族苗族 楚雄彝族 红河哈尼族彝族 文山壮族苗族 西双版纳傣族 大理白族 德宏傣族景颇族 怒江傈僳族

@@ -1,5 +1,5 @@
 import type { Policy } from '../policy/schema.ts'
-import { divisions, provinces } from './divisions.ts'
+import { alsoCalled, divisions, provinces } from './divisions.ts'
 import { ethnicGroups } from './ethnicity.ts'
 import { normalise } from './text.ts'
 import * as words from './unit-words.ts'
@@ -104,13 +104,14 @@ function nationalPlaces(): ReadonlyMap<number, ReadonlySet<string>> {
       const short = suffix.startsWith('自治') ? withoutGroups(stem) : stem
       if (short !== stem && short.length > 1) add(short + suffix.slice(-1))
     }
+  for (const name of alsoCalled) add(name)
   places = new Map([...found].sort(([a], [b]) => b - a))
   return places
 }
 
-/** 兵团 and its divisions (第二师, 农二师, but not 师范, 师傅). */
+/** 兵团 and its divisions (第二师, 农二师, 二师, but not 师范, 师傅). */
 const corps =
-  /(?:新疆)?(?:生产建设)?兵团(?:第[一二三四五六七八九十\d]{1,3}师)?|[第农][一二三四五六七八九十\d]{1,3}师(?![范傅])/y
+  /(?:新疆)?(?:生产建设)?兵团(?:第[一二三四五六七八九十\d]{1,3}师)?|[第农]?[一二三四五六七八九十\d]{1,3}师(?![范傅生])/y
 
 /** The place outside the prefecture that begins at `at`, by its full name; '' where none does. */
 export function outsideAt(name: string, at: number, { own, province }: Gazetteer): string {
