@@ -175,8 +175,6 @@ async function run(what: Import['what'], jobs: readonly Job[], passedOver: numbe
   keeping.value = await ask('endImport', null)
   batch(() => {
     progress.show()
-    const lines = importing.value?.lines ?? []
-    if (what === 'import') locked.value = jobs.filter((_, at) => lines[at]?.outcome?.isLocked)
     update({ running: false, stopped: stopping, ...(stopping ? {} : { at: jobs.length }) })
     changed()
   })
@@ -185,18 +183,67 @@ async function run(what: Import['what'], jobs: readonly Job[], passedOver: numbe
 /** Takes files in, one import at a time; what comes while one runs waits for its end. */
 let queue: Promise<void> = Promise.resolve()
 
-export function takeIn(sources: readonly Source[], passedOver = 0, passwords: readonly string[] = []): Promise<void> {
+export function takeIn(sources: readonly Source[], passedOver = 0): Promise<void> {
   if (sources.length === 0 && passedOver === 0) return Promise.resolve()
-  const jobs = sources.map((source) => ({ ...source, again: null, passwords }))
-  queue = queue.then(() => whileBusy(run('import', jobs, passedOver)))
+  const jobs = sources.map((source) => ({ ...source, again: null, passwords: [] }))
+  queue = queue.then(() => whileBusy(importAll(jobs, passedOver)))
   return queue
 }
 
-/** Files of the last import that a password may open; they are held by this page alone. */
-export const locked = signal<readonly Source[]>([])
+async function importAll(jobs: readonly Job[], passedOver: number): Promise<void> {
+  await run('import', jobs, passedOver)
+  const lines = importing.peek()?.lines ?? []
+  const more = jobs.flatMap(({ name, file }, at): Locked[] => {
+    const outcome = lines[at]?.outcome
+    return outcome?.isLocked ? [{ name, file, workbookId: outcome.workbookId }] : []
+  })
+  await keepLocked([...locked.peek(), ...more])
+}
 
-/** Reads the locked files with a password, which is kept nowhere. */
-export const unlock = (password: string) => takeIn(locked.value, 0, [password])
+/** A file of the store that a password may open. */
+interface Locked extends Source {
+  workbookId: number
+}
+
+/** Files a password may open, of whatever import, until they are opened or come again; this page alone holds them. */
+export const locked = signal<readonly Locked[]>([])
+
+/** Those of the locked files that are not to be asked about for now. */
+export const passedBy = signal<readonly Locked[]>([])
+
+/** Of these files, those still stand as unread in the store. */
+async function keepLocked(files: readonly Locked[]): Promise<void> {
+  const unread = await ask('query', { name: 'unreadable', parameters: {} })
+  const ids = new Set(unread.rows.map(([id]) => Number(id)))
+  locked.value = files.filter(({ workbookId }) => ids.has(workbookId))
+}
+
+/**
+ * Reads files with a password, which is kept nowhere. They belong to the import they came in, whose receipt stands.
+ *
+ * @returns how many it opened
+ */
+export function unlock(password: string, files: readonly Locked[]): Promise<number> {
+  const jobs = files.map(({ name, file, workbookId }) => ({ name, file, again: workbookId, passwords: [password] }))
+  const opened = queue.then(() => whileBusy(unlockAll(jobs)))
+  queue = opened.then(() => {})
+  return opened
+}
+
+async function unlockAll(jobs: readonly Job[]): Promise<number> {
+  const before = importing.peek()
+  await run('import', jobs, 0)
+  const lines = importing.peek()?.lines ?? []
+  if (before) importing.value = withOutcomes(before, lines)
+  await keepLocked(locked.peek())
+  return lines.filter(({ outcome }) => outcome?.status === 'read').length
+}
+
+/** Another session stands in place of the one files came in to. */
+export function forgetImport() {
+  importing.value = null
+  locked.value = []
+}
 
 /** Judges every roster anew, from the files themselves, by the active pack and sanctions. */
 export function judgeAnew(): Promise<void> {

@@ -15,6 +15,7 @@ export const pages: ReadonlyMap<string, PageModule> = new Map(
 /** The pages one can go to from anywhere, in this order. */
 export const navigation: readonly string[] = [
   'overview',
+  'import',
   'roster',
   'findings',
   'exemptions',

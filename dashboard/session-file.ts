@@ -1,6 +1,6 @@
 import { say } from '../core/view/toast.tsx'
 import { download } from './download.ts'
-import { localTime } from './importing.ts'
+import { forgetImport, localTime } from './importing.ts'
 import { troubleText, words } from './language.ts'
 import { ask, changed, keeping } from './state.ts'
 
@@ -25,6 +25,7 @@ export async function openSession(file: File) {
     return
   }
   keeping.value = opened.keeping
+  forgetImport()
   changed()
   const { session } = words.value
   const text = opened.migratedFrom === null ? session.opened(file.name) : session.openedOlder(file.name)
@@ -34,6 +35,7 @@ export async function openSession(file: File) {
 /** Forgets everything, here and in the browser's storage. */
 export async function forgetEverything() {
   keeping.value = await ask('clear', null)
+  forgetImport()
   changed()
   say({ tone: 'ok', text: words.value.session.cleared })
 }

@@ -9,6 +9,7 @@ import { Banners } from './banners.tsx'
 import { acceptDrops, draggedOver } from './dropping.ts'
 import { ExportMenu } from './export/menu.tsx'
 import { ImportProgress } from './import-progress.tsx'
+import { importing } from './importing.ts'
 import { chooseLanguage, language, restoreLanguage, viewWords, words } from './language.ts'
 import { navigation, pages } from './pages.ts'
 import { followAddress, go, href, route } from './route.ts'
@@ -76,6 +77,9 @@ function LanguageSwitch() {
   )
 }
 
+/** There is a receipt once files have come. */
+const canGoTo = (name: string) => name !== 'import' || importing.value !== null
+
 function Navigation() {
   const totals = useTotals()
   const counts: Record<string, number | undefined> = {
@@ -87,7 +91,7 @@ function Navigation() {
   return (
     <nav class="nav" aria-label={words.value.shell.pages}>
       <ul>
-        {navigation.map((name) => {
+        {navigation.filter(canGoTo).map((name) => {
           const page = pages.get(name)
           const count = counts[name]
           return (

@@ -745,9 +745,13 @@ export const deskEn: DeskWords = {
     doing: { import: 'Reading', rejudge: 'Judging anew' },
     progress: (doing, at, of) => `${doing}: file ${at} of ${of}`,
     locked: (files) =>
-      `${counted(files, 'file')} locked with a password: ask the unit for it and open them here. The password is not kept; what is opened is kept on this computer without it.`,
+      `${counted(files.length, 'file')} locked with a password: ${files.map((file) => `“${file}”`).join(', ')}. Ask the unit for the password and enter it here. It is not kept; what is opened is kept on this computer without it.`,
     password: 'Password',
     unlock: 'Open with the password',
+    passBy: 'Skip',
+    askPassword: 'Enter the password',
+    opened: (files) => `${counted(files, 'file')} opened, beside the others of the same import.`,
+    wrongPassword: 'The password opens none of these files: check it and enter it again.',
     stop: 'Stop',
     soFar: (files, count, unread) =>
       `${counted(files, 'file')} read, ${people(count)}${unread > 0 ? `; ${unread} could not be read` : ''}. `,

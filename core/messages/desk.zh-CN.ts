@@ -746,10 +746,14 @@ export const deskZh = {
   importing: {
     doing: { import: '正在读取', rejudge: '正在重新核验' },
     progress: (doing: string, at: number, of: number) => `${doing}：第 ${at} 个，共 ${of} 个`,
-    locked: (files: number) =>
-      `${files} 个文件设有密码：向报送单位问到密码后，可在这里打开。密码不保存；打开的内容存在本机，不再有密码。`,
+    locked: (files: readonly string[]) =>
+      `${files.length} 个文件设有密码：${files.map((file) => `“${file}”`).join('、')}。向报送单位问到密码后，可在这里打开。密码不保存；打开的内容存在本机，不再有密码。`,
     password: '密码',
     unlock: '用密码打开',
+    passBy: '略过',
+    askPassword: '输入密码',
+    opened: (files: number) => `已打开 ${files} 个文件，与同一次导入的文件并列。`,
+    wrongPassword: '密码打不开这些文件，请核对后重输。',
     stop: '停止',
     soFar: (files: number, people: number, unread: number) =>
       `已读入 ${files} 个，${people} 人${unread > 0 ? `；未能读取 ${unread} 个` : ''}。`,

@@ -102,13 +102,14 @@ function peopleOf({ tables }: Incoming): Set<Cell> {
 
 /**
  * Which earlier roster of the unit this one replaces. Files of one import stand beside each other: none is the later.
+ * Nor does a file that could only be read when others had come replace those that came after it.
  * Where the unit has several rosters it is the one of the same name, else the one that shares most people.
  */
 function replacedBy(database: Database, incoming: Incoming, intake: Intake): Earlier | null {
   const { rows } = query(
     database,
     `SELECT id, file, submission FROM workbook
-     WHERE unitKey = :unitKey AND isCurrent = 1 AND status = 'read' AND intake <> :intake ORDER BY id`,
+     WHERE unitKey = :unitKey AND isCurrent = 1 AND status = 'read' AND intake < :intake ORDER BY id`,
     { unitKey: incoming.unitKey, intake: intake.number },
   )
   const earlier = rows.map(([id, file, submission]) => ({

@@ -110,6 +110,6 @@ export function judgeAgain(database: Database, workbookId: number, incoming: Inc
         [workbookId],
       )
     noteChanges(database, workbookId, before)
-    return outcomeOf(database, workbookId)
+    return { ...outcomeOf(database, workbookId), isLocked: incoming.isLocked ?? false }
   })
 }

@@ -169,6 +169,21 @@ describe('F2.4 judging anew', () => {
     expect(everyRow('workbook_file')).toBe(2)
   })
 
+  test('a file opened later stands beside those it came with and replaces none that came after it', () => {
+    take(first)
+    const { workbookId } = take(unreadable('锁.xlsx', 'x'))
+    take(roster({ file: '丙.xlsx', supervisingUnit: '乙局', people: [{ name: '王磊' }] }), 2)
+    const locked = judgeAgain(database, workbookId, { ...unreadable('锁.xlsx', 'x'), isLocked: true })
+    expect(locked).toMatchObject({ status: 'unreadable', isLocked: true })
+    const opened = roster({ file: '锁.xlsx', supervisingUnit: '甲局', people: [{ name: '孙倩' }], bytes: 'x' })
+    expect(judgeAgain(database, workbookId, opened)).toMatchObject({ status: 'read', submission: 1 })
+    expect(names()).toEqual(['周敏', '杨帆', '王磊', '孙倩'])
+    const late = take(unreadable('迟.xlsx', 'z')).workbookId
+    const ofB = roster({ file: '迟.xlsx', supervisingUnit: '乙局', people: [{ name: '郭静' }], bytes: 'z' })
+    expect(judgeAgain(database, late, ofB)).toMatchObject({ status: 'read', submission: 1 })
+    expect(names()).toContain('王磊')
+  })
+
   test('one that does not count is let be', () => {
     const { workbookId } = take(unreadable('乙.xlsx', 'x'))
     take(unreadable('乙.xlsx', 'y'), 2)

@@ -50,6 +50,50 @@ describe('D9.6 a workbook with a password', () => {
   })
 })
 
+describe('D9.6 locked files among others', () => {
+  const ofUnit = '若羌县市场监督管理局'
+  const locked = readFileSync(new URL('../fixtures/encrypted/agile.xlsx', import.meta.url))
+  const beside = rosterFile('若羌县明文.csv', ofUnit, [{ name: '周敏' }, { name: '郭静' }])
+  const lines = () => page.locator('.importing tbody tr').allTextContents()
+  const open = async (password: string) => {
+    await page.getByLabel('密码', { exact: true }).fill(password)
+    await page.getByRole('button', { name: '用密码打开' }).click()
+    await settled(page)
+  }
+
+  test('stand beside those they came with once a password opens them, on the receipt of all', async () => {
+    await importFiles(page, [beside, first, given('加密.xlsx', locked)])
+    await visit(page, '#/import')
+    await open('巴州2023!')
+    expect(await lines()).toHaveLength(3)
+    await page.getByText('请核对后重输').waitFor()
+    await open('巴州2024!')
+    expect(await lines()).toHaveLength(3)
+    expect((await lines()).join('\n')).toMatch(/加密\.xlsx.*\d+ 人/)
+    expect((await lines()).join()).not.toContain('第 2 次')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SECTION')
+    await visit(page, '#/overview')
+    const { applicants } = await counters(page)
+    await visit(page, '#/import')
+    const people = (await page.locator('.importing tbody td:last-child').allTextContents()).map(Number.parseFloat)
+    expect(applicants).toBe(people.reduce((sum, one) => sum + one, 0))
+  })
+
+  test('are asked about by name, also after another import, and can be passed by and come back to', async () => {
+    await importFiles(page, [given('加密.xlsx', locked)])
+    await importFiles(page, [first])
+    await page.getByRole('navigation').getByRole('link', { name: '本次导入' }).click()
+    await page.getByText('1 个文件设有密码：“加密.xlsx”').waitFor()
+    await page.getByRole('button', { name: '略过' }).click()
+    await page.getByLabel('密码', { exact: true }).waitFor({ state: 'detached' })
+    await visit(page, '#/overview')
+    await page.getByRole('link', { name: '输入密码' }).click()
+    await open('巴州2024!')
+    await visit(page, '#/overview')
+    expect(await counters(page)).toMatchObject({ workbooks: 2, unreadable: 0 })
+  })
+})
+
 describe('the next submission', () => {
   test('replaces the one before and is compared with it row by row', async () => {
     await importFiles(page, [first])

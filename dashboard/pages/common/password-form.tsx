@@ -4,10 +4,12 @@ import { words } from '../../language.ts'
 interface PasswordFormProps {
   text: string
   onPassword: (password: string) => void
+  /** They need not be opened now. */
+  onPassBy?: () => void
 }
 
 /** Asks for the password of files that are locked with one. */
-export function PasswordForm({ text, onPassword }: PasswordFormProps) {
+export function PasswordForm({ text, onPassword, onPassBy }: PasswordFormProps) {
   const [password, setPassword] = useState('')
   const say = words.value.importing
   return (
@@ -34,6 +36,11 @@ export function PasswordForm({ text, onPassword }: PasswordFormProps) {
       <button type="submit" class="btn">
         {say.unlock}
       </button>
+      {onPassBy && (
+        <button type="button" class="btn is-quiet" onClick={onPassBy}>
+          {say.passBy}
+        </button>
+      )}
     </form>
   )
 }

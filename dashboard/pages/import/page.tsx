@@ -1,11 +1,12 @@
+import { useRef } from 'preact/hooks'
 import { Empty } from '../../../core/view/note.tsx'
-import { type Import, type ImportLine, importing, locked, unlock } from '../../importing.ts'
+import { type Import, type ImportLine, importing } from '../../importing.ts'
 import { language, words } from '../../language.ts'
 import { ShortTable } from '../../tables/data-table.tsx'
 import { importTable } from '../../tables/import.tsx'
 import { DeskColumns } from '../common/desk-columns.tsx'
 import { PageHead } from '../common/page-head.tsx'
-import { PasswordForm } from '../common/password-form.tsx'
+import { LockedFiles } from './locked-files.tsx'
 
 function summary({ lines, stopped, passedOver, running }: Import): string {
   const count = (status: string) => lines.filter(({ outcome }) => outcome?.status === status).length
@@ -38,15 +39,14 @@ function columnsOf({ outcome }: ImportLine) {
 export function Page() {
   const now = importing.value
   const { pages, importing: say } = words.value
+  const receipt = useRef<HTMLElement>(null)
   return (
     <>
       <PageHead title={pages.import}>{now && summary(now)}</PageHead>
       {!now && <Empty title={say.none}>{say.noneText}</Empty>}
-      {now && !now.running && locked.value.length > 0 && (
-        <PasswordForm text={say.locked(locked.value.length)} onPassword={(password) => void unlock(password)} />
-      )}
+      <LockedFiles after={() => receipt.current?.focus()} />
       {now && (
-        <section class="panel importing">
+        <section class="panel importing" ref={receipt} tabIndex={-1}>
           <ShortTable
             table={importTable(language.value, say.files, now.running ? undefined : columnsOf)}
             rows={now.lines.map((line, at) => ({ line, begun: now.running && at <= now.at }))}

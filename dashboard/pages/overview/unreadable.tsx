@@ -1,5 +1,7 @@
 import { Icon } from '../../../core/view/icon.tsx'
+import { locked, passedBy } from '../../importing.ts'
 import { words } from '../../language.ts'
+import { href } from '../../route.ts'
 import { importId } from '../../session-menu.tsx'
 import { useQuery } from '../../store/use-query.ts'
 import { DeskColumns } from '../common/desk-columns.tsx'
@@ -50,11 +52,27 @@ function Files({ lines }: { lines: readonly UnreadableLine[] }) {
           </span>
           <b>{file}</b>
           <p>
-            <span class="tone is-error">{names[problem] ?? unread}</span>　{message}{' '}
+            <span class="tone is-error">{names[problem] ?? unread}</span>　{message} <AskPassword workbookId={id} />
             {problem === 'no-roster' && <DeskColumns workbookId={id} file={file} />}
           </p>
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The way to the question for the password of a file that is locked; it is asked again although it was passed by. */
+function AskPassword({ workbookId }: { workbookId: number }) {
+  if (!locked.value.some((file) => file.workbookId === workbookId)) return null
+  return (
+    <a
+      class="screen-only"
+      href={href('import')}
+      onClick={() => {
+        passedBy.value = passedBy.value.filter((file) => file.workbookId !== workbookId)
+      }}
+    >
+      {words.value.importing.askPassword}
+    </a>
   )
 }
