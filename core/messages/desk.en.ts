@@ -15,6 +15,9 @@ function passedOver({ template, footer, header, note }: Received['skipped']): st
   return there.map(([kind, rows]) => `${kind} ${rows}`).join(', ')
 }
 
+const someNames = (names: readonly string[]) =>
+  `${names.slice(0, 10).join(', ')}${names.length > 10 ? ' and others' : ''}`
+
 /** Every sentence of the dashboard's pages, in English. */
 export const deskEn: DeskWords = {
   brand: 'Roster review',
@@ -383,6 +386,7 @@ export const deskEn: DeskWords = {
       kept: (count) => `${count} ${count === 1 ? 'payment' : 'payments'} entered`,
       noUnit: 'No such supervising unit: write it as the rosters do',
       noAmount: 'This line has no amount',
+      noDay: (typed) => `The date “${typed}” is not understood: write it like 2024-09-26 or 9月26日`,
     },
   },
 
@@ -594,6 +598,16 @@ export const deskEn: DeskWords = {
       handwriting: 'Wordings to copy by hand',
       catalogue: 'Catalogue of papers',
     },
+    toKnow: 'Before you hand these in',
+    withIneligible: 'With those who may not apply',
+    ineligible: (names, areIn) =>
+      areIn
+        ? `${people(names.length)} who may not apply among them: ${someNames(names)}. Check before you display or recommend.`
+        : `None made for ${people(names.length)} who may not apply: ${someNames(names)}.`,
+    levelUnknown: (names) =>
+      `The level of ${people(names.length)} cannot be told; “（中、初）级” is left to be written in: ${someNames(names)}.`,
+    twice: (names) => `One set each for ${people(names.length)} who stand in more than one row: ${someNames(names)}.`,
+    onlyIneligible: 'None of those who would fill in this form may apply',
     notAsked: 'Nobody has to fill in this form',
     chooseAnyway: 'The roster shows nobody it is meant for. Choose a person to make it all the same.',
     noUnit: 'No supervising unit chosen yet',

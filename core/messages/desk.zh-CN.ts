@@ -19,6 +19,9 @@ function passedOver({ template, footer, header, note }: Received['skipped']): st
   return there.map(([kind, rows]) => `${kind} ${rows}`).join('、')
 }
 
+/** Names in a remark: a page is no place for hundreds of them. */
+const someNames = (names: readonly string[]) => `${names.slice(0, 10).join('、')}${names.length > 10 ? '等' : ''}`
+
 /**
  * Every sentence of the dashboard's pages. `desk.en.ts` says the same in English; papers stay Chinese (papers.zh-CN.ts).
  * A sentence of which the page dresses a part takes that part and gives its pieces in order.
@@ -399,6 +402,7 @@ export const deskZh = {
       kept: (payments: number) => `登记了 ${payments} 笔`,
       noUnit: '没有这个主管单位：请照花名册里“主管单位”的写法填',
       noAmount: '这一行没有金额',
+      noDay: (typed: string) => `没有看懂日期“${typed}”：请写成 2024-09-26 或 9月26日`,
     },
   },
 
@@ -600,6 +604,16 @@ export const deskZh = {
       handwriting: '手写内容范本',
       catalogue: '材料目录清单',
     },
+    toKnow: '交出前请看',
+    withIneligible: '包括不可申报的',
+    ineligible: (names: readonly string[], areIn: boolean) =>
+      areIn
+        ? `不可申报的 ${names.length} 人也在内：${someNames(names)}。公示、推荐前请核对。`
+        : `不可申报的 ${names.length} 人没有出：${someNames(names)}。`,
+    levelUnknown: (names: readonly string[]) =>
+      `看不出申报级别的 ${names.length} 人，级别处留着“（中、初）级”，请填写：${someNames(names)}。`,
+    twice: (names: readonly string[]) => `花名册里不止一行的 ${names.length} 人，每人只出一份：${someNames(names)}。`,
+    onlyIneligible: '要填这份表的人都不可申报',
     notAsked: '没有人要填这份表',
     chooseAnyway: '花名册里没有人符合它的条件；确实要填的，选择人员即可生成。',
     noUnit: '还没有选择主管单位',

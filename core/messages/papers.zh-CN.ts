@@ -355,6 +355,7 @@ export const documentPaperZh = {
   /** What is written on papers in the notice's own words, to be copied from. */
   handwriting: {
     title: '评审材料手写和签署内容范本',
+    unit: <Run>(unit: Run): Pieces<Run> => ['主管单位：', unit],
     lead: '方框里的话照抄，不增减、不改动；注明手写的用笔写。未填写或填写不正确的，评审材料不予受理。',
     where: (at: number, where: string, isByHand: boolean, clause: string) =>
       `${at}.${where}${isByHand ? '，手写' : ''}（通知${clause}）：`,
@@ -384,6 +385,6 @@ export const documentPaperZh = {
   },
   /** Heard where a blank is to be filled in. */
   toFill: '（待填）',
-  /** Around the number of the page and the number of pages. */
-  pageNumber: { before: '第 ', between: ' 页，共 ', after: ' 页' },
+  /** Around the number of the page; each paper is numbered for itself. */
+  pageNumber: { before: '第 ', after: ' 页' },
 }

@@ -52,8 +52,15 @@ export interface DocumentOptions {
 export type PaperKind = keyof typeof documentPaperZh.names
 export const paperKinds = Object.keys(documentPaperZh.names) as PaperKind[]
 
-/** 责任书 and 手写内容范本 are one a unit; all others are one a person. */
-export const isPerUnit = (kind: PaperKind): boolean => kind === 'review-pledge' || kind === 'handwriting'
+/** What there is one of: 责任书 for each unit people work in, 手写内容范本 for the supervising unit, else one a person. */
+export function oneFor(kind: PaperKind): 'person' | 'unit' | 'supervisingUnit' {
+  if (kind === 'review-pledge') return 'unit'
+  return kind === 'handwriting' ? 'supervisingUnit' : 'person'
+}
+
+/** Papers that say for which level somebody applies. */
+const levelKinds: readonly PaperKind[] = ['display', 'display-result', 'recommendation', 'truth-pledge', 'catalogue']
+export const saysLevel = (kind: PaperKind): boolean => levelKinds.includes(kind)
 
 /** Forms that only some hand in. */
 const conditionalKinds = ['continuing-education-exemption', 'freelance-conduct'] as const
@@ -82,9 +89,10 @@ const writers: Record<PaperKind, Writer> = {
   catalogue,
 }
 
-/** One document for one person (for 责任书: for the person's unit). */
+/** One document for one person, or for the person's unit. */
 export function paperFor(kind: PaperKind, person: DocumentPerson, options: DocumentOptions): Paper {
-  const who = isPerUnit(kind) ? person.unit : person.name
+  const one = oneFor(kind)
+  const who = one === 'person' ? person.name : person[one]
   return { name: `${who}${documentPaperZh.names[kind]}`, blocks: writers[kind](person, options) }
 }
 
@@ -323,11 +331,12 @@ function freelanceConduct(person: DocumentPerson, options: DocumentOptions): Blo
 }
 
 /** 手写内容范本: what is written on papers in the notice's own words, and where the papers go. */
-function handwriting(_: DocumentPerson, { policy }: DocumentOptions): Block[] {
-  const { title: heading, lead, where, checks } = documentPaperZh.handwriting
+function handwriting({ supervisingUnit }: DocumentPerson, { policy }: DocumentOptions): Block[] {
+  const { title: heading, unit, lead, where, checks } = documentPaperZh.handwriting
   const seen = policy.materials.filter((material) => material.checks !== undefined && material.channel === 'paper')
   return [
     { kind: 'title', lines: [heading] },
+    { kind: 'note', lines: [unit(known(supervisingUnit, 14))] },
     note(lead),
     ...(policy.statements ?? []).flatMap((one, at): Block[] => [
       note(where(at + 1, one.where, one.byHand === true, one.clause)),

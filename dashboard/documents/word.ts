@@ -4,20 +4,17 @@ import { dataOf, type TableData, textOf } from '../tables/table.ts'
 import type { Block, FormLine, FormRow, Paper, Run } from './paper.ts'
 
 /**
- * Papers as a .docx: A4, 宋体 titles, 仿宋 text, 黑体 table heads, page numbers at the foot. Only what these documents are
- * made of is written (docs/decisions/documents.md says why no library does it); each begins on a page of its own.
+ * Papers as a .docx: A4, 宋体 titles, 仿宋 text, 黑体 table heads, page numbers at the foot, each paper for itself. Only what these documents are made of is written (docs/decisions/documents.md says why no library does it); each begins on a page of its own.
  */
 export function wordDocument(papers: readonly Paper[], title: string): Uint8Array {
-  const body = papers.map(({ blocks }, index) =>
-    blocks.map((block, at) => blockXml(block, index > 0 && at === 0)).join(''),
-  )
+  const body = papers.map(({ blocks }) => blocks.map(blockXml).join(''))
   const text = (name: string, xml: string) => ({ name, bytes: new TextEncoder().encode(declaration + xml) })
   return zipFiles(
     [
       text('[Content_Types].xml', contentTypes),
       text('_rels/.rels', packageRelationships),
       text('docProps/core.xml', coreProperties(title)),
-      text('word/document.xml', document(body.join(''))),
+      text('word/document.xml', document(body.join(sectionEnd))),
       text('word/_rels/document.xml.rels', documentRelationships),
       text('word/styles.xml', styles),
       text('word/footer1.xml', footer),
@@ -57,12 +54,17 @@ const field = (code: string) =>
     .map((part) => `<w:r><w:rPr><w:sz w:val="21"/><w:szCs w:val="21"/></w:rPr>${part}</w:r>`)
     .join('')
 
-const { before, between, after } = documentPaperZh.pageNumber
-const footer = `<w:ftr xmlns:w="${word}"><w:p><w:pPr><w:jc w:val="center"/></w:pPr>${runXml(before, 21)}${field('PAGE')}${runXml(between, 21)}${field('NUMPAGES')}${runXml(after, 21)}</w:p></w:ftr>`
+const { before, after } = documentPaperZh.pageNumber
+const footer = `<w:ftr xmlns:w="${word}"><w:p><w:pPr><w:jc w:val="center"/></w:pPr>${runXml(before, 21)}${field('PAGE')}${runXml(after, 21)}</w:p></w:ftr>`
+
+/** The pages of one paper: its first is 1. */
+const section =
+  '<w:sectPr><w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1701" w:right="1474" w:bottom="1531" w:left="1588" w:header="851" w:footer="794" w:gutter="0"/><w:pgNumType w:start="1"/></w:sectPr>'
+
+/** Ends a paper: what follows begins on a page of its own. The line it stands in takes no room. */
+const sectionEnd = `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>${section}</w:pPr></w:p>`
 
 function document(body: string): string {
-  const section =
-    '<w:sectPr><w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1701" w:right="1474" w:bottom="1531" w:left="1588" w:header="851" w:footer="794" w:gutter="0"/></w:sectPr>'
   return `<w:document xmlns:w="${word}" xmlns:r="${office}"><w:body>${body}${section}</w:body></w:document>`
 }
 
@@ -87,26 +89,25 @@ function paragraph(properties: string, inner: string): string {
   return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${inner}</w:p>`
 }
 
-function blockXml(block: Block, breaksPage: boolean): string {
-  const newPage = breaksPage ? '<w:pageBreakBefore/>' : ''
+function blockXml(block: Block): string {
   switch (block.kind) {
     case 'title':
-      return titleXml(block.lines, newPage)
+      return titleXml(block.lines)
     case 'text':
       return paragraph(
-        `${newPage}<w:ind w:firstLineChars="200" w:firstLine="560"/>`,
+        `<w:ind w:firstLineChars="200" w:firstLine="560"/>`,
         block.runs.map((run) => runXml(run)).join(''),
       )
     case 'closing':
       return paragraph(
-        `${newPage}<w:spacing w:before="160"/><w:jc w:val="right"/>`,
+        `<w:spacing w:before="160"/><w:jc w:val="right"/>`,
         block.runs.map((run) => runXml(run)).join(''),
       )
     case 'note':
       return block.lines
         .map((line, at) =>
           paragraph(
-            `${at === 0 ? newPage : ''}<w:spacing w:before="${at === 0 ? 200 : 60}" w:line="340" w:lineRule="exact"/>`,
+            `<w:spacing w:before="${at === 0 ? 200 : 60}" w:line="340" w:lineRule="exact"/>`,
             line.map((run) => runXml(run, 24)).join(''),
           ),
         )
@@ -115,7 +116,7 @@ function blockXml(block: Block, breaksPage: boolean): string {
       return paragraph(ruledLine, '').repeat(block.count)
     case 'quote':
       return paragraph(
-        `${newPage}<w:keepLines/>${frame}<w:spacing w:before="100" w:after="60" w:line="460" w:lineRule="exact"/><w:ind w:left="120" w:right="120"/>`,
+        `<w:keepLines/>${frame}<w:spacing w:before="100" w:after="60" w:line="460" w:lineRule="exact"/><w:ind w:left="120" w:right="120"/>`,
         runXml(block.text, 32, '楷体'),
       )
     case 'form':
@@ -131,12 +132,12 @@ const frame = `<w:pBdr>${['top', 'left', 'bottom', 'right'].map((name) => side(n
 const ruledLine =
   '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="000000"/><w:between w:val="single" w:sz="4" w:space="1" w:color="000000"/></w:pBdr>'
 
-function titleXml(lines: readonly string[], newPage: string): string {
+function titleXml(lines: readonly string[]): string {
   const last = lines.length - 1
   return lines
     .map((line, index) =>
       paragraph(
-        `<w:keepNext/>${index === 0 ? newPage : ''}<w:spacing w:before="0" w:after="${index === last ? 480 : 0}" w:line="600" w:lineRule="exact"/><w:jc w:val="center"/>`,
+        `<w:keepNext/><w:spacing w:before="0" w:after="${index === last ? 480 : 0}" w:line="600" w:lineRule="exact"/><w:jc w:val="center"/>`,
         runXml(line, 36, '宋体', true),
       ),
     )

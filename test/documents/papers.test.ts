@@ -10,7 +10,9 @@ import {
   maskedIdNumber,
   paperFor,
 } from '../../dashboard/documents/papers.ts'
+import { papersOfUnit } from '../../dashboard/documents/unit-papers.ts'
 import { wordDocument } from '../../dashboard/documents/word.ts'
+import type { ExportPerson } from '../../dashboard/export/person.ts'
 import { dataOf } from '../../dashboard/tables/table.ts'
 import { needs } from '../support/machine.ts'
 import { converted } from '../workbook/rich-workbooks.ts'
@@ -58,6 +60,16 @@ const unknown: DocumentPerson = {
   displayFrom: '',
   displayTo: '待定',
 }
+let rows = 0
+/** Somebody as the store knows them. */
+const row = (told: Partial<ExportPerson>): ExportPerson => ({
+  ...{ id: ++rows, person: `${rows}`, name: '周敏', file: '若羌县.xlsx', row: rows, typed: { birth: '1990.01' } },
+  ...{ supervisingUnit: '若羌县市场监督管理局', unit: '若羌县检验所', county: '若羌县', unitNature: '事业单位' },
+  ...{ sex: '女', ethnicity: '汉族', education: '大学本科', ageBand: null, specialty: null },
+  ...{ verdict: 'eligible', level: 'mid', track: 'review', fee: 380, defense: 'exempt' },
+  ...{ exemptions: [], materials: [], score: null, took: true },
+  ...told,
+})
 const options = { policy: defaultPolicy, maskIdNumber: true }
 
 /** What is read: the text, blanks as [n]. */
@@ -190,6 +202,35 @@ describe('D10.3 documents from a row', () => {
     }
   })
 
+  it('the page to copy from is one for the supervising unit, and says whose it is', () => {
+    const { papers } = papersOfUnit('handwriting', [row({ unit: '甲所' }), row({ unit: '乙所' })], options, false)
+    expect(papers.map(({ name }) => name)).toEqual(['若羌县市场监督管理局手写内容范本'])
+    expect(textOf(papers[0]!)).toContain('主管单位：若羌县市场监督管理局')
+  })
+
+  it('those who may not apply get none unless asked for, and are named', () => {
+    const people = [row({ name: '周敏' }), row({ name: '罗刚', verdict: 'ineligible', level: null })]
+    const made = papersOfUnit('recommendation', people, options, false)
+    expect(made).toMatchObject({ ineligible: ['罗刚'], levelUnknown: [], twice: [] })
+    expect(made.papers.map(({ name }) => name)).toEqual(['周敏推荐意见'])
+    const all = papersOfUnit('recommendation', people, options, true)
+    expect(all.papers).toHaveLength(2)
+    expect(all).toMatchObject({ ineligible: ['罗刚'], levelUnknown: ['罗刚'] })
+  })
+
+  it('who stands in two rows gets one set; namesakes get one each', () => {
+    const people = [
+      row({ name: '郑浩', person: 'a', verdict: 'ineligible' }),
+      row({ name: '郑浩', person: 'a', level: 'junior' }),
+    ]
+    const made = papersOfUnit('display', people, options, false)
+    expect(made).toMatchObject({ ineligible: [], twice: ['郑浩'] })
+    expect(made.papers.map(textOf).join()).toContain('初级')
+    expect(papersOfUnit('display', [row({ person: 'a' }), row({ person: 'b' })], options, false).papers).toHaveLength(2)
+    const unborn = { typed: {}, person: 'c' }
+    expect(papersOfUnit('display', [row(unborn), row(unborn)], options, false).papers).toHaveLength(2)
+  })
+
   it('附件3 is the supervising unit’s, 附件1 the recommending unit’s', () => {
     expect(textOf(paperFor('recommendation', person, options))).toContain('若羌县市场监督管理局（公章）')
     expect(textOf(paperFor('display', person, options))).toContain('若羌县市场监督管理局检验所（公章）')
@@ -260,6 +301,13 @@ describe('.docx', () => {
     const text = textsIn(parseXml(new TextDecoder().decode(parts['word/document.xml']))!)
     expect(text).toContain('保证所提供的各种申报材料')
     expect(text).toContain('<甲>&"乙"同志')
+  })
+
+  it('numbers the pages of each paper for itself', () => {
+    const parts = unzipSync(wordDocument(papers, '材料'))
+    const text = (name: string) => new TextDecoder().decode(parts[name])
+    expect(text('word/document.xml').match(/<w:pgNumType w:start="1"\/>/g)).toHaveLength(papers.length)
+    expect(text('word/footer1.xml')).not.toContain('NUMPAGES')
   })
 
   it('equal input gives equal bytes', () => {

@@ -4,19 +4,12 @@ import { fileName } from '../../../core/index.ts'
 import { documentPaperZh } from '../../../core/messages/papers.zh-CN.ts'
 import { SelectFilter } from '../../../core/view/filters.tsx'
 import { Icon } from '../../../core/view/icon.tsx'
-import { Empty } from '../../../core/view/note.tsx'
+import { Empty, Note } from '../../../core/view/note.tsx'
 import { activePolicy } from '../../active-policy.ts'
-import type { Paper } from '../../documents/paper.ts'
-import {
-  type DocumentOptions,
-  isAskedOf,
-  isPerUnit,
-  type PaperKind,
-  paperFor,
-  paperKinds,
-} from '../../documents/papers.ts'
+import { type DocumentOptions, type PaperKind, paperFor, paperKinds, saysLevel } from '../../documents/papers.ts'
 import { documentPerson } from '../../documents/person.ts'
 import { PrintedPapers } from '../../documents/print.tsx'
+import { papersOfUnit, type UnitPapers } from '../../documents/unit-papers.ts'
 import { wordDocument } from '../../documents/word.ts'
 import { download } from '../../download.ts'
 import { typeOf } from '../../export/client.ts'
@@ -41,20 +34,14 @@ function usePeople(): ExportPerson[] | null {
   return people
 }
 
-/** The papers of a unit's people of whom they are asked: one each, or one for each of the units they work in. */
-function papersOf(kind: PaperKind, people: readonly ExportPerson[], options: DocumentOptions): Paper[] {
-  const once = isPerUnit(kind)
-    ? people.filter((person, at) => people.findIndex(({ unit }) => unit === person.unit) === at)
-    : people
-  return once
-    .map((person) => documentPerson(person, options.policy))
-    .filter((person) => isAskedOf(kind, person, options.policy))
-    .map((person) => paperFor(kind, person, options))
-}
-
 /** Who is chosen by name gets any paper: the roster may not tell that it is due. */
-function papersFor(kind: PaperKind, person: ExportPerson, options: DocumentOptions): Paper[] {
-  return [paperFor(kind, documentPerson(person, options.policy), options)]
+function papersFor(kind: PaperKind, person: ExportPerson, options: DocumentOptions): UnitPapers {
+  return {
+    papers: [paperFor(kind, documentPerson(person, options.policy), options)],
+    ineligible: person.verdict === 'ineligible' ? [person.name] : [],
+    levelUnknown: saysLevel(kind) && person.level === null ? [person.name] : [],
+    twice: [],
+  }
 }
 
 const isKind = (text: string | undefined): text is PaperKind => paperKinds.some((kind) => kind === text)
@@ -68,10 +55,12 @@ export function Page() {
   const unit = person?.supervisingUnit ?? filters.supervisingUnit ?? ''
   const ofUnit = useMemo(() => people?.filter((one) => one.supervisingUnit === unit) ?? [], [people, unit])
   const policy = activePolicy.value
-  const papers = useMemo(() => {
+  const withIneligible = filters.ineligible === '1'
+  const made = useMemo(() => {
     const options = { policy, maskIdNumber }
-    return person ? papersFor(kind, person, options) : papersOf(kind, ofUnit, options)
-  }, [kind, person, ofUnit, policy, maskIdNumber])
+    return person ? papersFor(kind, person, options) : papersOfUnit(kind, ofUnit, options, withIneligible)
+  }, [kind, person, ofUnit, policy, maskIdNumber, withIneligible])
+  const { papers } = made
   const units = [...new Set(people?.map(({ supervisingUnit }) => supervisingUnit))]
   const name = `${person?.name ?? unit}${documentPaperZh.names[kind]}`
   const save = () => {
@@ -79,6 +68,7 @@ export function Page() {
     download(file, new Uint8Array(wordDocument(papers, name)), typeOf(file))
   }
   const { pages, table, documents } = words.value
+  const nothing = made.ineligible.length > 0 ? documents.onlyIneligible : documents.notAsked
   return (
     <section class="documents-page">
       <PageHead
@@ -91,7 +81,7 @@ export function Page() {
           </button>
         }
       >
-        {papers.length > 0 ? documents.head(papers.length) : ofUnit.length > 0 ? documents.notAsked : documents.choose}
+        {papers.length > 0 ? documents.head(papers.length) : ofUnit.length > 0 ? nothing : documents.choose}
       </PageHead>
       <div class="paper-choices screen-only">
         <label>
@@ -122,18 +112,45 @@ export function Page() {
             {documents.mask}
           </label>
         )}
+        {!person && made.ineligible.length > 0 && (
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={withIneligible}
+              onChange={(event) => setFilters({ ineligible: event.currentTarget.checked ? '1' : null })}
+            />
+            {documents.withIneligible}
+          </label>
+        )}
       </div>
+      <ToKnow made={made} areIn={withIneligible || person !== undefined} />
       {papers.length > 0 ? (
         <PrintedPapers papers={papers} />
       ) : (
-        <NothingYet hasRosters={Boolean(people?.length)} hasUnit={ofUnit.length > 0} />
+        <NothingYet hasRosters={Boolean(people?.length)} hasUnit={ofUnit.length > 0} nothing={nothing} />
       )}
     </section>
   )
 }
 
-function NothingYet({ hasRosters, hasUnit }: { hasRosters: boolean; hasUnit: boolean }) {
-  const { notAsked, chooseAnyway, noUnit, chooseUnit, noRosters, addRosters } = words.value.documents
-  if (hasUnit) return <Empty title={notAsked}>{chooseAnyway}</Empty>
+/** What whoever prints the papers must know: who is left out, what is left to be written in. */
+function ToKnow({ made, areIn }: { made: UnitPapers; areIn: boolean }) {
+  const { ineligible, levelUnknown, twice } = made
+  const { documents } = words.value
+  if (ineligible.length + levelUnknown.length + twice.length === 0) return null
+  return (
+    <div class="screen-only to-know">
+      <Note tone="warning" title={documents.toKnow}>
+        {ineligible.length > 0 && <p>{documents.ineligible(ineligible, areIn)}</p>}
+        {levelUnknown.length > 0 && <p>{documents.levelUnknown(levelUnknown)}</p>}
+        {twice.length > 0 && <p>{documents.twice(twice)}</p>}
+      </Note>
+    </div>
+  )
+}
+
+function NothingYet({ hasRosters, hasUnit, nothing }: { hasRosters: boolean; hasUnit: boolean; nothing: string }) {
+  const { chooseAnyway, noUnit, chooseUnit, noRosters, addRosters } = words.value.documents
+  if (hasUnit) return <Empty title={nothing}>{chooseAnyway}</Empty>
   return <Empty title={hasRosters ? noUnit : noRosters}>{hasRosters ? chooseUnit : addRosters}</Empty>
 }

@@ -1,6 +1,7 @@
 import { useCallback } from 'preact/hooks'
 import { instant } from '../../../core/index.ts'
 import { Yuan } from '../../../core/view/number.tsx'
+import { activePolicy } from '../../active-policy.ts'
 import { words } from '../../language.ts'
 import { write } from '../../state.ts'
 import { PasteDialog } from '../common/paste-dialog.tsx'
@@ -25,14 +26,16 @@ const entryOf = ({ supervisingUnit, amount, paidOn }: PastedPayment) => ({
 export function PastePayments({ open, units, onClose }: PastePaymentsProps) {
   const { table, fees } = words.value
   const { paste, payments } = fees
+  const { year } = activePolicy.value
   const read = useCallback(
     (rows: string[][]) =>
       readPayments(
         rows,
         units.map(({ supervisingUnit }) => supervisingUnit),
+        year,
         fees,
       ),
-    [units, fees],
+    [units, year, fees],
   )
   return (
     <PasteDialog

@@ -73,7 +73,7 @@ describe('pasted scores', () => {
 
 describe('pasted payments', () => {
   const units = ['轮台县市场监督管理局', '州纤维检验所']
-  const pay = (text: string) => readPayments(cellsOf(text), units)
+  const pay = (text: string) => readPayments(cellsOf(text), units, 2024)
 
   test('unit, amount, day', () => {
     expect(pay('轮台县市场监督管理局\t5,480.00元\t2024年9月26日')).toEqual([
@@ -83,6 +83,19 @@ describe('pasted payments', () => {
   test('the day may come first or be missing', () => {
     expect(pay('2024/9/5\t州纤维检验所\t220')[0]).toMatchObject({ amount: 220, paidOn: '2024-09-05' })
     expect(pay('州纤维检验所\t220')[0]).toMatchObject({ amount: 220, paidOn: null })
+  })
+  test('a day without its year is of the year of the notice; one that is none is never dropped without a word', () => {
+    expect(pay('轮台县市场监督管理局 10540元 9月26日')[0]).toMatchObject({ amount: 10540, paidOn: '2024-09-26' })
+    for (const typed of ['9月31日', '2024.13.1', '9.26', '26/9/2024', '20240926', '9月底'])
+      expect(pay(`州纤维检验所\t220\t${typed}`)[0], typed).toMatchObject({
+        ok: false,
+        message: expect.stringContaining(`没有看懂日期“${typed}”`),
+      })
+    expect(pay('州纤维检验所\t9月31日\t220')[0]).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('9月31日'),
+    })
+    expect(pay('州纤维检验所\t10.50\t转账')[0]).toMatchObject({ ok: true, amount: 10.5, paidOn: null })
   })
   test('headings and totals are passed over', () => {
     expect(pay('主管单位\t实缴金额\n州纤维检验所\t220\n合计\t220')).toHaveLength(1)
@@ -96,8 +109,12 @@ describe('pasted payments', () => {
     ['2024-09-31', null],
     ['2024-2-29', '2024-02-29'],
     ['26/9/2024', null],
+    ['9月26日', '2024-09-26'],
+    ['9 月 6 号', '2024-09-06'],
+    ['9/26', '2024-09-26'],
+    ['9月31日', null],
     ['', null],
   ])('the day %s', (typed, day) => {
-    expect(readPaidOn(typed)).toBe(day)
+    expect(readPaidOn(typed, 2024)).toBe(day)
   })
 })
