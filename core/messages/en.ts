@@ -4,6 +4,7 @@ import type { MaterialCondition, Route, Topic, WindowName } from '../policy/sche
 import type { StageLine } from '../policy/stage.ts'
 import type { Level, Track } from '../report/types.ts'
 import { headings, type RosterColumn } from '../roster/columns.ts'
+import type { NoMonth } from '../roster/month.ts'
 import type { RuleParams } from '../rules/params.ts'
 import { quote } from './quoting.ts'
 import type {
@@ -121,6 +122,13 @@ const outsideUnits: Readonly<Record<Outside, string>> = {
 }
 
 /** Of what free text leaves open: whether what, and what to write. */
+const noMonth: Readonly<Record<NoMonth, (text: string) => string>> = {
+  month: (text) => `“${text}” has no such month: months are 1 to 12; check it`,
+  day: (text) => `“${text}” has no such day: check it; year and month are enough, like 1985.06`,
+  late: (text) => `The year of “${text}” is too late, it has not come yet: check it`,
+  early: (text) => `The year of “${text}” is too early: check it`,
+}
+
 const asks: Readonly<Record<Topic, readonly [whether: string, what: string]>> = {
   'civil-servant': [
     'this person is a civil servant now',
@@ -298,10 +306,12 @@ export const en: Messages = {
   },
   'date/unreadable': {
     summary: 'Months are written like 1985.06',
-    message: ({ column, text }) =>
-      column === 'graduation'
-        ? `“${text}” is no real month: correct it, for example to 2008.07`
-        : `“${text}” does not tell year and month: write four digits of the year and two of the month, like 1985.06${column === 'currentTitleDate' ? '; enter “无” if there is no current title' : ''}`,
+    message: ({ column, text, why }) =>
+      why !== null
+        ? noMonth[why](text)
+        : column === 'graduation'
+          ? `“${text}” is no real month: correct it, for example to 2008.07`
+          : `“${text}” does not tell year and month: write four digits of the year and two of the month, like 1985.06${column === 'currentTitleDate' ? '; enter “无” if there is no current title' : ''}`,
   },
   'date/ambiguous': {
     summary: 'The month has two digits: 1985.1 may be January or October',
@@ -559,7 +569,9 @@ export const en: Messages = {
   'eligibility/penalty': {
     summary: 'After a penalty, its period has to be checked',
     message: ({ word }) =>
-      `The remarks say “${word}”: nobody may apply while a penalty runs; check whether it has ended, and if so write “影响期已满” in the remarks`,
+      /开除(?!党籍)/.test(word)
+        ? `The remarks say “${word}”: a dismissal has no term that ends, and who is dismissed is employed no more; check whether this person may still apply, or write whom it is about`
+        : `The remarks say “${word}”: nobody may apply while a penalty runs; check whether it has ended, and if so write “影响期已满” in the remarks`,
   },
   'eligibility/barred': {
     summary: 'Who is kept from applying, or under investigation, has to be checked',
@@ -1014,6 +1026,7 @@ const fields: Readonly<Record<string, string>> = {
   topic: 'topic',
   yes: 'counts',
   ask: 'is asked',
+  asks: 'is asked besides',
   penaltyEffects: 'how long penalties run',
   word: 'word',
   party: 'of the party',

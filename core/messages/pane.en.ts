@@ -71,7 +71,7 @@ export const paneEn: PaneWords = {
   fix: {
     open: (count) => `Fix ${count}…`,
     title: (count) => `Fix ${many(count, 'safe place')}`,
-    hint: 'Only the spelling changes, never the meaning. One undo takes all of it back.',
+    hint: 'Only what can be told for certain: the way it is written, numbers in order, “无” in blanks. One undo takes all of it back.',
     caption: 'Cells to be changed',
     cell: 'Cell',
     now: 'Now',

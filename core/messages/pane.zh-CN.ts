@@ -219,7 +219,7 @@ export const paneZh: PaneWords = {
   fix: {
     open: (count) => `修复 ${count} 处…`,
     title: (count) => `修复 ${count} 处安全项`,
-    hint: '只改写法，不改意思。改完可以一次撤销。',
+    hint: '只改能确定该写什么的：写法、序号，空格填“无”。请对照看过再改，可以一次撤销。',
     caption: '将要改的单元格',
     cell: '单元格',
     now: '现在',

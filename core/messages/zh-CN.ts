@@ -5,6 +5,7 @@ import type { Material, MaterialCondition, Route, ShapeCode, Topic, WindowName }
 import type { StageLine } from '../policy/stage.ts'
 import type { Level, Track } from '../report/types.ts'
 import { headings, type RosterColumn } from '../roster/columns.ts'
+import type { NoMonth } from '../roster/month.ts'
 import type { RuleCode, RuleParams } from '../rules/params.ts'
 import { quote, short } from './quoting.ts'
 
@@ -104,6 +105,14 @@ const outsideUnits: Readonly<Record<Outside, string>> = {
 }
 
 /** Of what free text leaves open: whether what, and what to write. */
+/** Why what is written like a month is none. */
+const noMonth: Readonly<Record<NoMonth, (text: string) => string>> = {
+  month: (text) => `“${text}”的月份不对，月份只有 1 至 12 月，请核对`,
+  day: (text) => `“${text}”没有这一天，请核对；只写年月即可，如 1985.06`,
+  late: (text) => `“${text}”的年份太晚，还没有到，请核对`,
+  early: (text) => `“${text}”的年份太早，请核对`,
+}
+
 const asks: Readonly<Record<Topic, readonly [whether: string, what: string]>> = {
   'civil-servant': ['现在仍是公务员', '现在的身份；已转出的写明何时由公务员调入现单位'],
   'civil-service-managed': ['现在仍是参公人员', '现在的身份；已离开参公单位的写明何时调入现单位'],
@@ -263,10 +272,12 @@ export const zhCN: Messages = {
   },
   'date/unreadable': {
     summary: '年月写成 1985.06 的样子',
-    message: ({ column, text }) =>
+    message: ({ column, text, why }) =>
       column === 'graduation'
         ? `“${text}”不是真实的年月，请改正，如 2008.07`
-        : `“${text}”看不出是哪年哪月，请写成四位年份和两位月份，如 1985.06${column === 'currentTitleDate' ? '；没有现任职务的填“无”' : ''}`,
+        : why !== null
+          ? noMonth[why](text)
+          : `“${text}”看不出是哪年哪月，请写成四位年份和两位月份，如 1985.06${column === 'currentTitleDate' ? '；没有现任职务的填“无”' : ''}`,
   },
   'date/ambiguous': {
     summary: '年月写足两位月份，1985.1 分不清 1 月和 10 月',
@@ -508,7 +519,9 @@ export const zhCN: Messages = {
   'eligibility/penalty': {
     summary: '受处分人员须核实影响期',
     message: ({ word }) =>
-      `备注写有“${word}”，影响期内不得申报，请核实影响期是否已满；已满的，请在备注写明“影响期已满”`,
+      /开除(?!党籍)/.test(word)
+        ? `备注写有“${word}”：开除没有影响期，被开除的不再是在职人员，请核实是否还能申报；不是说本人的，请在备注写明`
+        : `备注写有“${word}”，影响期内不得申报，请核实影响期是否已满；已满的，请在备注写明“影响期已满”`,
   },
   'eligibility/barred': {
     summary: '不得申报期限内、立案审查中的须核实',
@@ -939,6 +952,7 @@ const fields: Record<string, string> = {
   topic: '事项',
   yes: '算',
   ask: '要问',
+  asks: '此外要问',
   penaltyEffects: '处分影响期',
   word: '字样',
   party: '限党内',

@@ -161,6 +161,8 @@ export const policySchema = z.strictObject({
       clause: text,
       yes: list(z.enum(whens)),
       ask: list(z.enum(whens)),
+      /** What else is asked, whatever its time: a phrase that ends in 的. */
+      asks: z.exactOptional(text),
       /** What else decides, in a sentence. */
       note: z.exactOptional(text),
     }),

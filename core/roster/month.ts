@@ -93,6 +93,19 @@ function inRange(year: number, month: number, day: number | null, latestYear: nu
   return day === null || (day >= 1 && day <= daysInMonth(year, month))
 }
 
+/** Why a text of the shape of a month is none: there is no such month or day, or it is out of range. */
+export type NoMonth = 'month' | 'day' | 'late' | 'early'
+
+/** Null where the text has not the shape of a month, or is one. `latestYear` as of readMonth. */
+export function whyNoMonth(text: string, latestYear: number): NoMonth | null {
+  const written = readWritten(text)
+  if (!written) return null
+  const { year, month, day } = written
+  if (month < 1 || month > 12) return 'month'
+  if (day !== null && (day < 1 || day > daysInMonth(year, month))) return 'day'
+  return year > latestYear ? 'late' : year < earliestYear ? 'early' : null
+}
+
 /**
  * Reads a month cell (D4.2). A date cell is reckoned from its serial, never through a local clock.
  *

@@ -1,5 +1,5 @@
 import type { Readings, RosterCell } from '../roster/cell.ts'
-import { formatMonth, type MonthIndex, type MonthReading, showsMonth } from '../roster/month.ts'
+import { formatMonth, type MonthIndex, type MonthReading, showsMonth, whyNoMonth } from '../roster/month.ts'
 import { hasWideCharacters } from './cell.ts'
 import { type CellContext, cellRule, type RowFacts, rowRule } from './rule.ts'
 
@@ -39,11 +39,15 @@ export const dateRules = [
     severity: 'error',
     clause: '录入规范',
     columns: [...monthColumns, 'graduation'],
-    check: (cell) => {
-      if (cell.column !== 'graduation')
-        return cell.reading === null ? { params: { column: cell.column, text: cell.text.trim() } } : null
-      const { impossible } = cell.reading as Readings['graduation']
-      return impossible === null ? null : { params: { column: cell.column, text: impossible } }
+    check: (cell, { policy }) => {
+      const { column } = cell
+      if (column === 'graduation') {
+        const { impossible } = cell.reading as Readings['graduation']
+        return impossible === null ? null : { params: { column, text: impossible, why: null } }
+      }
+      if (cell.reading !== null) return null
+      const text = cell.text.trim()
+      return { params: { column, text, why: whyNoMonth(text, policy.year + 1) } }
     },
     examples: {
       breaks: [

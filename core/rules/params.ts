@@ -2,6 +2,7 @@ import type { Outside } from '../assess/facts.ts'
 import type { Shortfall } from '../assess/qualification.ts'
 import type { AskTopic, Level, Track } from '../report/types.ts'
 import type { ColumnKey, RosterColumn } from '../roster/columns.ts'
+import type { NoMonth } from '../roster/month.ts'
 import type { EducationAsk } from '../vocabulary/education.ts'
 import type { IdNumberFault } from '../vocabulary/id-number.ts'
 
@@ -42,7 +43,7 @@ export interface RuleParams {
   'sex/unknown': None
   'ethnicity/unknown': { candidates: readonly string[]; outside: boolean }
   'ethnicity/short': { name: string }
-  'date/unreadable': Heading & Text
+  'date/unreadable': Heading & Text & { why: NoMonth | null }
   'date/ambiguous': { year: string }
   'date/format': { standard: string; dateCell: boolean; day: boolean }
   'date/future': Heading & { asOf: string }

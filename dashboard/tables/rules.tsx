@@ -2,6 +2,12 @@ import { type Policy, type When, whens } from '../../core/index.ts'
 import type { Language } from '../language.ts'
 import type { Table } from './table.ts'
 
+/** What an assumption is about; another pack's may have none but its path. */
+function nameOf(path: string, { rules }: Language['desk']): string {
+  const names: Readonly<Record<string, string | undefined>> = rules.names
+  return names[path] ?? path
+}
+
 /** Where the notice leaves something open, and why it is read as it is. */
 export function assumptionTable({ desk }: Language): Table<Policy['assumptions'][number]> {
   const { assumptionsCaption, path, why } = desk.rules
@@ -12,8 +18,12 @@ export function assumptionTable({ desk }: Language): Table<Policy['assumptions']
         key: 'path',
         heading: path,
         heads: true,
-        value: ({ path }) => path,
-        show: ({ path }) => <code>{path}</code>,
+        value: ({ path }) => nameOf(path, desk),
+        show: ({ path }) => (
+          <>
+            {nameOf(path, desk)} <code class="small muted">{path}</code>
+          </>
+        ),
       },
       { key: 'why', heading: why, value: ({ why }) => why },
     ],
@@ -25,18 +35,24 @@ type Count = Policy['counts'][number]
 /** What of free text counts, what is asked and what does not, topic by topic, as the pack has it. */
 export function countTable({ desk }: Pick<Language, 'desk'>): Table<Count> {
   const { caption, heads, topics, times } = desk.rules.counts
-  const said = (list: readonly When[]) => list.map((when) => times[when]).join('、') || '—'
+  const { list: together, nothing } = desk.rules.counts
+  const said = (list: readonly string[]) => (list.length > 0 ? together(list) : nothing)
+  const timed = (list: readonly When[]) => list.map((when) => times[when])
   return {
     caption,
     columns: [
       { key: 'topic', heading: heads.topic, heads: true, value: ({ topic }) => topics[topic] },
       { key: 'clause', heading: heads.clause, value: ({ clause }) => clause },
-      { key: 'yes', heading: heads.yes, value: ({ yes }) => said(yes) },
-      { key: 'ask', heading: heads.ask, value: ({ ask }) => said(ask) },
+      { key: 'yes', heading: heads.yes, value: ({ yes }) => said(timed(yes)) },
+      {
+        key: 'ask',
+        heading: heads.ask,
+        value: ({ ask, asks }) => said([...timed(ask), ...(asks === undefined ? [] : [asks])]),
+      },
       {
         key: 'no',
         heading: heads.no,
-        value: ({ yes, ask }) => said(whens.filter((when) => !yes.includes(when) && !ask.includes(when))),
+        value: ({ yes, ask }) => said(timed(whens.filter((when) => !yes.includes(when) && !ask.includes(when)))),
       },
       { key: 'note', heading: heads.note, value: ({ note }) => note ?? '' },
     ],

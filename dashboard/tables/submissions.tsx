@@ -24,6 +24,8 @@ export interface SubmissionLine extends Record<Verdict, number> {
   /** Columns whose reading is not certain. */
   columnsUncertain: number
   people: number
+  /** 1: nobody has filled it in, neither people nor unit. */
+  isBlank: number
   errors: number
   warnings: number
   infos: number

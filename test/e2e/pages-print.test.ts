@@ -115,6 +115,8 @@ describe('on paper, read back by poppler', () => {
     const address = `#/documents?supervisingUnit=${encodeURIComponent('库尔勒市市场监督管理局')}`
     const { pages } = await print(address)
     expect(bare(pages[0]!)).toContain('公示')
+    // Papers of several people: the number of them all is the number of none.
+    expect(bare(pages.join(''))).not.toMatch(/第\d+页共/)
     for (const words of ['材料文书', '打印日期', '签名和日期须手写']) expect(bare(pages.join(''))).not.toContain(words)
   })
 
@@ -166,6 +168,40 @@ describe('on paper, read back by poppler', () => {
       expect(texts.join('')).not.toContain('添加文件')
     },
   )
+
+  test('花名册, 重复: nothing runs out of its sheet or its cell, whatever the names', async () => {
+    const own = await browser.newContext({ viewport: { width: 1016, height: 700 } })
+    const long = await openDesk(own)
+    const twin = roster
+      .replaceAll('库尔勒市质量检测所', '巴音郭楞蒙古自治州库尔勒市特种设备质量监督检验检测研究所')
+      .replaceAll('赵敏', '阿卜杜热合曼·买买提吐尔逊')
+      .replace('主管单位：库尔勒市市场监督管理局', '主管单位：焉耆回族自治县质量技术监督和特种设备安全服务中心')
+    const file = '焉耆回族自治县质量技术监督和特种设备安全服务中心（第二次报送，改）.csv'
+    await importFiles(long, [given('库尔勒市.csv', roster), given(file, twin)])
+    await long.emulateMedia({ media: 'print' })
+    const runsOut = () =>
+      long.evaluate(() => {
+        const cells = [...document.querySelectorAll<HTMLElement>('main th, main td')].filter(
+          (cell) => cell.offsetParent !== null && !cell.closest('.visually-hidden'),
+        )
+        const edge = document.querySelector('main')!.getBoundingClientRect().right
+        return cells
+          .filter((cell) => cell.scrollWidth > cell.clientWidth + 1 || cell.getBoundingClientRect().right > edge)
+          .map(({ textContent }) => textContent)
+      })
+    for (const hash of ['#/roster', '#/duplicates']) {
+      await goTo(long, hash)
+      expect(await runsOut(), hash).toEqual([])
+    }
+    await own.close()
+  })
+
+  test('规则: what is folded on the screen is on paper', async () => {
+    const { pages } = await print('#/rules')
+    const text = bare(pages.join(''))
+    expect(text).toContain('年限算到哪一个月')
+    expect(text).toContain('内退，或只写当年没有写')
+  })
 
   test('paper is light whatever the screen is', async () => {
     await goTo(page, '#/roster')

@@ -48,7 +48,10 @@ export const samples: Samples = {
     { candidates: [], outside: false },
   ],
   'ethnicity/short': [{ name: '维吾尔族' }],
-  'date/unreadable': anyColumn.map((one) => ({ ...one, text: '1985.13' })),
+  'date/unreadable': [
+    ...anyColumn.map((one) => ({ ...one, text: '一九八五年', why: null })),
+    ...(['month', 'day', 'late', 'early'] as const).map((why) => ({ column: 'birth' as const, text: '1985.13', why })),
+  ],
   'date/ambiguous': [{ year: '1985' }],
   'date/format': yesNo.flatMap((dateCell) => yesNo.map((day) => ({ standard: '1985.06', dateCell, day }))),
   'date/future': anyColumn.map((one) => ({ ...one, asOf: '2024-09-14' })),
@@ -108,7 +111,7 @@ export const samples: Samples = {
   'eligibility/professional-qualification': [{ text: '注册计量师' }],
   'eligibility/outside-field': [{ specialty: '建筑工程', field: '质量技术监督' }],
   'eligibility/left-unit': [{ word: '离职' }],
-  'eligibility/penalty': [{ word: '记过' }],
+  'eligibility/penalty': [{ word: '记过' }, { word: '已开除' }, { word: '开除党籍' }],
   'eligibility/barred': yesNo.map((investigated) => ({ word: investigated ? '立案' : '黑名单', investigated })),
   'eligibility/assessment': [{ word: '基本合格', years: [2021, 2022, 2023] }],
   'eligibility/skilled-worker': [

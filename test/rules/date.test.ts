@@ -21,6 +21,19 @@ describe('date/unreadable', () => {
   it.each(['2018.13', '2018年', '去年', '未评'])('currentTitleDate %s', (currentTitleDate) => {
     expectSerious({ currentTitleDate }, ['error date/unreadable@currentTitleDate'])
   })
+  it.each([
+    ['1990.13', '月份只有 1 至 12 月'],
+    ['1990.02.30', '没有这一天'],
+    ['2026.12', '年份太晚，还没有到'],
+    ['1929.12', '年份太早'],
+    ['85.06', '请写成四位年份和两位月份'],
+  ])('says what is wrong with %s', (birth, words) => {
+    expect(
+      judge({ birth })
+        .findings.map(({ message }) => message)
+        .join(),
+    ).toContain(words)
+  })
   it('currentTitleDate may be none', () => {
     expect(fires('date/unreadable', { ...untitled, remarks: '申报评审' })).toBe(false)
   })

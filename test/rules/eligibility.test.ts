@@ -200,6 +200,13 @@ describe('eligibility/penalty', () => {
     ['处分：无', false],
     ['无', false],
   ])('%s: %s', (text, expected) => expect(remark('eligibility/penalty', text)).toBe(expected))
+  it('a dismissal has no term that could be over', () => {
+    const said = (remarks: string) =>
+      judge({ remarks }).findings.find(({ rule }) => rule === 'eligibility/penalty')?.message ?? ''
+    expect(said('已开除')).toContain('开除没有影响期')
+    expect(said('已开除')).not.toContain('影响期已满')
+    expect(said('2024年3月受记过处分')).toContain('影响期已满')
+  })
 })
 
 describe('a reason that the message asks for clears the warning', () => {

@@ -3,18 +3,20 @@ import { words } from '../../language.ts'
 
 interface PasswordFormProps {
   text: string
+  /** Why the password given last opened nothing. */
+  problem?: string | null
   onPassword: (password: string) => void
   /** They need not be opened now. */
   onPassBy?: () => void
 }
 
 /** Asks for the password of files that are locked with one. */
-export function PasswordForm({ text, onPassword, onPassBy }: PasswordFormProps) {
+export function PasswordForm({ text, problem = null, onPassword, onPassBy }: PasswordFormProps) {
   const [password, setPassword] = useState('')
   const say = words.value.importing
   return (
     <form
-      class="panel tools screen-only"
+      class="panel tools password screen-only"
       onSubmit={(event) => {
         event.preventDefault()
         if (password === '') return
@@ -36,6 +38,9 @@ export function PasswordForm({ text, onPassword, onPassBy }: PasswordFormProps) 
       <button type="submit" class="btn">
         {say.unlock}
       </button>
+      <span role="alert" class="field-error">
+        {problem}
+      </span>
       {onPassBy && (
         <button type="button" class="btn is-quiet" onClick={onPassBy}>
           {say.passBy}

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { say as tell } from '../../../core/view/toast.tsx'
 import { locked, passedBy, unlock } from '../../importing.ts'
 import { words } from '../../language.ts'
@@ -9,13 +10,15 @@ import { PasswordForm } from '../common/password-form.tsx'
  * @param after where the focus goes once the question is gone
  */
 export function LockedFiles({ after }: { after: () => void }) {
+  const [isWrong, setWrong] = useState(false)
   const asked = locked.value.filter((file) => !passedBy.value.includes(file))
   if (asked.length === 0) return null
   const { importing } = words.value
   const open = async (password: string) => {
+    setWrong(false)
     const opened = await unlock(password, asked)
-    const tone = opened > 0 ? 'ok' : 'warning'
-    tell({ tone, text: opened > 0 ? importing.opened(opened) : importing.wrongPassword })
+    setWrong(opened === 0)
+    if (opened > 0) tell({ tone: 'ok', text: importing.opened(opened) })
     if (opened === asked.length) after()
   }
   const passBy = () => {
@@ -25,6 +28,7 @@ export function LockedFiles({ after }: { after: () => void }) {
   return (
     <PasswordForm
       text={importing.locked(asked.map(({ name }) => name))}
+      problem={isWrong ? importing.wrongPassword : null}
       onPassword={(password) => void open(password)}
       onPassBy={passBy}
     />

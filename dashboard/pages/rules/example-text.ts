@@ -1,4 +1,4 @@
-import { type ColumnKey, type Example, headings } from '../../../core/index.ts'
+import { type ColumnKey, columnLetters, type Example, headings, rosterColumns } from '../../../core/index.ts'
 import { words } from '../../language.ts'
 
 const names = (columns: readonly ColumnKey[]) =>
@@ -18,10 +18,14 @@ function sheetText(sheet: NonNullable<Example['sheet']>): string[] {
     sheet.without && say.without(names(sheet.without)),
     sheet.headings && say.headings(say.list(sheet.headings)),
     sheet.hiddenRows && say.hiddenRows(say.list(sheet.hiddenRows.map((row) => String(row + 1)))),
-    sheet.hiddenColumns && say.hiddenColumns(sheet.hiddenColumns.length),
-    sheet.merges && say.merges(sheet.merges.length),
+    ...Object.entries(sheet.renamed ?? {}).map(([column, text]) => say.renamed(headings[column as ColumnKey], text)),
+    ...(sheet.hiddenColumns ?? []).map((at) => say.hiddenColumn(columnLetters(at), at >= rosterColumns.length)),
+    ...(sheet.merges ?? []).map(({ top, left, bottom, right }) =>
+      say.merged(`${columnLetters(left)}${top + 1}:${columnLetters(right)}${bottom + 1}`),
+    ),
     sheet.numbers && say.numbers(names(sheet.numbers)),
     sheet.second && say.second,
+    sheet.continued && say.continued(sheet.continued.swapped ? names(sheet.continued.swapped) : null),
   ]
   return parts.filter((part): part is string => typeof part === 'string')
 }

@@ -1,4 +1,8 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import { type Policy, windowNames } from '../../../core/index.ts'
+import { Icon } from '../../../core/view/icon.tsx'
+import { usePrinting } from '../../../core/view/printing.ts'
 import { language, longDay, stageWords, viewWords, words } from '../../language.ts'
 import { href } from '../../route.ts'
 import { ShortTable } from '../../tables/data-table.tsx'
@@ -39,17 +43,15 @@ export function PackPanel({ policy }: { policy: Policy }) {
         <dt>{say.display}</dt>
         <dd>{say.workingDays(policy.display.workingDays)}</dd>
       </dl>
-      <details class="disclosure">
-        <summary>{say.assumptions(policy.assumptions.length)}</summary>
+      <Fold summary={say.assumptions(policy.assumptions.length)}>
         <ShortTable
           table={assumptionTable(language.value)}
           rows={policy.assumptions}
           keyOf={({ path }) => path}
           captionHidden
         />
-      </details>
-      <details class="disclosure">
-        <summary>{say.counts.summary}</summary>
+      </Fold>
+      <Fold summary={say.counts.summary}>
         <p class="small">{say.counts.lead}</p>
         <ShortTable
           table={countTable(language.value)}
@@ -57,7 +59,28 @@ export function PackPanel({ policy }: { policy: Policy }) {
           keyOf={({ topic }) => topic}
           captionHidden
         />
-      </details>
+      </Fold>
     </section>
+  )
+}
+
+/** A line that opens what stands under it; on paper all of it is there. */
+function Fold({ summary, children }: { summary: string; children: ComponentChildren }) {
+  const [isOpen, setOpen] = useState(false)
+  const printing = usePrinting()
+  return (
+    <details
+      class="disclosure"
+      open={isOpen || printing}
+      onToggle={(event) => {
+        if (!printing) setOpen(event.currentTarget.open)
+      }}
+    >
+      <summary>
+        <Icon name="down" class="chevron" />
+        {summary}
+      </summary>
+      {children}
+    </details>
   )
 }

@@ -11,6 +11,9 @@ import { exampleText } from './example-text.ts'
 import { PackPanel } from './pack-panel.tsx'
 import { type RuleSection, sectionsOf, unplaced } from './sections.ts'
 
+/** The rule that holds every route of qualification, whatever it rests on. */
+const qualification = rules.find(({ code }) => code === 'eligibility/qualification')!
+
 const severities: readonly Severity[] = ['error', 'warning', 'info']
 
 /** A rule fits what is typed if its words, code or clause hold it. */
@@ -96,7 +99,13 @@ function Section({ section, current }: { section: RuleSection; current: boolean 
           <span class="assumption">{say.reading}</span> {why}
         </p>
       ))}
-      {section.rules.length === 0 ? (
+      {section.routes > 0 && (
+        <p class="small">
+          {say.routes(section.routes)}
+          <a href={href('rules', { clause: qualification.clause })}>{ruleTitle(qualification.code)}</a>
+        </p>
+      )}
+      {section.rules.length === 0 && section.routes > 0 ? null : section.rules.length === 0 ? (
         <p class="small muted">{language.value.noRule[id] ?? say.noRule}</p>
       ) : (
         section.rules.map((rule) => <RuleEntry key={rule.code} rule={rule} />)

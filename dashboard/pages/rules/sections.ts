@@ -8,6 +8,8 @@ export interface RuleSection {
   kind: 'clause' | 'basis'
   rules: readonly RuleInfo[]
   assumptions: Policy['assumptions']
+  /** Routes of qualification that rest on it, which one rule holds for all of them. */
+  routes: number
 }
 
 /** The clause an assumption speaks of, where its path names one. */
@@ -23,6 +25,7 @@ export function sectionsOf(policy: Policy): RuleSection[] {
     ...section,
     rules: rulesOf(section.id),
     assumptions: assumptionsOf(section.id),
+    routes: policy.routes.filter(({ basis }) => basis === section.id).length,
   }))
 }
 

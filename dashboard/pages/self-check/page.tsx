@@ -300,7 +300,7 @@ function Checked({ file, head: now }: { file: string; head: Head }) {
     <>
       <Heading totals={now.totals} />
       <Refusal />
-      <p class="small muted">
+      <p class="small muted check-file">
         {[file, ...lines].join('　')}
         {'　'}
         {changed === 0 ? say.unchanged : say.changed(changed, !isUnsaved.value)}

@@ -36,12 +36,15 @@ function byUnit(lines: readonly SubmissionLine[]): ShownSubmission[][] {
 
 /** Every unit with all it has handed in. */
 export function Units({ lines }: { lines: readonly SubmissionLine[] | null }) {
-  const units = byUnit(lines ?? [])
+  const filled = (lines ?? []).filter(({ isBlank }) => isBlank === 0)
+  const blank = (lines ?? []).filter(({ isBlank }) => isBlank !== 0).map(({ file }) => file)
+  const units = byUnit(filled)
   const { pages, submissions } = words.value
   return (
     <>
-      <PageHead title={pages.submissions}>{submissions.count(units.length, lines?.length ?? 0)}</PageHead>
+      <PageHead title={pages.submissions}>{submissions.count(units.length, filled.length)}</PageHead>
       {lines?.length === 0 && <Empty title={submissions.none} />}
+      {blank.length > 0 && <p class="small muted">{submissions.blank(blank)}</p>}
       <div class="panels">
         {units.map((own) => (
           <Unit key={own[0]!.unitKey} lines={own} />

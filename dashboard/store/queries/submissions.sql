@@ -3,6 +3,8 @@ SELECT
   w.id, w.unitKey, coalesce(nullif(w.supervisingUnit, ''), w.file) AS supervisingUnit, w.file, w.receivedAt, w.submission,
   w.previousId, w.isCurrent, w.seal, w.sheet, w.format, w.size, w.columnsStated, w.columnsUncertain,
   count(a.id) AS people,
+  -- A form nobody has filled in: no person, no unit.
+  coalesce(w.supervisingUnit, '') = '' AND count(a.id) = 0 AS isBlank,
   count(a.id) FILTER (WHERE a.verdict = 'eligible') AS eligible,
   count(a.id) FILTER (WHERE a.verdict = 'unconfirmed') AS unconfirmed,
   count(a.id) FILTER (WHERE a.verdict = 'incomplete') AS incomplete,

@@ -10,6 +10,7 @@ import { load } from '../../../dashboard/store/load.ts'
 import type { Parameters } from '../../../dashboard/store/protocol.ts'
 import { loadSqlite } from '../../../dashboard/store/sqlite.ts'
 import { asObjects } from '../../../dashboard/store/use-query.ts'
+import { roster } from '../incoming.ts'
 
 /** The pages' queries over the sample rosters, read and judged by the engine as an import does. */
 let database: Database
@@ -222,5 +223,19 @@ describe('defense, fees, duplicates', () => {
     write(database, writeText('setting-save'), [{ name: 'defense-scored', value: 'no' }])
     write(database, writeText('setting-save'), [{ name: 'defense-scored', value: 'yes' }])
     expect(ask('setting', { name: 'defense-scored' })).toEqual([{ value: 'yes' }])
+  })
+})
+
+describe('a form nobody has filled in', () => {
+  test('is no submission of a unit and is not handed back', () => {
+    const blank = roster({ file: '空白模板（附件8）.xlsx', supervisingUnit: '', people: [] })
+    load(database, blank, { number: 2, at: '2024-09-12 10:00' })
+    const named = roster({ file: '空表.xlsx', supervisingUnit: '和硕县某所', people: [] })
+    load(database, named, { number: 2, at: '2024-09-12 10:00' })
+    const lines = ask('submissions')
+    expect(lines.filter(({ isBlank }) => isBlank === 1).map(({ file }) => file)).toEqual([blank.file])
+    const files = ask('export-workbooks').map(({ file }) => file)
+    expect(files).toContain(named.file)
+    expect(files).not.toContain(blank.file)
   })
 })
