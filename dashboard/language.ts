@@ -3,6 +3,7 @@ import { type Messages, messagesEn, messagesZh } from '../core/index.ts'
 import { deskEn } from '../core/messages/desk.en.ts'
 import { type DeskWords, deskZh } from '../core/messages/desk.zh-CN.ts'
 import { annotateEn, materialsEn, noRuleEn, policyEn, problemsEn, stageEn, viewEn } from '../core/messages/en.ts'
+import { packEn } from '../core/messages/pack.en.ts'
 import { type FileWords, problemIn } from '../core/messages/retell.ts'
 import {
   annotateZh,
@@ -37,6 +38,8 @@ export interface Language {
   policy: PolicyWords
   /** Why no rule holds a clause of the notice, by the clause. */
   noRule: Readonly<Record<string, string>>
+  /** What a pack says of the notice; as it stands there, where it is not known in this language. */
+  pack: (text: string) => string
 }
 
 const languages: Readonly<Record<LanguageTag, Language>> = {
@@ -50,6 +53,7 @@ const languages: Readonly<Record<LanguageTag, Language>> = {
     problems: { ...problemsZh, ...annotateZh },
     policy: policyZh,
     noRule: noRuleZh,
+    pack: (text) => text,
   },
   en: {
     tag: 'en',
@@ -61,6 +65,7 @@ const languages: Readonly<Record<LanguageTag, Language>> = {
     problems: { ...problemsEn, ...annotateEn },
     policy: policyEn,
     noRule: noRuleEn,
+    pack: (text) => packEn[text] ?? text,
   },
 }
 

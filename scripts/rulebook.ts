@@ -125,7 +125,7 @@ function assumptionTable(policy: Policy): string {
 
 /** What of free text counts, topic by topic, as the pack has it. */
 function countsTable({ counts }: Policy): string {
-  const { columns } = countTable({ desk: deskZh })
+  const { columns } = countTable({ desk: deskZh, pack: (text) => text })
   const line = (cells: readonly string[]) => `| ${cells.map(inTable).join(' | ')} |`
   return [
     line(columns.map(({ heading }) => heading)),

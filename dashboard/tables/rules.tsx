@@ -9,7 +9,7 @@ function nameOf(path: string, { rules }: Language['desk']): string {
 }
 
 /** Where the notice leaves something open, and why it is read as it is. */
-export function assumptionTable({ desk }: Language): Table<Policy['assumptions'][number]> {
+export function assumptionTable({ desk, pack }: Language): Table<Policy['assumptions'][number]> {
   const { assumptionsCaption, path, why } = desk.rules
   return {
     caption: assumptionsCaption,
@@ -25,7 +25,7 @@ export function assumptionTable({ desk }: Language): Table<Policy['assumptions']
           </>
         ),
       },
-      { key: 'why', heading: why, value: ({ why }) => why },
+      { key: 'why', heading: why, value: ({ why }) => pack(why) },
     ],
   }
 }
@@ -33,7 +33,7 @@ export function assumptionTable({ desk }: Language): Table<Policy['assumptions']
 type Count = Policy['counts'][number]
 
 /** What of free text counts, what is asked and what does not, topic by topic, as the pack has it. */
-export function countTable({ desk }: Pick<Language, 'desk'>): Table<Count> {
+export function countTable({ desk, pack }: Pick<Language, 'desk' | 'pack'>): Table<Count> {
   const { caption, heads, topics, times } = desk.rules.counts
   const { list: together, nothing } = desk.rules.counts
   const said = (list: readonly string[]) => (list.length > 0 ? together(list) : nothing)
@@ -47,14 +47,14 @@ export function countTable({ desk }: Pick<Language, 'desk'>): Table<Count> {
       {
         key: 'ask',
         heading: heads.ask,
-        value: ({ ask, asks }) => said([...timed(ask), ...(asks === undefined ? [] : [asks])]),
+        value: ({ ask, asks }) => said([...timed(ask), ...(asks === undefined ? [] : [pack(asks)])]),
       },
       {
         key: 'no',
         heading: heads.no,
         value: ({ yes, ask }) => said(timed(whens.filter((when) => !yes.includes(when) && !ask.includes(when)))),
       },
-      { key: 'note', heading: heads.note, value: ({ note }) => note ?? '' },
+      { key: 'note', heading: heads.note, value: ({ note }) => pack(note ?? '') },
     ],
   }
 }

@@ -86,17 +86,18 @@ const sectionId = (clause: string) => `clause-${clause}`
 
 function Section({ section, current }: { section: RuleSection; current: boolean }) {
   const { id, heading, summary, kind, assumptions } = section
+  const { pack } = language.value
   const say = words.value.rules
   return (
     <section class="panel" id={sectionId(id)} aria-current={current ? 'true' : undefined}>
       <h2>
         {kind === 'clause' && !/^通知/.test(heading) && `${clauseName(id)}　`}
-        {heading}
+        {pack(heading)}
       </h2>
-      <p>{summary}</p>
+      <p>{pack(summary)}</p>
       {assumptions.map(({ path, why }) => (
         <p class="small" key={path}>
-          <span class="assumption">{say.reading}</span> {why}
+          <span class="assumption">{say.reading}</span> {pack(why)}
         </p>
       ))}
       {section.routes > 0 && (

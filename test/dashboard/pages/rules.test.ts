@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { defaultPolicy, rules } from '../../../core/index.ts'
 import { deskEn } from '../../../core/messages/desk.en.ts'
 import { deskZh } from '../../../core/messages/desk.zh-CN.ts'
+import { packEn } from '../../../core/messages/pack.en.ts'
 import { exampleText } from '../../../dashboard/pages/rules/example-text.ts'
 import { sectionsOf } from '../../../dashboard/pages/rules/sections.ts'
 import { countTable } from '../../../dashboard/tables/rules.tsx'
@@ -22,12 +23,24 @@ describe('the rules as they are read', () => {
   )
 
   test('what is asked stands in its column and not in the note', () => {
-    const { columns } = countTable({ desk: deskZh })
+    const { columns } = countTable({ desk: deskZh, pack: (text) => text })
     const cell = (key: string, at: number) =>
       String(columns.find((column) => column.key === key)!.value(defaultPolicy.counts[at]!, at))
     for (const [at, { topic }] of defaultPolicy.counts.entries()) expect(cell('note', at), topic).not.toMatch(/，问/)
     const retired = defaultPolicy.counts.findIndex(({ topic }) => topic === 'retired')
     expect(cell('ask', retired)).toBe('内退，或只写当年没有写月份的')
+  })
+
+  test('all that is said of the notice is said in English too', () => {
+    const { clauses, bases, assumptions, counts } = defaultPolicy
+    const said = [
+      ...clauses.flatMap(({ heading, summary }) => [heading, summary]),
+      ...bases.flatMap(({ title, summary }) => [title, summary]),
+      ...assumptions.map(({ why }) => why),
+      ...counts.flatMap(({ note = [], asks = [] }) => [note, asks].flat()),
+    ]
+    expect(said.filter((text) => packEn[text] === undefined)).toEqual([])
+    expect(Object.keys(packEn).filter((text) => !said.includes(text))).toEqual([])
   })
 
   test('every assumption has a name in both languages', () => {
