@@ -657,7 +657,7 @@ export const deskEn: DeskWords = {
         : `None made for ${people(names.length)} who may not apply: ${someNames(names)}.`,
     levelUnknown: (names) =>
       `The level of ${people(names.length)} cannot be told; “（中、初）级” is left to be written in: ${someNames(names)}.`,
-    twice: (names) => `One set each for ${people(names.length)} who stand in more than one row: ${someNames(names)}.`,
+    twice: (names) => `One set each where somebody stands in more than one row: ${someNames(names)}.`,
     onlyIneligible: 'None of those who would fill in this form may apply',
     notAsked: 'Nobody has to fill in this form',
     chooseAnyway: 'The roster shows nobody it is meant for. Choose a person to make it all the same.',
