@@ -47,6 +47,8 @@ const addin: UserConfig = {
       // Data and sentences are no code: files of their own keep the three apart when they are weighed.
       output: {
         codeSplitting: {
+          // What they import in turn is code, and goes where it is needed.
+          includeDependenciesRecursively: false,
           groups: [
             { name: 'notice', test: /\.json$/ },
             { name: 'places', test: /vocabulary[\\/]divisions\.ts$/ },
@@ -54,7 +56,7 @@ const addin: UserConfig = {
               name: 'words',
               test: /statements[\\/](?:lexicon|topics)\.ts$|(?:vocabulary|roster)[\\/][a-z]+-words\.ts$/,
             },
-            { name: 'sentences', test: /messages[\\/](?:pane\.)?zh-CN\.ts$/ },
+            { name: 'sentences', test: /messages[\\/](?:pane\.|windows\.)?zh-CN\.ts$/ },
           ],
         },
       },

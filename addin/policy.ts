@@ -1,5 +1,5 @@
 import type { Policy, PolicyResult } from '../core/index.ts'
-import type { PolicyWords } from '../core/messages/zh-CN.ts'
+import type { PolicyWords } from '../core/messages/policy.zh-CN.ts'
 
 const storageName = 'roster-review.pane.policy'
 

@@ -1,7 +1,8 @@
 import { computed, signal } from '@preact/signals'
 import { type Messages, messagesZh } from '../../core/index.ts'
 import { narrowStage, type PaneWords, paneZh } from '../../core/messages/pane.zh-CN.ts'
-import { type PolicyWords, type StageWords, type ViewWords, viewZh } from '../../core/messages/zh-CN.ts'
+import type { PolicyWords } from '../../core/messages/policy.zh-CN.ts'
+import { type StageWords, type ViewWords, viewZh } from '../../core/messages/zh-CN.ts'
 
 /** Every sentence of the pane in one language. */
 export interface Language {

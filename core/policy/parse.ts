@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { type PolicyWords, policyZh, type ShapeProblem } from '../messages/zh-CN.ts'
+import { type PolicyWords, policyZh, type ShapeProblem } from '../messages/policy.zh-CN.ts'
 import { type Mistake, mistakesIn, type Path } from './consistency.ts'
 import { type Policy, policySchema, type ShapeCode } from './schema.ts'
 
