@@ -17,11 +17,15 @@ export {
   type ChosenColumns,
   type ColumnQuestion,
   type ColumnReading,
+  type ColumnWords,
+  chosenBy,
+  doubtsOf,
   type ReadColumn,
   readColumns,
   rememberedBy,
   statedBy,
-  uncertainColumns,
+  withWord,
+  wordsIn,
 } from './report/column-reading.ts'
 export { crossFindings, runReport } from './report/cross.ts'
 export type { Person } from './report/duplicates.ts'
@@ -34,6 +38,7 @@ export {
   findingLines,
 } from './report/finding-lines.ts'
 export { safeFixes } from './report/fixes.ts'
+export { type HeadingEdit, type HeadingEdits, headingEdits } from './report/heading-edits.ts'
 export { markFormula, markLooks, severityOfMark } from './report/mark-formula.ts'
 export type { Marks, MarksReading } from './report/marks.ts'
 export { isSameRoster, parseRemembered, type RememberedColumns, recallColumns } from './report/remembered.ts'
@@ -51,6 +56,7 @@ export { gravestByCell, severities } from './report/severity.ts'
 export type { StatedRoster } from './report/stated.ts'
 export { parseStatedText, type StatedResult } from './report/stated-file.ts'
 export type * from './report/types.ts'
+export { uncertainColumns } from './report/uncertain.ts'
 export { decidingFindings, emptyTotals } from './report/verdict.ts'
 export type { Applicant } from './roster/applicant.ts'
 export {
@@ -75,6 +81,7 @@ export {
   parseAddress,
 } from './roster/grid.ts'
 export { columnAt, type Layout } from './roster/layout.ts'
+export { type NearHeader, nearHeader } from './roster/locate.ts'
 export { formatMonth, readDay, readMonth } from './roster/month.ts'
 export type { SkippedRow, SkipReason } from './roster/rows.ts'
 export { type RosterTemplate, rosterTemplate, type TemplateColumn } from './roster/template.ts'

@@ -69,9 +69,12 @@ export function chooseSheet(
 ): Choice {
   const wanted = sheet ?? stated?.sheet
   const choice = chooseFound(sheets, policy, wanted)
-  if (!stated || choice.onlyHidden) return choice
-  const grid = sheets.find(({ name }) => name === wanted) ?? choice.grid
-  return { ...choice, grid, layout: locateStated(grid, policy, stated) }
+  const named = sheets.find(({ name }) => name === wanted)
+  if (!stated || (choice.onlyHidden && !named)) return choice
+  const grid = named ?? choice.grid
+  const layout = locateStated(grid, policy, stated)
+  const otherSheets = choice.otherSheets.filter(({ sheet: other }) => other !== grid.name)
+  return { grid, layout, otherSheets, onlyHidden: choice.onlyHidden && layout === null }
 }
 
 /** Where the roster stands in a sheet, by what a person says and by its headings. */
@@ -91,15 +94,11 @@ function chooseFound(sheets: readonly Grid[], policy: Policy, wanted: string | u
   const read =
     found.find(({ grid }) => grid.name === wanted) ??
     visible.reduce<Candidate | null>((best, one) => (best && best.applicants >= one.applicants ? best : one), null)
-  if (!read)
-    return { grid: watched(sheets, policy, wanted), layout: null, otherSheets: [], onlyHidden: found.length > 0 }
-  const others = found.filter((one) => one !== read && one.applicants > 0)
-  return {
-    grid: read.grid,
-    layout: read.layout,
-    otherSheets: others.map(({ grid, applicants }) => ({ sheet: grid.name, hidden: grid.hidden, applicants })),
-    onlyHidden: false,
-  }
+  const otherSheets = found
+    .filter((one) => one !== read && one.applicants > 0)
+    .map(({ grid, applicants }) => ({ sheet: grid.name, hidden: grid.hidden, applicants }))
+  if (!read) return { grid: watched(sheets, policy, wanted), layout: null, otherSheets, onlyHidden: found.length > 0 }
+  return { grid: read.grid, layout: read.layout, otherSheets, onlyHidden: false }
 }
 
 /** Where no sheet holds a roster: the one asked for, else of those that can be seen the one that is nearest to holding one. */

@@ -9,6 +9,7 @@ import { headerOf } from '../roster/locate.ts'
 import { Sheet } from '../roster/sheet.ts'
 import { chooseSheet } from './choice.ts'
 import { type StatedRoster, statedColumns } from './stated.ts'
+import { uncertainColumns } from './uncertain.ts'
 
 /** A column of a sheet, for a person to say what it is. */
 export interface ReadColumn {
@@ -55,18 +56,6 @@ export interface ColumnQuestion {
 const samples = 3
 /** Columns that are shown; a sheet that a program wrote may have thousands. */
 const mostColumns = 256
-
-/**
- * The columns that a reading is not certain of: absent ones of the 15, those told by what they hold, and those that two
- * headings claim; in catalogue order. What a person said is certain.
- */
-export function uncertainColumns(
-  { missing, guessed, duplicates }: Pick<HeadedTable, 'missing' | 'guessed' | 'duplicates'>,
-  stated: StatedRoster | undefined,
-): ColumnKey[] {
-  const open = new Set([...missing, ...guessed.map(({ column }) => column), ...duplicates.map(({ column }) => column)])
-  return [...open].filter((column) => stated?.columns?.[column] === undefined)
-}
 
 /** How the columns of a workbook's roster are read, or of the row that is most like its header. */
 export function readColumns(
@@ -130,6 +119,40 @@ export type ChosenColumns = ReadonlyMap<ColumnKey, number>
 function* saidOf({ readable }: ColumnReading, chosen: ChosenColumns): Generator<[ColumnKey, number | null]> {
   yield* chosen
   for (const column of new Set([...rosterColumns, ...readable])) if (!chosen.has(column)) yield [column, null]
+}
+
+/** What each column of a sheet was last said to be, the last word last; null: as nothing. */
+export type ColumnWords = ReadonlyMap<number, ColumnKey | null>
+
+export const wordsIn = ({ columns }: ColumnReading): ColumnWords =>
+  new Map(columns.map(({ at, column }) => [at, column]))
+
+export function withWord(words: ColumnWords, at: number, column: ColumnKey | null): ColumnWords {
+  const next = new Map(words)
+  next.delete(at)
+  return next.set(at, column)
+}
+
+/**
+ * Of two columns that were said to be the same the last counts. The other comes back once that one is another thing: who
+ * goes through a list by keys says many things in passing.
+ */
+export function chosenBy(words: ColumnWords): ChosenColumns {
+  const chosen = new Map<ColumnKey, number>()
+  for (const [at, column] of words) if (column !== null) chosen.set(column, at)
+  return chosen
+}
+
+/** What a reading is not certain of, by why: no column is read as it, by content only, or several headings claim it. */
+export function doubtsOf({
+  uncertain,
+  columns,
+}: ColumnReading): Record<'missing' | 'guessed' | 'claimed', ColumnKey[]> {
+  const guessed = columns.flatMap(({ by, column }) => (by === 'content' && column ? [column] : []))
+  const claims = new Set(columns.map((one) => one.claims))
+  const claimed = uncertain.filter((column) => claims.has(column))
+  const missing = uncertain.filter((column) => !guessed.includes(column) && !claims.has(column))
+  return { missing, guessed, claimed }
 }
 
 /** A choice as what a person says of this roster. */

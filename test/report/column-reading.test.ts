@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import {
   type ColumnKey,
   type ColumnReading,
+  chosenBy,
   defaultPolicy,
+  doubtsOf,
+  type HeadingEdit,
+  headingEdits,
   isSameRoster,
   openReview,
   parseRemembered,
@@ -10,8 +14,11 @@ import {
   readColumns,
   recallColumns,
   rememberedBy,
+  rosterColumns,
   type StatedRoster,
   statedBy,
+  withWord,
+  wordsIn,
 } from '../../core/index.ts'
 import type { Grid } from '../../core/roster/grid.ts'
 import { person, printedHeadings, sheetOf } from '../support/sheet.ts'
@@ -113,6 +120,73 @@ describe('C5.9 what is chosen of a reading', () => {
     const stated = statedBy(reading, chosenIn(reading, { sex: 15 }))
     expect(openedBy(stated, sheets).layout?.columns.get('sex')).toBe(15)
     expect(readColumns(sheets, defaultPolicy, { stated }).uncertain).toEqual([])
+  })
+})
+
+describe('C5.9 what is in doubt, and what is said of it', () => {
+  it('is told by why', () => {
+    const reading = readColumns([roster({ 姓名: '甲', 备注: '其它', 族别: '性别' })], defaultPolicy, {})
+    expect(doubtsOf(reading)).toEqual({ missing: ['ethnicity', 'remarks'], guessed: ['name'], claimed: ['sex'] })
+    const none = readColumns([roster({})], defaultPolicy, {})
+    expect(doubtsOf(none)).toEqual({ missing: [], guessed: [], claimed: [] })
+  })
+
+  it('one column is one thing: the last word counts, and what it took comes back with it', () => {
+    const words = wordsIn(readColumns([roster({})], defaultPolicy, {}))
+    const taken = withWord(words, 5, 'name')
+    expect(chosenBy(taken).get('name')).toBe(5)
+    expect(chosenBy(withWord(taken, 5, 'ethnicity')).get('name')).toBe(3)
+  })
+
+  it('D3.6 holds for the sheet it names, whatever hidden sheets hold; those are named where none else is read', () => {
+    const hidden = { ...roster({}), name: '往年', hidden: true }
+    const odd = roster(Object.fromEntries(printedHeadings.map((heading, at) => [heading, `第${at + 1}项`])))
+    const bare = openReview({ file: 'x.xlsx', sheets: [odd, hidden], properties: {} }, defaultPolicy)
+    expect([bare.layout, bare.otherSheets]).toEqual([null, [{ sheet: '往年', hidden: true, applicants: 4 }]])
+    const reading = readColumns([odd, hidden], defaultPolicy, { sheet: odd.name })
+    const all = new Map(rosterColumns.map((column, at) => [column, at] as const))
+    expect(openedBy(statedBy(reading, all), [odd, hidden]).totals().applicants).toBe(4)
+  })
+})
+
+describe('C5.9 headings that say by themselves what was said', () => {
+  const written = (grid: Grid, edits: readonly HeadingEdit[]): Grid => {
+    const texts = grid.texts.map((row) => [...row])
+    for (const { row, column, after } of edits) texts[row - grid.origin.row]![column - grid.origin.column] = after
+    return { ...grid, texts, values: texts }
+  }
+  const saidOf = (grid: Grid, change: Partial<Record<ColumnKey, number | null>>) => {
+    const reading = readColumns([grid], defaultPolicy, {})
+    return statedBy(reading, chosenIn(reading, change))
+  }
+
+  it('are written only where they do not say it yet, in every table below too', () => {
+    const first = roster({ 姓名: '甲', 备注: '其它说明' })
+    const lines = first.texts.map((row) => [...row])
+    const two = sheetOf([...lines, [...lines[2]!], person(5, '周立新')])
+    const stated = saidOf(two, { remarks: 14 })
+    const { edits, isEnough, rivals } = headingEdits(two, defaultPolicy, stated)
+    expect(edits).toEqual([
+      { row: 2, column: 3, before: '甲', after: '姓名' },
+      { row: 2, column: 14, before: '其它说明', after: '备注' },
+      { row: 7, column: 3, before: '甲', after: '姓名' },
+      { row: 7, column: 14, before: '其它说明', after: '备注' },
+    ])
+    expect([isEnough, rivals]).toEqual([true, []])
+    const bare = openReview({ file: 'x.xlsx', sheets: [written(two, edits)], properties: {} }, defaultPolicy)
+    expect(bare.report()).toEqual(openedBy(stated, [written(two, edits)]).report())
+  })
+
+  it('none where the headings say it already', () => {
+    expect(headingEdits(roster({}), defaultPolicy, saidOf(roster({}), {}))).toEqual({
+      ...{ edits: [], isEnough: true, rivals: [] },
+    })
+  })
+
+  it('are not enough where another heading claims the column: it is named', () => {
+    const sheet = roster({}, undefined, [['性别', '男', '男', '男', '男']])
+    const result = headingEdits(sheet, defaultPolicy, saidOf(sheet, { sex: 15 }))
+    expect(result).toEqual({ edits: [], isEnough: false, rivals: ['E'] })
   })
 })
 
