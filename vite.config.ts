@@ -57,6 +57,8 @@ const addin: UserConfig = {
               test: /statements[\\/](?:lexicon|topics)\.ts$|(?:vocabulary|roster)[\\/][a-z]+-words\.ts$/,
             },
             { name: 'sentences', test: /messages[\\/](?:pane\.|windows\.)?zh-CN\.ts$/ },
+            // What every reading needs, together: pieces by themselves are packed worse.
+            { name: 'judging', test: /core[\\/](?:statements|vocabulary|rules|assess|roster)[\\/](?!template)/ },
           ],
         },
       },

@@ -1,9 +1,19 @@
 import { signal } from '@preact/signals'
-import { contentOf, type Finding, type OptionalColumn, type Policy, parseAddress } from '../core/index.ts'
+import {
+  type ChosenColumns,
+  type ColumnQuestion,
+  type ColumnReading,
+  contentOf,
+  type Finding,
+  type HeadingEdit,
+  type OptionalColumn,
+  type Policy,
+  parseAddress,
+} from '../core/index.ts'
 import { say } from '../core/view/toast.tsx'
 import { Checker } from './checker.ts'
 import type { Outcome, Trouble } from './excel/errors.ts'
-import { applyEdits, type Edit, undo } from './excel/fix.ts'
+import { applyEdits, type Correction, type Edit, undo } from './excel/fix.ts'
 import { removeAllMarks } from './excel/mark.ts'
 import { goTo, showSheet } from './excel/select.ts'
 import type { ExportKind } from './export-kinds.ts'
@@ -38,8 +48,8 @@ export function goToFinding(finding: Finding) {
 }
 
 /** Brings another sheet to the front; it is checked then. */
-export function goToSheet(sheet: string) {
-  void attempt('go', () => showSheet(sheet))
+export function goToSheet(sheet: string, isHidden = false) {
+  void attempt('go', () => showSheet(sheet, isHidden))
 }
 
 /** Writes a safe fix at once; one that is a guess is shown first. */
@@ -61,20 +71,64 @@ export async function applyFixes(findings: readonly Finding[]) {
   state.mishap.value = null
   const edits = findings.flatMap(editOf)
   const { made, changed, trouble } = await state.working(() => applyEdits(shown.sheet, edits))
-  if (made.length > 0) state.corrections.value = { sheet: shown.sheet, made }
-  checker.wrote(edits.map(({ row, column }) => ({ top: row, bottom: row, left: column, right: column })))
   const { fix } = words.value
+  const text = findings.length === 1 ? fix.one(findings[0]!.cell ?? '') : fix.done(made.length)
+  told(shown.sheet, edits, made, changed, text)
   if (trouble) {
     const left = new Set(made.map(({ row, column }) => `${row},${column}`))
     const rest = findings.filter((finding) => editOf(finding).some(({ row, column }) => !left.has(`${row},${column}`)))
     const cells = rest.length === 1 && rest[0]!.cell !== null ? { cells: [rest[0]!.cell] } : {}
     fail('fix', { ...trouble, ...cells }, () => void applyFixes(rest), made.length)
   }
-  if (made.length > 0) {
-    const text = findings.length === 1 ? fix.one(findings[0]!.cell ?? '') : fix.done(made.length)
-    say({ tone: 'ok', text, action: { label: fix.undo, run: () => void undoFixes() } })
-  }
+}
+
+/** Says what was written and what was left alone, with a way back, and has it read again. */
+function told(sheet: string, edits: readonly Edit[], made: Correction[], changed: readonly string[], text: string) {
+  if (made.length > 0) state.corrections.value = { sheet, made }
+  checker.wrote(edits.map(({ row, column }) => ({ top: row, bottom: row, left: column, right: column })))
+  const { fix } = words.value
+  if (made.length > 0) say({ tone: 'ok', text, action: { label: fix.undo, run: () => void undoFixes() } })
   if (changed.length > 0) say({ tone: 'warning', text: fix.skippedCells(changed.join('、')) })
+}
+
+/** Writes headings that say by themselves what was said of their columns; undone like a fix. */
+export async function writeHeadings(headings: readonly HeadingEdit[]) {
+  const shown = state.answer.value
+  if (!shown) return
+  state.mishap.value = null
+  const edits = headings.map(
+    ({ row, column, before, after }): Edit => ({ row, column, expected: before, value: after }),
+  )
+  const { made, changed, trouble } = await state.working(() => applyEdits(shown.sheet, edits))
+  told(shown.sheet, edits, made, changed, words.value.columns.written(made.length))
+  if (trouble) fail('fix', trouble, null, made.length)
+}
+
+/** How the columns of a sheet are read as the workbook is now; null where Excel does not say. */
+export function lookAtColumns(question: ColumnQuestion): Promise<ColumnReading | null> {
+  return attempt('columns', async () => {
+    const { lookAtColumns: look } = await import('./columns.ts')
+    return look(question, checker.said, state.policy.value)
+  })
+}
+
+/** Reads by what is said of a sheet's columns from now on, null: by their headings; the workbook remembers it. */
+export async function sayColumns(reading: ColumnReading, chosen: ChosenColumns | null) {
+  const before = checker.said
+  const { withColumns } = await import('./columns.ts')
+  const isKept = await keepSaid(withColumns(before, reading, chosen))
+  const { columns, fix } = words.value
+  const text = chosen ? columns.applied : columns.forgotten
+  say({
+    ...(isKept ? { tone: 'ok', text } : { tone: 'warning', text: columns.notKept(text) }),
+    action: { label: fix.undo, run: () => void keepSaid(before) },
+  })
+}
+
+async function keepSaid(said: string | null): Promise<boolean> {
+  const { ok } = await state.working(async () => (await import('./columns.ts')).keepColumns(said))
+  checker.told(said, ok)
+  return ok
 }
 
 /** Puts back what stood there before the last fix. */

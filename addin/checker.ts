@@ -1,8 +1,18 @@
-import { type Area, type Finding, type Grid, messagesZh, openReview, type Review } from '../core/index.ts'
+import {
+  type Area,
+  type Finding,
+  type Grid,
+  messagesZh,
+  nearHeader,
+  openReview,
+  type Review,
+  type StatedRoster,
+  uncertainColumns,
+} from '../core/index.ts'
 import { cellCount, lastColumn, shared } from './excel/areas.ts'
-import { done, mayPass, type Trouble } from './excel/errors.ts'
+import { done, mayPass, type Trouble, troubleOf } from './excel/errors.ts'
 import { fileName } from './excel/host.ts'
-import { readBook, readCells, type WorkbookReading } from './excel/read.ts'
+import { readBook, readCells, type SheetReading, type WorkbookReading } from './excel/read.ts'
 import type { SheetEvent } from './excel/watch.ts'
 import { Marking } from './marking.ts'
 import { Changes, deleted, inserted, type Pending } from './pending.ts'
@@ -25,11 +35,15 @@ const mostCells = 15_000
 interface Checked {
   review: Review
   marking: Marking
+  /** What was said of its columns. */
+  stated: StatedRoster | null
   /** Rows and columns that held anything when they were last read. */
   extent: Area
   mergesKnown: boolean
   readOnly: boolean
 }
+
+type Columns = typeof import('./columns.ts')
 
 /**
  * Keeps the review in step with the sheet. Events say where something may have changed; that and nothing else is read
@@ -40,6 +54,10 @@ export class Checker {
   readonly #changes = new Changes(() => performance.now())
   /** Counts moves of rows: an answer read across one belongs to no row in particular. */
   #moves = 0
+  /** What was said of columns, as it is kept in the workbook. */
+  #said: string | null = null
+  /** It is not kept there, or not as it is now: until the pane is closed it is known here alone. */
+  #isOwn = false
   /** The sheet in front, as far as Excel has said. */
   #front: string | null = null
   #running = false
@@ -89,6 +107,18 @@ export class Checker {
     this.#plan(quiet)
   }
 
+  /** What was said of columns, as text to be kept; null for nothing. */
+  get said(): string | null {
+    return this.#said
+  }
+
+  /** Reads by this from now on. */
+  told(said: string | null, isKept: boolean) {
+    this.#said = said
+    this.#isOwn = !isKept
+    this.checkAll()
+  }
+
   /** The findings as they are handed in: in Chinese, whatever language the pane speaks. */
   findingsInChinese(): Finding[] {
     return this.#checked?.review.allFindings(messagesZh) ?? []
@@ -125,6 +155,8 @@ export class Checker {
   #rowsMoved(inserting: boolean, at: number, count: number) {
     const checked = this.#checked!
     this.#moves += 1
+    // What was said names the row of the header.
+    if (checked.stated && at < checked.review.layout!.firstRow) this.#changes.reshaped()
     if (inserting) this.#changes.rowsInserted(at, count)
     else this.#changes.rowsDeleted(at, count)
     if (inserting) {
@@ -226,10 +258,24 @@ export class Checker {
       checked.extent.bottom = Math.max(checked.extent.bottom, row)
       checked.extent.right = Math.max(checked.extent.right, column)
     }
+    if (checked.stated && isInHeader(checked.review, read.value.cells)) return this.#carry(checked, checked.stated)
     show(checked)
     this.#caughtUp()
     if (mayMark(checked)) await checked.marking.mend(checked.review, pending, read.value)
     return null
+  }
+
+  /** A heading was written anew: what was said of its column holds on, and the sheet is read again. */
+  async #carry({ review }: Checked, stated: StatedRoster): Promise<Trouble | null> {
+    this.#changes.reshaped()
+    try {
+      const { carried } = await import('./columns.ts')
+      this.#said = carried(this.#said, review.grid, state.policy.value, stated)
+      this.#isOwn = true
+      return null
+    } catch (thrown) {
+      return troubleOf(thrown)
+    }
   }
 
   async #checkWhole(): Promise<Trouble | null> {
@@ -240,49 +286,87 @@ export class Checker {
     })
     state.progress.value = null
     if (!book.ok) return book.trouble
+    if (!this.#isOwn) this.#said = book.value.columns
+    let columns: Columns | null = null
+    try {
+      if (this.#said !== null) columns = await import('./columns.ts')
+    } catch (thrown) {
+      return troubleOf(thrown)
+    }
     if (moves !== this.#moves) {
       this.#changes.reshaped()
       return null
     }
     this.#front = book.value.active
-    await this.#take(book.value)
+    await this.#take(book.value, columns)
     return null
   }
 
-  async #take(book: WorkbookReading) {
+  /** The review of the sheet in front, or of another where that holds no roster, by what was said of its columns. */
+  #open(book: WorkbookReading, front: SheetReading | undefined, columns: Columns | null): Opened {
+    const policy = state.policy.value
+    const sheets = book.sheets.map(({ grid }) => grid)
+    const open = (sheet: string | undefined, stated: StatedRoster | null): Opened => {
+      const options = { messages: findingWords.value, ...(sheet !== undefined && { sheet }), ...(stated && { stated }) }
+      return { review: openReview({ file: fileName(), sheets, properties: book.properties }, policy, options), stated }
+    }
+    const recalled = (among: readonly Grid[]): Opened | null => {
+      const stated = columns?.recall(this.#said, among, policy)
+      const opened = stated ? open(stated.sheet, stated) : null
+      return opened?.review.layout ? opened : null
+    }
+    const ofFront = front ? recalled([front.grid]) : null
+    if (ofFront) return ofFront
+    const plain = open(front?.grid.name, null)
+    if (plain.review.layout && plain.review.grid === front?.grid) return plain
+    return recalled(sheets.filter((grid) => grid !== front?.grid && !grid.hidden)) ?? plain
+  }
+
+  async #take(book: WorkbookReading, columns: Columns | null) {
     const front = book.sheets.find(({ id }) => id === book.active)
-    const review = openReview(
-      { file: fileName(), sheets: book.sheets.map(({ grid }) => grid), properties: book.properties },
-      state.policy.value,
-      { messages: findingWords.value, ...(front ? { sheet: front.grid.name } : {}) },
-    )
+    const { review, stated } = this.#open(book, front, columns)
     const idOf = (name: string) => book.sheets.find(({ grid }) => grid.name === name)?.id
     const sheet = idOf(review.grid.name)
+    state.rosterless.value =
+      front && (!review.layout || front.id !== sheet)
+        ? { name: front.grid.name, near: nearHeader(front.grid, state.policy.value.vocabulary.headings) }
+        : null
+    state.otherRosters.value = review.otherSheets.flatMap(({ sheet: name, hidden }) => {
+      const id = idOf(name)
+      return id === undefined ? [] : [{ id, name, hidden }]
+    })
     if (!review.layout || sheet === undefined) {
       this.#checked = null
       state.answer.value = null
-      state.otherRosters.value = []
       state.phase.value = 'no-roster'
       return
     }
     const before = this.#checked?.marking
     const checked: Checked = {
       review,
+      stated,
       marking: before?.sheet === sheet ? before : new Marking(sheet, () => this.checkAll()),
       extent: extentOf(review.grid),
       mergesKnown: book.mergesKnown,
       readOnly: book.readOnly,
     }
     this.#checked = checked
-    state.otherRosters.value = review.otherSheets.flatMap(({ sheet: name }) => {
-      const id = idOf(name)
-      return id === undefined ? [] : [{ id, name }]
-    })
     show(checked)
     state.phase.value = 'ready'
     this.#caughtUp()
     if (mayMark(checked)) await checked.marking.settle(review)
   }
+}
+
+interface Opened {
+  review: Review
+  stated: StatedRoster | null
+}
+
+/** Do cells lie in a row of headings? */
+function isInHeader({ layout }: Review, cells: readonly { row: number }[]): boolean {
+  const tables = layout?.tables ?? []
+  return cells.some(({ row }) => tables.some(({ headerRow, firstRow }) => headerRow <= row && row < firstRow))
 }
 
 function extentOf({ origin, values }: Grid): Area {
@@ -295,13 +379,16 @@ function mayMark({ readOnly }: Checked): boolean {
   return state.marksOn.value && !readOnly
 }
 
-function show({ marking, review, mergesKnown, readOnly }: Checked) {
+function show({ marking, review, stated, mergesKnown, readOnly }: Checked) {
   const { layout } = review
   if (!layout) return
   state.answer.value = {
     sheet: marking.sheet,
     name: review.grid.name,
     layout,
+    grid: review.grid,
+    stated,
+    uncertain: uncertainColumns(layout, stated ?? undefined),
     totals: review.totals(),
     findings: review.allFindings(),
     skipped: review.skipped(),

@@ -2,12 +2,16 @@ import { computed, signal } from '@preact/signals'
 import {
   type Applicant,
   type Assessment,
+  type ColumnKey,
   defaultPolicy,
   type Finding,
+  type Grid,
   type Layout,
+  type NearHeader,
   type Policy,
   type SealReading,
   type SkippedRow,
+  type StatedRoster,
   type Totals,
 } from '../core/index.ts'
 import type { PaneWords } from '../core/messages/pane.zh-CN.ts'
@@ -21,6 +25,12 @@ export interface Answer {
   sheet: string
   name: string
   layout: Layout
+  /** The sheet as it was read last. */
+  grid: Grid
+  /** What was said of its columns; null for nothing. */
+  stated: StatedRoster | null
+  /** Columns that the reading is not certain of. */
+  uncertain: readonly ColumnKey[]
   totals: Totals
   /** Findings about the roster, then those of the rows in sheet order. */
   findings: readonly Finding[]
@@ -46,7 +56,7 @@ export interface Mishap {
 }
 
 export type Phase = 'starting' | 'unusable' | 'checking' | 'ready' | 'no-roster'
-export type View = 'findings' | 'template' | 'seal' | 'export' | 'display' | 'settings'
+export type View = 'findings' | 'columns' | 'template' | 'seal' | 'export' | 'display' | 'settings'
 
 export const host = signal<HostInfo | null>(null)
 export const phase = signal<Phase>('starting')
@@ -57,8 +67,10 @@ export const behind = signal<null | 'reading' | 'editing' | 'busy'>(null)
 /** Excel has let the usual time pass. */
 export const late = signal(false)
 export const answer = signal<Answer | null>(null)
+/** A sheet in front that holds no roster, and its row most like a header; null where it holds one. */
+export const rosterless = signal<{ name: string; near: NearHeader | null } | null>(null)
 /** Other sheets with a roster, where the one in front has none or is not theirs. */
-export const otherRosters = signal<readonly { id: string; name: string }[]>([])
+export const otherRosters = signal<readonly { id: string; name: string; hidden: boolean }[]>([])
 export const selected = signal<{ sheet: string; row: number; column: number } | null>(null)
 export const mishap = signal<Mishap | null>(null)
 export const view = signal<View>('findings')

@@ -2,6 +2,7 @@
 import type { Area, CellChange, CellValue, Grid } from '../../core/index.ts'
 import { areaAddress, readAreas, shared } from './areas.ts'
 import { done, failed, type Outcome } from './errors.ts'
+import { columnsSetting } from './kept.ts'
 import { has, run } from './run.ts'
 import { spellOut, spellOutGrid } from './spell-out.ts'
 
@@ -22,6 +23,8 @@ export interface WorkbookReading {
   active: string
   /** Custom document properties, the seal among them. */
   properties: Record<string, string>
+  /** What was said of columns, as it is kept in the workbook; null for nothing. */
+  columns: string | null
   /** False where this Excel cannot tell which cells are merged (below ExcelApi 1.13). */
   mergesKnown: boolean
   readOnly: boolean
@@ -42,6 +45,7 @@ interface Outline {
   sheets: SheetOutline[]
   active: string
   properties: Record<string, string>
+  columns: string | null
   readOnly: boolean
 }
 
@@ -49,7 +53,7 @@ interface Outline {
 export async function readBook(onProgress: (read: number, all: number) => void): Promise<Outcome<WorkbookReading>> {
   const outline = await run(readOutline)
   if (!outline.ok) return outline
-  const { sheets, active, properties, readOnly } = outline.value
+  const { sheets, active, properties, columns, readOnly } = outline.value
   const all = sheets.reduce((sum, sheet) => sum + (sheet.used ? cellsOf(sheet.used) : 0), 0)
   const readings: SheetReading[] = []
   let read = 0
@@ -63,7 +67,7 @@ export async function readBook(onProgress: (read: number, all: number) => void):
     for (const { grid } of readings) grid.date1904 = true
   }
   for (const { grid } of readings) await spellOutGrid(grid, grid.texts)
-  return done({ sheets: readings, active, properties, mergesKnown: has('1.13'), readOnly })
+  return done({ sheets: readings, active, properties, columns, mergesKnown: has('1.13'), readOnly })
 }
 
 /** A number with a format that may be a date's. */
@@ -95,6 +99,8 @@ async function readOutline(context: Excel.RequestContext): Promise<Outline> {
   workbook.load('readOnly')
   const custom = workbook.properties.custom
   custom.load('items/key,items/value')
+  const kept = workbook.settings.getItemOrNullObject(columnsSetting)
+  kept.load('value')
   await context.sync()
 
   const asked = sheets.items.map((sheet) => {
@@ -128,6 +134,7 @@ async function readOutline(context: Excel.RequestContext): Promise<Outline> {
     })),
     active: active.id,
     properties: Object.fromEntries(custom.items.map((property) => [property.key, String(property.value)])),
+    columns: kept.isNullObject ? null : String(kept.value),
     readOnly: workbook.readOnly,
   }
 }

@@ -14,10 +14,12 @@ export function goTo(sheet: string, row: number, column: number): Promise<Outcom
   })
 }
 
-/** Brings a sheet to the front. */
-export function showSheet(sheet: string): Promise<Outcome<void>> {
+/** Brings a sheet to the front; a hidden one is shown. */
+export function showSheet(sheet: string, isHidden: boolean): Promise<Outcome<void>> {
   return run(async (context) => {
-    context.workbook.worksheets.getItem(sheet).activate()
+    const worksheet = context.workbook.worksheets.getItem(sheet)
+    if (isHidden) worksheet.visibility = 'Visible'
+    worksheet.activate()
     await context.sync()
   })
 }

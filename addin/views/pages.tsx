@@ -1,3 +1,4 @@
+export { ColumnsForm } from './columns.tsx'
 export { DisplayReckoner } from './display.tsx'
 export { ExportForm } from './export.tsx'
 export { SealView } from './seal.tsx'

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
+import { type ColumnKey, headings } from '../../core/index.ts'
 import { Icon } from '../../core/view/icon.tsx'
 import { Empty } from '../../core/view/note.tsx'
 import { Toasts } from '../../core/view/toast.tsx'
 import { Words } from '../../core/view/words.tsx'
 import { checker, goToSheet } from '../actions.ts'
-import { answer, host, otherRosters, phase, policy, selected, type View, view } from '../state.ts'
+import { answer, host, otherRosters, phase, policy, rosterless, selected, type View, view } from '../state.ts'
 import { Findings } from './findings.tsx'
 import { FixDialog } from './fix-dialog.tsx'
 import { CellHelpLine } from './help.tsx'
@@ -12,13 +13,8 @@ import { viewWords, words } from './language.ts'
 import { Later } from './later.tsx'
 import { MishapNote } from './mishap.tsx'
 import { PersonCard } from './person.tsx'
+import { show } from './show.ts'
 import { Top } from './top.tsx'
-
-function show(next: View) {
-  view.value = next
-  // What was pressed is gone with its page; whoever goes by keyboard or ear is put where the new one begins.
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-landing]')?.focus())
-}
 
 function Page({ title, children }: { title: string; children: ComponentChildren }) {
   return (
@@ -43,6 +39,12 @@ function Body() {
       return (
         <Page title={say.template.title}>
           <Later page="TemplateForm" />
+        </Page>
+      )
+    case 'columns':
+      return (
+        <Page title={say.columns.title}>
+          <Later page="ColumnsForm" />
         </Page>
       )
     case 'display':
@@ -78,6 +80,41 @@ function Body() {
   }
 }
 
+function ColumnsButton() {
+  return (
+    <button type="button" class="btn is-small" onClick={() => show('columns')}>
+      {words.value.columns.choose}
+    </button>
+  )
+}
+
+/** Why a sheet is taken for none with a roster: the headings that were sought, and where some were found. */
+function Why() {
+  const { noRoster, columns } = words.value
+  const near = rosterless.value?.near
+  const names = (keys: readonly ColumnKey[]) => columns.names(keys.map((key) => headings[key]))
+  if (!near) return <p class="muted">{noRoster.none}</p>
+  return (
+    <>
+      <p>{noRoster.near(near.row + 1, names(near.found))}</p>
+      {near.missing.length > 0 && <p class="muted">{noRoster.missing(names(near.missing))}</p>}
+    </>
+  )
+}
+
+function OtherRosters() {
+  const say = words.value
+  return (
+    <>
+      {otherRosters.value.map(({ id, name, hidden }) => (
+        <button type="button" class="btn is-small" key={id} onClick={() => goToSheet(id, hidden)}>
+          {hidden ? say.hiddenSheet(name) : say.otherSheet(name)}
+        </button>
+      ))}
+    </>
+  )
+}
+
 /** No roster, or not read yet. */
 function NoAnswer() {
   const say = words.value
@@ -85,8 +122,11 @@ function NoAnswer() {
   return (
     <div class="pane-list">
       <Empty icon="search" title={say.noRoster.title}>
+        <Why />
         <p class="muted">{say.noRoster.hint}</p>
-        <button type="button" class="btn is-primary" onClick={() => show('template')}>
+        <OtherRosters />
+        <ColumnsButton />
+        <button type="button" class="btn" onClick={() => show('template')}>
           {say.noRoster.create}
         </button>
         <button type="button" class="btn" onClick={() => checker.checkAll()}>
@@ -101,21 +141,39 @@ function NoAnswer() {
 function Sheets() {
   const shown = answer.value
   const others = otherRosters.value
-  if (!shown || (others.length === 0 && (selected.value === null || selected.value.sheet === shown.sheet))) return null
+  const front = rosterless.value
+  if (!shown || (!front && others.length === 0 && (selected.value === null || selected.value.sheet === shown.sheet)))
+    return null
   const say = words.value
   return (
     <p class="pane-sheets small">
-      <span>{say.sheet(shown.name)}</span>
-      {others.map(({ id, name }) => (
-        <button type="button" class="btn is-quiet is-small" key={id} onClick={() => goToSheet(id)}>
-          {say.otherSheet(name)}
+      <span>{front ? say.elsewhere(front.name, shown.name) : say.sheet(shown.name)}</span>
+      {front && (
+        <button type="button" class="btn is-small" onClick={() => goToSheet(shown.sheet)}>
+          {say.otherSheet(shown.name)}
         </button>
-      ))}
+      )}
+      <OtherRosters />
+      {front?.near && <ColumnsButton />}
     </p>
   )
 }
 
-const pages: readonly { view: View; word: 'template' | 'export' | 'display' | 'settings' }[] = [
+/** How sure the reading of the columns is, where it is not plain; a press lets the person say it. */
+function Columns() {
+  const shown = answer.value
+  if (!shown || rosterless.value || (shown.uncertain.length === 0 && !shown.stated)) return null
+  const { columns } = words.value
+  return (
+    <p class="pane-sheets small">
+      <span>{shown.stated ? columns.stated : columns.uncertain(shown.uncertain.length)}</span>
+      <ColumnsButton />
+    </p>
+  )
+}
+
+const pages: readonly { view: View; word: 'columns' | 'template' | 'export' | 'display' | 'settings' }[] = [
+  { view: 'columns', word: 'columns' },
   { view: 'template', word: 'template' },
   { view: 'export', word: 'export' },
   { view: 'display', word: 'display' },
@@ -196,7 +254,12 @@ export function Pane() {
           <Top />
           <div class="pane-middle">
             <MishapNote />
-            <Sheets />
+            {view.value === 'findings' && (
+              <>
+                <Sheets />
+                <Columns />
+              </>
+            )}
             <Body />
           </div>
           <Foot />

@@ -2,6 +2,7 @@ import type { SealChange } from '../../core/index.ts'
 import { Note } from '../../core/view/note.tsx'
 import { sealRoster } from '../actions.ts'
 import { type Answer, answer, behind, phase } from '../state.ts'
+import { HeadingsOpen, headingsOpen } from './heading-edits.tsx'
 import { words } from './language.ts'
 
 const mostChanges = 20
@@ -51,6 +52,7 @@ export function SealView() {
   if (!shown) return null
   const { errors, warnings, applicants } = shown.totals
   const settled = phase.value === 'ready' && behind.value === null
+  const open = headingsOpen(shown)
   return (
     <>
       <Reading />
@@ -60,10 +62,11 @@ export function SealView() {
       ) : (
         warnings > 0 && <p class="tone is-warning">{say.withWarnings(warnings)}</p>
       )}
+      {open && <HeadingsOpen {...open} />}
       <button
         type="button"
         class="btn is-primary is-wide"
-        disabled={errors > 0 || applicants === 0 || !settled}
+        disabled={open !== null || errors > 0 || applicants === 0 || !settled}
         onClick={() => void sealRoster()}
       >
         {shown.seal()?.status === 'absent' ? say.write : say.again}

@@ -54,7 +54,56 @@ export interface PaneWords {
   /** The sheet that is being checked. */
   sheet: (name: string) => string
   otherSheet: (name: string) => string
-  noRoster: { title: string; hint: string; create: string }
+  hiddenSheet: (name: string) => string
+  /** The sheet in front holds no roster; what is shown is of another. */
+  elsewhere: (front: string, shown: string) => string
+  noRoster: {
+    title: string
+    near: (row: number, found: string) => string
+    missing: (names: string) => string
+    none: string
+    hint: string
+    create: string
+  }
+  columns: {
+    title: string
+    choose: string
+    uncertain: (columns: number) => string
+    stated: string
+    reading: string
+    missing: (names: string) => string
+    guessed: (names: string) => string
+    claimed: (names: string) => string
+    certain: string
+    said: string
+    names: (names: readonly string[]) => string
+    sentences: (sentences: readonly string[]) => string
+    lead: string
+    noHeader: string
+    sheet: string
+    headerRow: string
+    noHeading: string
+    content: string
+    claims: (name: string) => string
+    samples: (texts: readonly string[]) => string
+    readColumn: (letters: string) => string
+    none: string
+    printed: string
+    added: string
+    rest: (columns: number) => string
+    needsName: string
+    kept: string
+    apply: string
+    forget: string
+    applied: string
+    forgotten: string
+    notKept: (done: string) => string
+    unsaid: string
+    rivals: (letters: string) => string
+    unlike: string
+    write: (headings: number) => string
+    written: (headings: number) => string
+  }
   unusable: Record<'not-excel' | 'too-old', { title: string; hint: string }>
   fix: {
     open: (count: number) => string
@@ -148,7 +197,7 @@ export interface PaneWords {
     partial: (done: number) => string
     title: Record<PaneTrouble, string>
     hint: Record<PaneTrouble, string>
-    during: Record<'check' | 'marks' | 'fix' | 'undo' | 'go' | 'template' | 'seal' | 'export', string>
+    during: Record<'check' | 'columns' | 'marks' | 'fix' | 'undo' | 'go' | 'template' | 'seal' | 'export', string>
     detail: (said: string) => string
   }
 }
@@ -201,10 +250,54 @@ export const paneZh: PaneWords = {
   mergesUnknown: '这个版本的 Excel 看不出合并的单元格，与合并有关的问题请在工作台中核对',
   sheet: (name) => `工作表“${name}”`,
   otherSheet: (name) => `去“${name}”工作表`,
+  hiddenSheet: (name) => `显示隐藏的“${name}”`,
+  elsewhere: (front, shown) => `“${front}”里没有花名册，下面是“${shown}”的结果`,
   noRoster: {
     title: '这张工作表里没有花名册',
-    hint: '要有一行栏目，至少包含“姓名”和另外 7 个附件8的栏目。',
+    near: (row, found) => `第 ${row} 行最像表头，认得${found}。`,
+    missing: (names) => `没有找到${names}。`,
+    none: '没有一行写着附件8的栏目名。',
+    hint: '要有一行栏目，至少包含“姓名”和另外 7 个附件8的栏目。栏目名写法不同的，指定哪一列是哪一栏即可。',
     create: '新建空白花名册',
+  },
+  columns: {
+    title: '指定栏目',
+    choose: '指定栏目…',
+    uncertain: (columns) => `${columns} 个栏目读得不确定`,
+    stated: '按指定的栏目读',
+    reading: '正在读各列…',
+    missing: (names) => `没有找到${names}。`,
+    guessed: (names) => `${names}的栏目名认不出，是看内容读的。`,
+    claimed: (names) => `不止一列的栏目名像${names}。`,
+    certain: '各栏都认得。',
+    said: '现在按指定的栏目读。',
+    names: (names) => names.map((name) => `“${name}”`).join(''),
+    sentences: (sentences) => sentences.join(''),
+    lead: '看前几行写的是什么，选定各列是哪一栏。',
+    noHeader: '这张工作表里没有像表头的行：请填表头在第几行。',
+    sheet: '工作表',
+    headerRow: '表头所在的行',
+    noHeading: '（没有栏目名）',
+    content: '看内容读的',
+    claims: (name) => `也像“${name}”`,
+    samples: (texts) => texts.join('、'),
+    readColumn: (letters) => `${letters} 列读作`,
+    none: '不读',
+    printed: '附件8的栏目',
+    added: '另加的栏目',
+    rest: (columns) => `其余 ${columns} 列都认得`,
+    needsName: '请指出“姓名”是哪一列。',
+    kept: '选定后记在这个工作簿里，栏目名不变就一直这样读。',
+    apply: '按选定的读',
+    forget: '忘掉指定，按栏目名读',
+    applied: '已按指定的栏目重新检查',
+    forgotten: '已按栏目名重新检查',
+    notKept: (done) => `${done}；工作簿写不进去，关掉窗格就不记得了`,
+    unsaid: '别处打开这个文件不知道您指定的：栏目名改成附件8的写法，评委会办公室读的才一样。',
+    rivals: (letters) => `${letters} 列的栏目名也像附件8的栏目，请改成别的。`,
+    unlike: '只改栏目名还不够，请对照附件8核对表头。',
+    write: (headings) => `改 ${headings} 处栏目名`,
+    written: (headings) => `已改 ${headings} 处栏目名`,
   },
   unusable: {
     'not-excel': {
@@ -385,6 +478,7 @@ export const paneZh: PaneWords = {
     },
     during: {
       check: '没有检查完',
+      columns: '没有读出各列',
       marks: '标不了记号，问题列表照常',
       fix: '没有改',
       undo: '没有恢复',
