@@ -17,7 +17,7 @@ function sentences(words: object, path = ''): Map<string, string> {
 }
 
 function said(say: (...args: unknown[]) => string, at: string): string {
-  if (at === 'skipped') return say(['x'])
+  if (at === 'skipped' || /^columns\.(?:names|sentences|samples)$/.test(at)) return say(['x'])
   if (at === 'skippedPart') return say('template', 7)
   return say(7, 8)
 }
