@@ -10,19 +10,9 @@ import {
 } from '../../core/index.ts'
 import type { Grid } from '../../core/roster/grid.ts'
 import type { Host } from '../office-host/host.ts'
-import { rosterGrid, soundRow } from './rosters.ts'
+import { notesGrid, oddRoster as roster } from './rosters.ts'
 import { openSession, type Session } from './session.ts'
 
-const people = ['王建国', '赵国强', '李明辉', '陈志远', '周立新']
-
-/** A roster of five with some headings written otherwise, by the letters of their columns. */
-function roster(change: Readonly<Record<string, string>>, name = '花名册'): Grid {
-  const rows = people.map((person, at) => soundRow(at).with(3, person))
-  const grid = rosterGrid(rows, name)
-  const texts = grid.texts.map((row) => [...row])
-  for (const [letter, heading] of Object.entries(change)) texts[2]![letter.charCodeAt(0) - 65] = heading
-  return { ...grid, texts, values: grid.values.map((row, at) => (at === 2 ? texts[2]! : row)) }
-}
 /** 姓名 told by its content, 备注 not found, two columns that claim 性别. */
 const odd = { D: '甲', F: '性别', O: '其它说明' }
 const opened = (grids: readonly Grid[], prepare: (host: Host) => void = () => {}) =>
@@ -186,14 +176,8 @@ describe('C5.9 what was said of columns, elsewhere', () => {
 })
 
 describe('D3.9 a sheet without a roster', () => {
-  const notes = (name: string): Grid => {
-    const grid = rosterGrid([], name)
-    const texts = [['填表说明'], ['姓名', '性别', '族别', '电话']]
-    return { ...grid, texts, values: texts, formats: texts.map((row) => row.map(() => '@')), merges: [] }
-  }
-
   it('says which headings were found where and which were not, and names the sheet the answer is of', async () => {
-    const session = await opened([notes('说明'), roster({})])
+    const session = await opened([notesGrid('说明'), roster({})])
     expect(shown(session).name).toBe('花名册')
     expect(session.state.rosterless.value).toMatchObject({ name: '说明', near: { row: 1 } })
     expect(session.state.rosterless.value?.near?.found).toEqual(['name', 'sex', 'ethnicity'])
@@ -205,7 +189,7 @@ describe('D3.9 a sheet without a roster', () => {
   })
 
   it('offers a hidden sheet that holds one, which a press shows', async () => {
-    const session = await opened([notes('说明'), { ...roster({}, '往年'), hidden: true }])
+    const session = await opened([notesGrid('说明'), { ...roster({}, '往年'), hidden: true }])
     expect(session.state.phase.value).toBe('no-roster')
     const [other] = session.state.otherRosters.value
     expect(other).toMatchObject({ name: '往年', hidden: true })

@@ -56,3 +56,21 @@ export function rosterGrid(rows: readonly (readonly CellValue[])[], name = '花�
 export function soundRoster(count: number): Grid {
   return rosterGrid(Array.from({ length: count }, (_, index) => soundRow(index)))
 }
+
+const people = ['王建国', '赵国强', '李明辉', '陈志远', '周立新']
+
+/** A roster of five with some headings written otherwise, by the letters of their columns. */
+export function oddRoster(change: Readonly<Record<string, string>>, name = '花名册'): Grid {
+  const rows = people.map((person, at) => soundRow(at).with(3, person))
+  const grid = rosterGrid(rows, name)
+  const texts = grid.texts.map((row) => [...row])
+  for (const [letter, heading] of Object.entries(change)) texts[2]![letter.charCodeAt(0) - 65] = heading
+  return { ...grid, texts, values: grid.values.map((row, at) => (at === 2 ? texts[2]! : row)) }
+}
+
+/** A sheet that is no roster: a row of it has three of the headings. */
+export function notesGrid(name: string): Grid {
+  const texts = [['填表说明'], ['姓名', '性别', '族别', '电话']]
+  const formats = texts.map((row) => row.map(() => '@'))
+  return { ...rosterGrid([], name), texts, values: texts, formats, merges: [] }
+}
