@@ -145,7 +145,7 @@ function Lines({
     <>
       {list(open)}
       {rest.length > 0 && (
-        <details>
+        <details class="fold">
           <summary>{words.value.columns.rest(rest.length)}</summary>
           {list(rest)}
         </details>

@@ -88,20 +88,6 @@ function ColumnsButton() {
   )
 }
 
-/** Why a sheet is taken for none with a roster: the headings that were sought, and where some were found. */
-function Why() {
-  const { noRoster, columns } = words.value
-  const near = rosterless.value?.near
-  const names = (keys: readonly ColumnKey[]) => columns.names(keys.map((key) => headings[key]))
-  if (!near) return <p class="muted">{noRoster.none}</p>
-  return (
-    <>
-      <p>{noRoster.near(near.row + 1, names(near.found))}</p>
-      {near.missing.length > 0 && <p class="muted">{noRoster.missing(names(near.missing))}</p>}
-    </>
-  )
-}
-
 function OtherRosters() {
   const say = words.value
   return (
@@ -115,23 +101,25 @@ function OtherRosters() {
   )
 }
 
-/** No roster, or not read yet. */
+/** No roster, or not read yet: why, by the headings that were sought and where some were found, and what to do. */
 function NoAnswer() {
-  const say = words.value
+  const { noRoster, columns } = words.value
   if (phase.value !== 'no-roster') return <div class="pane-list" aria-busy="true" />
+  const near = rosterless.value?.near
+  const names = (keys: readonly ColumnKey[]) => columns.names(keys.map((key) => headings[key]))
   return (
     <div class="pane-list">
-      <Empty icon="search" title={say.noRoster.title}>
-        <Why />
-        <p class="muted">{say.noRoster.hint}</p>
-        <OtherRosters />
-        <ColumnsButton />
-        <button type="button" class="btn" onClick={() => show('template')}>
-          {say.noRoster.create}
-        </button>
-        <button type="button" class="btn" onClick={() => checker.checkAll()}>
-          {say.checkAgain}
-        </button>
+      <Empty icon="search" title={noRoster.title}>
+        <p>{near ? noRoster.near(near.row + 1, names(near.found)) : noRoster.none}</p>
+        <p class="buttons">
+          <OtherRosters />
+          <ColumnsButton />
+          <button type="button" class="btn is-small" onClick={() => show('template')}>
+            {noRoster.create}
+          </button>
+        </p>
+        <p class="muted">{noRoster.hint}</p>
+        {near && near.missing.length > 0 && <p class="muted">{noRoster.missing(names(near.missing))}</p>}
       </Empty>
     </div>
   )

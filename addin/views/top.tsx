@@ -29,7 +29,7 @@ function Figures({ totals }: Pick<Answer, 'totals'>) {
   return (
     <>
       <Counters items={main.map(counter)} class="is-main" />
-      <details class="more-figures">
+      <details class="fold">
         <summary class="small">{moreFigures}</summary>
         <Counters items={more.map(counter)} class="is-more" />
       </details>

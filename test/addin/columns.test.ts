@@ -175,6 +175,21 @@ describe('C5.9 what was said of columns, elsewhere', () => {
   })
 })
 
+describe('D2.6 a column told by its content', () => {
+  it('is certain once its heading is mended with the fix of its finding', async () => {
+    const session = await opened([roster({ D: '甲' })])
+    const found = shown(session).findings.find(({ rule }) => rule === 'roster/heading-guessed')!
+    expect([found.cell, found.fix]).toEqual(['D3', { value: '姓名', safe: false }])
+    await session.actions.applyFixes([found])
+    await session.settled()
+    expect(shown(session)).toMatchObject({ uncertain: [], findings: [], totals: { eligible: 5 } })
+    await session.actions.undoFixes()
+    await session.settled()
+    expect(shown(session).uncertain).toEqual(['name'])
+    expectSound(session)
+  })
+})
+
 describe('D3.9 a sheet without a roster', () => {
   it('says which headings were found where and which were not, and names the sheet the answer is of', async () => {
     const session = await opened([notesGrid('说明'), roster({})])
