@@ -12,7 +12,7 @@ import { readAmount, readCount } from '../vocabulary/number.ts'
 import { type Place, readPlace } from '../vocabulary/place.ts'
 import { readSex, type Sex } from '../vocabulary/sex.ts'
 import { normalise } from '../vocabulary/text.ts'
-import { readTargetTitle, readTitle, type Title } from '../vocabulary/title.ts'
+import { readCurrentTitle, readTargetTitle, type Title } from '../vocabulary/title.ts'
 import { readUnitNature } from '../vocabulary/unit-nature.ts'
 import type { ColumnKey } from './columns.ts'
 import { type Graduation, readGraduation } from './graduation.ts'
@@ -108,7 +108,7 @@ const readers: { [Column in ColumnKey]: (cell: RawCell, context: ReadingContext)
   },
   graduation: ({ text }, { policy }) => readGraduation(text, policy.year + 1),
   serviceYears: ({ text }) => readYears(text),
-  currentTitle: ({ text }, { policy }) => readWidenedTitle(text, policy, readTitle),
+  currentTitle: ({ text }, { policy }) => readWidenedTitle(text, policy, readCurrentTitle),
   currentTitleDate: (cell, { policy, date1904 }) =>
     isNone(cell.text) ? 'none' : readMonth(cell, date1904, policy.year + 1),
   targetTitle: ({ text }, { policy }) => readWidenedTitle(text, policy, readTargetTitle),

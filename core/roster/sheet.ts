@@ -127,7 +127,8 @@ export class Sheet {
   }
 
   *rowsAbove(row: number): Generator<number> {
-    for (let above = this.grid.origin.row; above < row; above++) yield above
+    const end = Math.min(row, this.lastRow + 1)
+    for (let above = this.grid.origin.row; above < end; above++) yield above
   }
 }
 

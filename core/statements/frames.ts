@@ -21,7 +21,7 @@ interface Frame {
 
 const proof = 'P'
 const wentTo = 'igIL'
-const status: Frame = { left: 'tspuGMnjzcLwolTDdqVWvIZhHi', right: 'otMLcpulTjVsednYGNWDigmHIw' }
+const status: Frame = { left: 'tspuGMnjzcLwolTDdqVWvIZhHiBm', right: 'otMLcpulTjVsednYGNWDigmHIw' }
 const doneTo: Frame = { left: 'tspuGMnjzcLolTDdqPBvVgeIih', right: 'otMLnulTjVsedqYNjgBvcfWGIi', opensRight: proof }
 const deed: Frame = {
   left: 'tspuGMnjzcvgiIWolLCeVAwDdTqYPSkZ',

@@ -54,6 +54,17 @@ export function whenOf(readings: readonly Reading[], index: number, at: number, 
   const undone = /^s?(?:C[^a]*)?n*[dtuG]*a/.test(following) && !has(next!.tokens, 'T')
   if ((!proof && (undone || has(right, 'a'))) || has(behindColon(left), 'a')) return 'attempted'
   if (/^f[gxeA]{0,2}$/.test(following)) return 'planned'
+  // 驻村轮换，2024年10月到岗.
+  const begins = next?.times.begins ?? []
+  if (
+    isDeed &&
+    next &&
+    begins.length > 0 &&
+    has(next.tokens, 'g') &&
+    !has(next.tokens, 'T') &&
+    begins.every(({ first }) => first > asOf)
+  )
+    return 'planned'
   const plan = left.findIndex(({ mark }) => mark === 'f')
   const choice = left.findIndex(({ mark }) => mark === 'h')
   if (isDeed && plan >= 0 && plan < choice) return 'planned'

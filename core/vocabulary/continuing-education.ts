@@ -1,5 +1,6 @@
 import { type Mark, marksOf } from './continuing-education-words.ts'
 import { normalise } from './text.ts'
+import { withTicks } from './ticks.ts'
 
 export type ContinuingEducation = 'yes' | 'no' | 'exempt'
 
@@ -29,7 +30,9 @@ interface Clause {
 function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = []
   let depth = 0
-  for (const part of text.normalize('NFKC').split(/([()[\]{}【】〔〕《》,;。!\n\r])/)) {
+  for (const part of withTicks(text)
+    .normalize('NFKC')
+    .split(/([()[\]{}【】〔〕《》,;。!\n\r])/)) {
     if (/^[([{【〔《]$/.test(part)) depth++
     else if (/^[)\]}】〕》]$/.test(part)) depth = Math.max(0, depth - 1)
     const clause = normalise(part.replace(/[()[\]{}【】〔〕《》,;。!]|\ufe0f/g, ''))
@@ -61,8 +64,8 @@ const left: readonly (readonly [RegExp, Phrase | null])[] = [
   [/^u/, 'ungranted'],
   // 无需参加; 未上传证书, 证书未上传: it may be done all the same.
   [/^(?:Nd?|nSP?|PnS)/, 'open'],
-  // 不差.
-  [/^ns/, null],
+  // 不差, 无欠缺.
+  [/^ns/, 'done'],
   [/^(?:nd?P|Pnd?|d?nd?|sd?P?)/, 'undone'],
   [/^(?:[dy]P?S?|PS|SP)/, 'done'],
   [/^./, null],
@@ -70,7 +73,11 @@ const left: readonly (readonly [RegExp, Phrase | null])[] = [
 
 function phrasesOf(marks: readonly Mark[]): Phrase[] {
   let row = marks.map((mark) => letters[mark] ?? '').join('')
-  row = row.replace(/(.)\1+/g, '$1').replace(aboutReasons, ' ')
+  // 没有未完成的科目.
+  row = row
+    .replace(/nn(?=[dPs])[dPs]?/g, 'd')
+    .replace(/(.)\1+/g, '$1')
+    .replace(aboutReasons, ' ')
   for (const [pattern, letter] of aboutExemption) row = row.replace(pattern, letter)
   const phrases: Phrase[] = []
   for (let at = 0; at < row.length; ) {
@@ -111,6 +118,8 @@ class CourseReader {
       this.isForeign ||= !aside || marks.some((mark) => reserves.includes(mark))
       return
     }
+    // 无其他.
+    if (marks.includes('rest') && marks.indexOf('no') === 0 && !marks.includes('done')) return
     const phrases = phrasesOf(marks)
     const isOpen = marks.includes('open')
     this.isOpen ||= isOpen || phrases.includes('open')
@@ -172,6 +181,9 @@ export function readContinuingEducation(text: string): ContinuingEducation | nul
   // 未参加（驻村免学）.
   const undone = of('undone').filter((claim) => !(isWhole(claim) && exempt.some(isWhole)))
   const isSaidOfAll = (claim: Claim) => isWhole(claim) && !claim.narrow && !claim.rest
+  // 2021年未完成，现已补完: what was not done may have been done since.
+  const last = claims.at(-1)
+  if (undone.length > 0 && last?.said === 'done' && isWhole(last) && !last.rest) return null
   if (undone.length > 0) return undone.some(isSaidOfAll) && done.some(isSaidOfAll) ? null : 'no'
   if (reader.isOpen) return null
   if (exempt.length > 0) return 'exempt'

@@ -88,6 +88,14 @@ export const noTitle = new RegExp(
   `^(?:本人)?(?:目前|现在?|至今|暂时|一直)?(?:(?:[暂尚还]?无|无任何)${noTitles}?|(?:[暂尚还从]?没有?|[暂尚还从并]?未曾?)(?:任何)?(?:${noVerbs})?(?:过)?(?:任何|相关|相应)?${noTitles}?)$`,
 )
 
+/** 由助理工程师晋升工程师: from which rung to which; only the last is applied for. */
+export const risen =
+  /^(?:由|从)?[^→]{2,14}?(?:晋升为?|晋级为?|晋为?|升任|升为?|升至|至|→)(?=[^,;，；]*(?:工程师|技术员|助工|高工|[初中高]级))/
+/** What a part of a cell says is not held yet: 工程师已报未批, 未取得工程师. */
+export const pending = /已报|未批|[待在拟]评|待批|未取得|未获|拟(?:报|申报|晋升)|申报中|未下文|未发证/
+/** 原技术员，现助理工程师: what went before. */
+export const since = /^(?:原|曾)[^,;，；]{2,12}[,;，；](?:现任|现为|现)(?=.)/
+
 /** Why there is none: 无（首次申报），无，新入职. */
 export const noTitleWhy = /^([^(,;、/\s]{1,14})[(,;、/\s](.{0,30})$/
 

@@ -13,14 +13,17 @@ import {
   noTitle,
   noTitleWhy,
   otherSeries,
+  pending,
   postGrade,
   postStems,
   posts,
   qualification,
   qualifiers,
   registered,
+  risen,
   series,
   seriesNamed,
+  since,
   specialtyEnd,
   stemRungs,
   technical,
@@ -321,5 +324,13 @@ export function readTitle(text: string): Title | null {
 
 /** Reads the title that is applied for; 拟晋升, 申报 before it say no more than the column. */
 export function readTargetTitle(text: string): Title | null {
-  return readTitle(plainly(text).replace(applied, ''))
+  return readTitle(plainly(text).replace(applied, '').replace(risen, ''))
+}
+
+/** Reads the title that is held: what the cell says of another one is not held (曾任, 已报未批) is left aside. */
+export function readCurrentTitle(text: string): Title | null {
+  const now = plainly(text).replace(since, '')
+  if (!pending.test(now)) return readTitle(now)
+  const held = now.split(/[,;，；、()（）]/).filter((part) => part !== '' && !pending.test(part))
+  return readTitle(held.length > 0 ? held.join('，') : now)
 }
