@@ -13,6 +13,7 @@ import {
   withWord,
   wordsIn,
 } from '../../core/index.ts'
+import { HeaderPlace } from '../../core/view/header-place.tsx'
 import { lookAtColumns, sayColumns } from '../actions.ts'
 import { answer, rosterless } from '../state.ts'
 import { HeadingsOpen, headingsOpen } from './heading-edits.tsx'
@@ -78,41 +79,6 @@ function Line({ column: { letters, heading, samples, by, claims }, chosen, onCho
         </optgroup>
       </select>
     </li>
-  )
-}
-
-/** Which sheet, and which of its rows, the headings stand in. */
-function Place({ reading, read }: { reading: ColumnReading; read: (question: ColumnQuestion) => void }) {
-  const { columns } = words.value
-  const { sheets, sheet, headerRow } = reading
-  return (
-    <p class="column-place">
-      {sheets.length > 1 && (
-        <label>
-          {columns.sheet}
-          <select class="field" value={sheet} onChange={({ currentTarget }) => read({ sheet: currentTarget.value })}>
-            {sheets.map((name) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
-      <label>
-        {columns.headerRow}
-        <input
-          class="field"
-          type="number"
-          min={1}
-          max={1_048_576}
-          value={headerRow ?? ''}
-          onChange={({ currentTarget: { valueAsNumber } }) => {
-            if (Number.isInteger(valueAsNumber) && valueAsNumber > 0) read({ sheet, headerRow: valueAsNumber })
-          }}
-        />
-      </label>
-    </p>
   )
 }
 
@@ -186,7 +152,13 @@ export function ColumnsForm() {
     >
       <p>{isStated ? columns.said : reading.headerRow === null ? columns.noHeader : openIn(reading)}</p>
       {open && <HeadingsOpen {...open} />}
-      <Place reading={reading} read={read} />
+      <HeaderPlace
+        class="column-place"
+        sheetLabel={columns.sheet}
+        rowLabel={columns.headerRow}
+        reading={reading}
+        read={read}
+      />
       {reading.headerRow !== null && (
         <>
           <p class="small muted">{columns.lead}</p>

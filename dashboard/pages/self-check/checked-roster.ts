@@ -11,7 +11,7 @@ import {
   findingLines,
   type Grid,
   gravestByCell,
-  headings,
+  headingEdits,
   messagesEn,
   messagesZh,
   openReview,
@@ -320,20 +320,20 @@ export class CheckedRoster {
 
   /** The headings that say by themselves what a person said of their columns. */
   #headingEdits(): CellEdit[] {
-    const { headerRow, columns } = this.columns({})
-    const bare = readColumns([this.#review.grid], this.#opening.policy, headerRow === null ? {} : { headerRow })
-    const known = new Map(bare.columns.map(({ at, column, by }) => [at, by === 'heading' ? column : null]))
-    return columns.flatMap(({ column, by, heading, headingRow, at }): CellEdit[] => {
-      const isPlain = column === null || known.get(at) === column || heading === headings[column]
-      return isPlain || by !== 'stated' ? [] : [{ row: headingRow, column: at, content: headings[column] }]
-    })
+    const { stated, policy } = this.#opening
+    if (!stated) return []
+    return headingEdits(this.#review.grid, policy, stated).edits.map(({ row, column, after }) => ({
+      row,
+      column,
+      content: after,
+    }))
   }
 
   async handBack(at: string): Promise<HandedBack> {
     const { file, bytes, policy, stated } = this.#opening
     return handBack({
       stated: stated ?? null,
-      headings: stated ? this.#headingEdits() : [],
+      headings: this.#headingEdits(),
       file,
       bytes: new Uint8Array(await bytes.arrayBuffer()),
       sheet: this.#review.grid.name,
