@@ -8,14 +8,17 @@ export interface WorkerScope {
   postMessage(message: unknown, transfer?: Transferable[]): void
 }
 
+/** Where the program stands for a worker to read; made once, as its text is long. */
+let address: string | null = null
+
 /**
  * Starts this very program as a worker. The page is one file that may fetch nothing, so its script stands in it once
  * and runs in both places; main.tsx tells them apart.
  */
 export function startWorker(role: WorkerRole): Worker {
-  const program = document.getElementById('program')?.textContent ?? ''
-  const address = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }))
-  const worker = new Worker(address, { name: role })
-  URL.revokeObjectURL(address)
-  return worker
+  if (address === null) {
+    const program = document.getElementById('program')?.textContent ?? ''
+    address = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }))
+  }
+  return new Worker(address, { name: role })
 }

@@ -12,7 +12,7 @@ const rowNumberWidth = 44
 const rowHeight = 28
 
 /** Rows that may be filled in one frame: more would hold up whoever scrolls. */
-const mostFilled = 4
+const mostFilled = 3
 
 /** A step from a cell, in rows and columns; a page is as many rows as are in sight. */
 type Move = (page: (direction: 1 | -1) => number, row: number, column: number) => readonly [row: number, column: number]
