@@ -38,6 +38,8 @@ export function assessmentSaid(statement: Statement, ask: Ask): Said {
     /tL$/.test(left.map(({ mark }) => mark).join(''))
   if (has(right, 'y')) return 'no'
   if (!inContext) return 'no'
+  // 2023年不合格2台: things are counted.
+  if (/[台件批项份只辆个]$/.test(right.find(({ mark }) => mark !== 'o')?.text ?? '') && right[0]?.mark === 'M') return 'no'
   if (/^o?M/.test(right.map(({ mark }) => mark).join('')) && /^0/.test(right.find(({ mark }) => mark === 'M')!.text))
     return 'no'
   const all = sentenceOf(statement)

@@ -15,14 +15,16 @@ export function claimSaid(statement: Statement, ask: Ask): Said {
 
 /** Says that continuing education was remitted. */
 export function studySaid(statement: Statement, ask: Ask): Said {
-  const { left, right } = statement
+  const { left, right, clauses, index } = statement
   if (
     byWhen(statement, ask) === 'no' ||
     left.some(({ mark }) => 'kH'.includes(mark)) ||
     right.some(({ mark }) => mark === 'Z')
   )
     return 'no'
-  const behind = right.map(({ text }) => text).join('')
+  if (left.some(({ mark, text }) => mark === 'y' || (mark === 'f' && text !== '申请') || /^[\d一二两三四五六七八九十]+[人名位]$/.test(text)))
+    return 'no'
+  const behind = `${right.map(({ text }) => text).join('')}，${clauses.slice(index + 1).map(({ clause }) => clause.text).join('，')}`
   return says(behind, phrases.undone) || says(without(sentenceOf(statement), phrases.unstudied), phrases.studied)
     ? 'no'
     : 'yes'

@@ -111,6 +111,13 @@ const lasting = new Set([
   '人现在',
   '人还在',
   '人就在',
+  '坐班',
+  '蹲在',
+  '守在',
+  '留在',
+  '派在',
+  '岗位',
+  '外派',
 ])
 const at = new Set(['在', '于', '位于', '人在', '仍在', '现在', '就在', '人现在', '人还在', '人就在'])
 const temporary = new Set(['派驻', '借调', '借', '挂职', '驻点', '服务', '借调到', '挂职锻炼', '派', '派到', '派往'])
@@ -138,9 +145,14 @@ function isStretch({ before, right }: Statement): boolean {
 
 export function remoteSaid(statement: Statement): Said {
   const { before: left, right, when, times, notes } = statement
+  if (statement.answer === 'yes') return 'yes'
   const beside = [...left, ...right]
   const others = beside.filter(
-    ({ mark, text }) => !(mark === 'y' && text === '服务') && !(mark === 'f' && text === '要'),
+    ({ mark, text }) =>
+      !(mark === 'y' && text === '服务') &&
+      !(mark === 'f' && text === '要') &&
+      // 任站长: what the person is there.
+      !(mark === 'k' && /^(?:[站厂所局院班]长|主任)$/.test(text) && has(right, 'v')),
   )
   if (/[kFbyadf]/.test(rowOf(others).replace(/[SvuoG]n?[xbyM]+/g, ''))) return 'no'
   if (isElsewhereNow(statement) || isStretch(statement)) return 'no'
@@ -156,7 +168,7 @@ export function remoteSaid(statement: Statement): Said {
   if (unknown.length > (isOnlyAt ? 0 : 2) || unknown.some(({ text }) => text.length > 4)) return 'no'
   if (
     isOnlyAt &&
-    !(has(left, 's') || has(left, 'j') || /人在|仍在|现在|就在/.test(stays.map(({ text }) => text).join()))
+    !(has(left, 's') || has(left, 'j') || /人在|还在|仍在|现在|就在/.test(stays.map(({ text }) => text).join()))
   )
     return 'no'
   if (times.months !== null && times.months < 1.5) return 'no'

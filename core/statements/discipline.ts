@@ -31,6 +31,10 @@ const isUnits = ({ left, right }: Statement) =>
   (right[0]?.text === '的' && right[1]?.mark === 'c' && right.some(({ mark }) => 'uk'.includes(mark))) ||
   (left[0]?.mark === 'u' && !has(left, 's') && left.some(({ mark, text }) => mark === 'B' && /^[被受]/.test(text)))
 
+/** 维保单位黑名单, 黑名单由我科公示: a list of units, a list that is somebody's work. */
+const isListOfOthers = ({ left, right }: Statement) =>
+  right[0]?.mark === 'I' || (left.at(-1)?.mark === 'u' && /(?:单位|企业)$/.test(left.at(-1)!.text) && !has(left, 's'))
+
 /** The time in which a penalty has effect. */
 const periods = ['影响期', '处分期']
 
@@ -95,7 +99,7 @@ function nearestBegin({ clauses, index }: Statement): Days | undefined {
 
 /** Kept from applying for five years (八(一)). */
 export function barredSaid(statement: Statement, ask: Ask): Said {
-  if (!statement.framed) return 'no'
+  if (!statement.framed || isListOfOthers(statement)) return 'no'
   const { clauses, token, when, times } = statement
   if (byWhen(statement, ask) === 'no') return 'no'
   const day = dayOf(ask.asOf)

@@ -13,6 +13,15 @@ function saidBy(tokens: readonly Token[]): Answer {
   return 'fact'
 }
 
+/** 在职/退休：在职: of what a form offers, another was taken. */
+function tookAnother(tokens: readonly Token[], at: number): boolean {
+  const end = tokens.findIndex(({ mark }) => mark === 'L')
+  if (end <= at || !tokens.slice(0, end).some(({ text }) => text === '/' || text === '、')) return false
+  const words = (some: readonly Token[]) => some.map(({ text }) => text).join('')
+  const taken = words(tokens.slice(end + 1))
+  return taken !== '' && words(tokens.slice(0, end)).split(/[/、]/).includes(taken) && !taken.includes(tokens[at]!.text)
+}
+
 const isTick = ({ mark, text }: Token) =>
   (mark === 'Y' && text !== '是的' && text !== '对') || (mark === 'N' && /[×✗✘□☐]/.test(text))
 
@@ -20,13 +29,14 @@ const isTick = ({ mark, text }: Token) =>
 export function answerTo(tokens: readonly Token[], at: number): { answer: Answer; rest: readonly Token[] } | null {
   const left = tokens.slice(0, at)
   const right = tokens.slice(at + 1)
+  if (tookAnother(tokens, at)) return { answer: 'no', rest: [] }
   const tick = tokens.some(isTick)
   if (tick) {
     const beside = tokens.findIndex(isTick) === 0 ? left.at(-1) : right.find(({ mark }) => mark !== 'o' && mark !== 'L')
     if (beside && isTick(beside)) return { answer: beside.mark === 'Y' ? 'yes' : 'no', rest: right }
   }
   const asks = left.some(({ mark }) => mark === 'q') || right[0]?.mark === 'q'
-  const label = /^[oTlnqdt]*?L/.exec(rowOf(right))
+  const label = /^[oTlnqdtp]*?L/.exec(rowOf(right))
   if (label) {
     const rest = right.slice(label[0].length)
     return { answer: saidBy(rest), rest }

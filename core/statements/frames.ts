@@ -1,6 +1,6 @@
 import type { Topic } from '../policy/terms.ts'
 import type { Mark } from './lexicon.ts'
-import { rowOf, type Token } from './scan.ts'
+import { has, rowOf, type Token } from './scan.ts'
 import type { Statement } from './statement.ts'
 import { isDeed } from './topics.ts'
 
@@ -86,7 +86,10 @@ const goesOn = /^n{1,4}d/
 
 /** What a period or an event opens is affirmed, whatever stands before it: 疫情那年正驻村. */
 function behindPeriod(left: readonly Token[]): readonly Token[] {
-  const opened = left.findLastIndex(({ mark, text }) => mark === 's' || (mark === 'P' && /那|期间|时/.test(text)))
+  const opened = left.findLastIndex(
+    ({ mark, text }, at) =>
+      (mark === 's' && !has(left.slice(0, at), 'y')) || (mark === 'P' && /那|期间|时/.test(text)),
+  )
   return left.slice(opened + 1)
 }
 
@@ -99,6 +102,11 @@ function isCounted(left: readonly Token[], right: readonly Token[]): boolean {
   if (many.has(number?.text ?? '')) return true
   return number?.mark === 'M' && /[位名人]$/.test(number.text)
 }
+
+/** 单位是先进派出单位: what the unit is. */
+const isOfUnit = (left: readonly Token[], right: readonly Token[]) =>
+  has(left, 'u') && has(left, 'c') && !has(left, 's') && /单位$/.test(right.at(-1)?.text ?? '')
+
 
 /** A team of the unit, not one of its people: 我所驻村工作队. */
 const isTeam = (left: readonly Token[], right: readonly Token[]) =>
@@ -170,7 +178,7 @@ export function affirms(statement: Statement): 'plainly' | 'nearly' | null {
 function fits({ topic, left, right }: Pick<Statement, 'topic' | 'left' | 'right'>): boolean {
   const frame = frames[topic]
   if (!frame) return true
-  if (topic !== 'civil-service-managed' && (isCounted(left, right) || isTeam(left, right))) return false
+  if (topic !== 'civil-service-managed' && (isCounted(left, right) || isTeam(left, right) || isOfUnit(left, right))) return false
   if (isDeed(topic) && isTeamsDoing({ left, right })) return false
   // 与公务员同等待遇: compared with them.
   if (frame === status && left.at(-1)?.mark === 'W' && alike.has(right[0]?.text ?? '')) return false

@@ -2,7 +2,7 @@ import type { Reading } from './readings.ts'
 import { has, rowOf, type Token } from './scan.ts'
 import type { Holder } from './statement.ts'
 
-const superior = /^(?:领导|班长|班组长|部门经理|书记|主任|局长|所长|院长|科长|法人|老板娘)$/
+const superior = /^(?:领导|站长|厂长|班长|班组长|部门经理|书记|主任|局长|所长|院长|科长|法人|老板娘)$/
 
 /** The last one of whom tokens speak; null: nobody is named. */
 export function subjectIn(tokens: readonly Token[]): 'person' | 'another' | null {
@@ -16,14 +16,14 @@ export function subjectIn(tokens: readonly Token[]): 'person' | 'another' | null
       if (/[^Bn]/.test(rowOf(tokens.slice(at + 1))) && tokens.slice(0, at).some((token) => token.mark === 'C')) continue
       const before = tokens.slice(Math.max(0, at - 3), at)
       // 由母公司选派: who sends is not who goes.
-      if (before.at(-1)?.mark === 'I') continue
+      if (before.at(-1)?.mark === 'I' || /^[经让叫]$/.test(before.at(-1)?.text ?? '')) continue
       const isCompanion = before.some((token) => token.mark === 'W' || token.mark === 'F' || token.mark === 'b')
       // Whoever sends the person is not the one who goes.
       const sends =
         superior.test(text) &&
         tokens.slice(at + 1, at + 3).some((token) => /(?<!内)派|让|抽|安排|动员|批|同意/.test(token.text))
       // 调任本院院长: what the person became.
-      const became = superior.test(text) && tokens.slice(0, at).some(({ mark }) => mark === 'v' || mark === 'm')
+      const became = superior.test(text) && tokens.slice(0, at).some(({ mark }) => mark === 'v' || mark === 'm' || mark === 'c')
       if (!isCompanion && !sends && !became && !(subject === 'person' && text === '小孩')) subject = 'another'
     }
   }
@@ -60,15 +60,18 @@ export function holderOf(readings: readonly Reading[], index: number, at: number
   if (sent >= 0 && 'xk'.includes(right[sent + 1]?.mark ?? ' ')) return 'another'
   // 那是同名同姓的另一个人.
   if (next?.tokens.some(({ text }) => /^(?:同名|另一)/.test(text)) && !has(next.tokens, 's')) return 'another'
+  // 妻，公务员: a list of a family.
+  const before = readings[index - 1]
+  if (before && rowOf(before.tokens) === 'k') return 'another'
   const own = subjectIn(left)
   if (own === 'another') return 'another'
   if (own === 'person') return isTheirs(readings, index, left) ? 'another' : 'person'
   if (tokens.some(({ mark }, place) => mark === 's' && place > at)) return 'person'
-  for (let before = index - 1; before >= 0; before--) {
-    const subject = subjectIn(readings[before]!.tokens)
+  for (let place = index - 1; place >= 0; place--) {
+    const subject = subjectIn(readings[place]!.tokens)
     if (subject === 'person') return 'person'
     if (subject === 'another')
-      return clause.bracketed || /L/.test(rowOf(readings[before]!.tokens)) ? 'another' : 'unclear'
+      return clause.bracketed || /L/.test(rowOf(readings[place]!.tokens)) ? 'another' : 'unclear'
   }
   return 'person'
 }

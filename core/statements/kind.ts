@@ -5,7 +5,8 @@ import { has, rowOf, type Token } from './scan.ts'
 const classes = /人员|者|干部|队员|单位|部门|公务员/
 
 /** …的人员免于答辩, …的人员五年内不得申报. */
-const isVerdict = (topic: Topic | undefined) => topic === 'claim-exempt' || topic === 'barred'
+const isVerdict = (topic: Topic | undefined) =>
+  topic === 'claim-exempt' || topic === 'study-exempt' || topic === 'barred'
 
 /** A rule: a class of people, and what they must, may or may not. */
 export function isRule(tokens: readonly Token[]): boolean {
@@ -14,7 +15,10 @@ export function isRule(tokens: readonly Token[]): boolean {
     ({ mark, topic }, at) => mark === 'R' || (isVerdict(topic) && /人员|干部|者$/.test(tokens[at - 1]?.text ?? '')),
   )
   if (modal < 0) return false
-  return !has(tokens.slice(0, modal), 's') && tokens.slice(0, modal).some(({ text }) => classes.test(text))
+  const before = tokens.slice(0, modal)
+  // 驻村的可免学: those who do.
+  const isThose = before.at(-1)?.text === '的' && before.at(-2)?.mark === 'T'
+  return !has(before, 's') && (isThose || before.some(({ text }) => classes.test(text)))
 }
 
 /** 任第一书记的，由组织部门出证明: those who are. */

@@ -9,7 +9,7 @@ export const phrases = {
   lifted: list(`解除 期满 届满 已满 早满 满了 已过 过了 过影响期 到期 撤销处分 期已过 早没事 年期已 期已`),
   /** … is not over. */
   unlifted: list(
-    `未解除 未满 未到期 没到期 未过 还没到 尚未 还没过 未届满 才解除 还有 才到 还在 仍在 不满 尚余 尚剩 还剩`,
+    `没到 期没到 执行期 照样执行 才满 还差 未解除 未满 未到期 没到期 未过 还没到 尚未 还没过 未届满 才解除 还有 才到 还在 仍在 不满 尚余 尚剩 还剩`,
   ),
   /** Taken off a list of those who may not apply. */
   struckOff: list(`已满 期限满 移出 移除 解除 过期 到期 期满 履行完`),
@@ -37,10 +37,10 @@ export const phrases = {
   /** A stay is not over. */
   lasts: list(`期 满 还 剩 后 开始 第一年 第二年 第三年`),
   /** The courses were taken all the same. */
-  studied: list(`学满 学完 学够 正常学习 正常学 照常学 已学 一门没少`),
+  studied: list(`照常上课 照常参训 按时上课 一分没落 一节没落 学满 学完 学够 正常学习 正常学 照常学 已学 一门没少`),
   unstudied: list(`没学够 未学够 没学满 未学满 没学完 未学完`),
   /** Asked for and not got. */
-  undone: list(`撤回 退回 未批 没批 未获 不够 没成 不了`),
+  undone: list(`没盖 未盖 没签 未签 空表 按钮 不予支持 驳回 没下来 撤回 退回 未批 没批 未获 不够 没成 不了`),
   /** A postponement has its approval. */
   approved: list(`批 同意 文件 文 获准 准 组`),
   /** Where somebody teaches who does not teach in a kindergarten. */
@@ -49,7 +49,7 @@ export const phrases = {
     `小学 中学 高中 初中 初一 初二 初三 高一 高二 高三 一年级 二年级 三年级 四年级 五年级 六年级 教小学 教中学 教初 教高`,
   ),
   /** Things that are moved between units, and are no people. */
-  things: list(`关系 户口 档案 社保 砝码 党员 手续 台账 产权`),
+  things: list(`样品 设备 电表 证明 党费 案卷 关系 户口 档案 社保 砝码 党员 手续 台账 产权`),
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** Whether a text holds one of some phrases. */

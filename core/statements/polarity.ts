@@ -6,6 +6,14 @@ import type { Polarity } from './statement.ts'
 /** Behind a denial, what opens another predicate: there it ends. */
 const turns = new Set(['c', 'j', 'A', 'Z', 'a'])
 
+/** What is said of a paper, an order or a request that holds no more: 批文被撤销. */
+const revoked = new Set(['撤销', '注销', '作废', '驳回', '收回', '查无此人', '不予支持'])
+/** What was one's own once, and ended by that. */
+const states: readonly Topic[] = ['civil-servant', 'civil-service-managed', 'transfer']
+/** What lasts until it is taken off, and how that is called. */
+const lasts: readonly Topic[] = ['barred', 'penalty']
+const lifts = new Set(['移出', '移除', '解除', '出来', '撤下', '释放'])
+
 /** Whether a word is denied at its place in a clause: a denial reaches forward, over a list, and back only as an answer. */
 export function polarityOf(readings: readonly Reading[], index: number, at: number): Polarity {
   const { tokens } = readings[index]!
@@ -13,14 +21,20 @@ export function polarityOf(readings: readonly Reading[], index: number, at: numb
   const denial = left.findLastIndex(({ mark }) => mark === 'd')
   const double = left.findLastIndex(({ mark }) => mark === 'D')
   if (double >= 0 && double >= denial) return 'affirmed'
+  const topic = tokens[at]!.topic!
+  // 尚未从黑名单移出: it stands.
+  if (denial >= 0 && lasts.includes(topic) && lifts.has(tokens[at + 1]?.text ?? '')) return 'affirmed'
   if (denial >= 0) {
     const between = left.slice(denial + 1)
-    if (!between.slice(1).some(({ mark, text }) => turns.has(mark) && text !== '填')) return 'denied'
+    // 因把关不严挨了警告: what is denied is the cause.
+    const isCause = left.slice(0, denial).some(({ mark }) => mark === 'C') && between.some(({ mark }) => mark === 'B')
+    if (!isCause && !between.slice(1).some(({ mark, text }) => turns.has(mark) && text !== '填')) return 'denied'
   }
   const right = tokens.slice(at + 1)
   if (
-    /^[onlhT]{0,4}(?:s?d[onBgvufAw]{0,4}$|ds)/.test(rowOf(right)) ||
+    /^[onlhTc]{0,4}(?:s?d[onBgvufAw]{0,4}$|ds)/.test(rowOf(right)) ||
     /^[on]{0,2}a/.test(rowOf(right)) ||
+    (!states.includes(topic) && right.some(({ text }) => revoked.has(text))) ||
     deniesAll(right)
   )
     return 'denied'
@@ -31,7 +45,7 @@ export function polarityOf(readings: readonly Reading[], index: number, at: numb
     const row = rowOf(next.tokens)
     if (/^n*d[on]?$/.test(row) || /^(?:[uG]?)n*(?:a|d)$/.test(row)) return 'denied'
   }
-  return requests.includes(tokens[at]!.topic!) ? 'affirmed' : listPolarity(readings, index)
+  return requests.includes(topic) ? 'affirmed' : listPolarity(readings, index)
 }
 
 /** What somebody asks for stands by itself behind a denied word: 不是公务员，初定. */

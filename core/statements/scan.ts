@@ -145,7 +145,7 @@ const counted = [
 
 /** 五年内不得申报, 三年不能评: for how long somebody may not apply. */
 const bar =
-  /[一二两三五六1-6]年(?:之?内)?(?:均|都|也)?(?:不得|不能|不准|不许|不让|不予|禁止|限制|停止|暂停)(?:再次?)?(?:参加)?(?:申报|参评|评审|评职称|评|报名|报)(?:相应|高一级)?(?:职称)?(?:评审)?/y
+  /[一二两三五六1-6]年(?:之?内|里头?)?(?:均|都|也)?(?:不得|不能|不准|不许|不让|不予|不受理|没资格|无资格|禁止|限制|停止|暂停)(?:再次?|其|他|本人){0,2}(?:参加)?(?:申报|参评|评审|评职称|评|报名|报|职称)(?:相应|高一级)?(?:职称|材料)?(?:评审)?/y
 
 function tokenAt(clause: string, at: number, { byFirst }: Lexicon): Token | null {
   if ('一二两三五六123456'.includes(clause[at]!)) {
@@ -199,7 +199,7 @@ const isInquiry = (before: readonly Token[], isLast: boolean) => {
 /** Places and words that are a topic's only beside others: a remote county, 服务管理 behind 内地, a word of moving. */
 function topical(tokens: readonly Token[], { isRemote }: Lexicon): Token[] {
   let isInland = false
-  const isStudy = tokens.some(({ text }) => /^(?:继续教育|公需课|公需科目|专业课)$/.test(text))
+  const isStudy = tokens.some(({ text }) => /^(?:继续教育|继教|学时|公需课|公需科目|专业课)$/.test(text))
   return tokens.map((token, place) => {
     if (inland.test(token.text) || (token.mark === 'p' && provinces.test(token.text))) isInland = true
     if (token.text === '为' && place > 0 && 'snuoEtjfAPV'.includes(tokens[place - 1]!.mark))

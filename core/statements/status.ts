@@ -56,12 +56,16 @@ export function retiredSaid(statement: Statement, ask: Ask): Said {
 }
 
 /** 申请延迟退休，已批准: the approval is told behind it. */
-const isGranted = ({ when, clauses, index }: Statement) =>
+const isGranted = ({ when, clauses, index, right }: Statement) =>
   when === 'planned' &&
-  clauses.slice(index + 1).some(({ tokens }) => has(tokens, 'V') && !has(tokens, 'd') && !has(tokens, 'f'))
+  [right.slice(1), ...clauses.slice(index + 1).map(({ tokens }) => tokens)].some(
+    (tokens) => has(tokens, 'V') && !has(tokens, 'd') && !has(tokens, 'f'),
+  )
 
 /** An approved postponement of retirement. */
 export function postponedSaid(statement: Statement, ask: Ask): Said {
+  // 经办全局延迟退休审批: a duty.
+  if (statement.left.some(({ mark, text }) => mark === 'y' && text !== '办理')) return 'no'
   if (!statement.framed && !isGranted(statement)) return 'no'
   const said = isGranted(statement) ? 'yes' : byWhen(statement, ask)
   if (said !== 'yes') return said

@@ -1,5 +1,5 @@
 import type { Track } from '../report/types.ts'
-import { rowOf, type Token } from './scan.ts'
+import { has, rowOf, type Token } from './scan.ts'
 import type { Statement } from './statement.ts'
 
 const tracks: Readonly<Record<string, Track>> = {
@@ -16,7 +16,7 @@ const tracks: Readonly<Record<string, Track>> = {
 }
 
 /** An application, with its titles and its day; nothing else. */
-const left = /^(?:C[^T]*|[AntscXLlfjDWqMpeoYvdk]|T)*$/
+const left = /^(?:C[^T]*|[AntscXLlfjDWqMpeoYvdkgF]|T)*$/
 const right = /^[XnoLltMTdNYjcAeqHf]*$/
 /** Of what is applied for, what it is to bring: 拟通过评审取得工程师资格. */
 const aim = /^z[XnoMl]*$/
@@ -51,6 +51,9 @@ function trackSaid(statement: Statement, year: number): Track | null {
   // 授予先进工作者: an honour.
   if (statement.right.some(({ text }) => honours.has(text))) return null
   const applied = isApplied(own)
+  if (!applied && has(own, 'g')) return null
+  // 给申报初定; 帮同事报初定: for whom.
+  if (own.some(({ mark }, at) => mark === 'F' && !/[As]/.test(own[at + 1]?.mark ?? ' '))) return null
   if (isPast(statement)) return null
   const around = clauses[index]!.clause.bracketed
     ? [...times.begins, ...(clauses[index - 1]?.times.begins ?? [])]
@@ -59,6 +62,8 @@ function trackSaid(statement: Statement, year: number): Track | null {
   const nearest = own.findLast(({ mark }) => mark === 'z' || mark === 'A' || mark === 'f' || mark === 'v')
   if (nearest?.mark === 'z' || before.some(({ text }) => /取得|经历|文号/.test(text))) return null
   if (own.at(-1)?.text === '参加' && statement.right[0]?.text === '工作') return null
+  // 初定助工满四年: since then.
+  if (!applied && /^X*[sn]*t/.test(rowOf(statement.right)) && statement.right.some(({ text }) => /^满|已/.test(text))) return null
   // 初定的那本证, 初定手续已办: a title that is held.
   if (!applied && /^(?:后|满|的|过|手续|了|证|期限|年限|年头|条件|时间|文号)/.test(statement.right[0]?.text ?? ''))
     return null

@@ -16,7 +16,11 @@ const once = /先|原|曾|之前|以前|此前|前/
 export function transferSaid(statement: Statement, ask: Ask): Said {
   const { before: left, right, answer, clauses, index, token } = statement
   if (byWhen(statement, ask) === 'no') return 'no'
-  if (says(left.map(({ text }) => text).join(''), phrases.things)) return 'no'
+  if (says([...left, ...right].map(({ text }) => text).join(''), phrases.things)) return 'no'
+  // 市监局转来的抽检样品, 划转给本中心: things.
+  if (right[0]?.text === '的' && right.length > 1 && !/[人员者]$|同志|干部|职工/.test(right.map(({ text }) => text).join('')))
+    return 'no'
+  if (right[0]?.mark === 'F') return 'no'
   if (/前/.test(token.text)) return right.some(isOrgan) ? 'yes' : 'no'
   if (left.some(({ mark }) => 'kbFyr'.includes(mark))) return 'no'
   const from = left.findLastIndex(({ mark }) => mark === 'I')

@@ -43,6 +43,14 @@ function cameFrom(readings: readonly Reading[], index: number, asOf: number): bo
   return nearest === 'z' || nearest === 'Z' || isOver || (has(host.tokens, 'm') && leaves(host.tokens))
 }
 
+/** 因手术未去: what was to be done before it was not. */
+const cameToNothing = ({ tokens }: Reading) =>
+  /^s?(?:C[^a]*)?n*[dtuG]*a/.test(rowOf(tokens)) && !has(tokens, 'T')
+
+/** 没到期 is no end. */
+const isEnded = (tokens: readonly Token[]) =>
+  tokens.some(({ mark }, at) => mark === 'e' && tokens[at - 1]?.mark !== 'd' && tokens[at - 1]?.mark !== 'f')
+
 /** Of which time a word is said at its place: the nearest mark of its clause decides, then what the clauses beside it say. */
 export function whenOf(readings: readonly Reading[], index: number, at: number, asOf: number, isDeed: boolean): When {
   const { clause, tokens, notes, times } = readings[index]!
@@ -51,8 +59,10 @@ export function whenOf(readings: readonly Reading[], index: number, at: number, 
   const next = readings[index + 1]
   const following = next ? rowOf(next.tokens) : ''
   const proof = right.some(({ mark }) => mark === 'P')
-  const undone = /^s?(?:C[^a]*)?n*[dtuG]*a/.test(following) && !has(next!.tokens, 'T')
-  if ((!proof && (undone || has(right, 'a'))) || has(behindColon(left), 'a')) return 'attempted'
+  const undone = !isDone(left) && readings.slice(index + 1, index + 3).some(cameToNothing)
+  // 接到抽调通知，因手术未去: a notice is no proof that somebody went.
+  const isProven = proof && !(undone && right.some(({ text }) => text === '通知'))
+  if ((!isProven && (undone || has(right, 'a'))) || has(behindColon(left), 'a')) return 'attempted'
   if (/^f[gxeA]{0,2}$/.test(following)) return 'planned'
   // 驻村轮换，2024年10月到岗.
   const begins = next?.times.begins ?? []
@@ -94,7 +104,7 @@ export function whenOf(readings: readonly Reading[], index: number, at: number, 
   // 从公务员岗位辞职.
   if (!isDeed && has(left, 'I') && right.some(({ topic }) => topic === 'left-unit' || topic === 'transfer'))
     return 'past'
-  if (over || has(right, 'e') || has(notes, 'e') || has(right, 'm') || isDone(right) || ends) return 'past'
+  if (over || isEnded(right) || has(notes, 'e') || has(right, 'm') || isDone(right) || ends) return 'past'
   if (!isDeed && readings.slice(index + 1).some((reading) => leaves(reading.tokens))) return 'past'
   if (times.begins.length > 0) return 'since'
   return 'plain'
