@@ -13,13 +13,18 @@ function yearsIn(text: string, asOf: string): number[] {
   const named = [...text.matchAll(yearIn)].map(([, long, short, han]) =>
     long ? Number(long) : short ? 2000 + Number(short) : hanNumber(han!),
   )
-  if (says(text, ['去年', '上一年'])) named.push(now - 1)
+  if (says(text, ['去年', '上一年', '上年'])) named.push(now - 1)
   if (text.includes('前年')) named.push(now - 2)
   return named
 }
 
-const isUnits = ({ before }: Statement) =>
-  !has(before, 's') && before.some(({ mark }, at) => mark === 'u' && before[at + 1]?.mark === 'E')
+const isUnits = ({ before, clauses, index }: Statement) =>
+  !has(before, 's') &&
+  (before.some(({ mark }, at) => mark === 'u' && before[at + 1]?.mark === 'E') ||
+    // 本单位质量工作考核垫底，局里给了基本合格.
+    clauses
+      .slice(0, index)
+      .some(({ tokens }) => tokens[0]?.mark === 'u' && (has(tokens, 'E') || tokens.some(({ text }) => text.includes('考核'))) && !has(tokens, 's')))
 
 /** A year of the pack without 合格 (五(一)11). */
 export function assessmentSaid(statement: Statement, ask: Ask): Said {

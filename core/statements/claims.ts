@@ -1,5 +1,6 @@
 import { type Ask, byWhen, type Said } from './counting.ts'
 import { phrases, says, without } from './phrases.ts'
+import { has } from './scan.ts'
 import { type Statement, sentenceOf } from './statement.ts'
 
 /** Says that no defense is due, whatever the reason. */
@@ -22,7 +23,7 @@ export function studySaid(statement: Statement, ask: Ask): Said {
     right.some(({ mark }) => mark === 'Z')
   )
     return 'no'
-  if (left.some(({ mark, text }) => mark === 'y' || (mark === 'f' && text !== '申请') || /^[\d一二两三四五六七八九十]+[人名位]$/.test(text)))
+  if (left.some(({ mark, text }, at) => (mark === 'y' && !has(left.slice(at), 'V')) || (mark === 'f' && text !== '申请') || (/^[\d一二两三四五六七八九十]+[人名位]$/.test(text) && !has(left, 's') && !has(left, 'W'))))
     return 'no'
   const behind = `${right.map(({ text }) => text).join('')}，${clauses.slice(index + 1).map(({ clause }) => clause.text).join('，')}`
   return says(behind, phrases.undone) || says(without(sentenceOf(statement), phrases.unstudied), phrases.studied)

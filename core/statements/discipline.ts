@@ -2,7 +2,7 @@ import type { Policy } from '../policy/schema.ts'
 import { type Ask, byWhen, type Said } from './counting.ts'
 import { dayOf } from './days.ts'
 import { phrases, says, without } from './phrases.ts'
-import { has } from './scan.ts'
+import { has, rowOf } from './scan.ts'
 import { type Statement, sentenceOf } from './statement.ts'
 import type { When as Days } from './times.ts'
 
@@ -33,7 +33,18 @@ const isUnits = ({ left, right }: Statement) =>
 
 /** 维保单位黑名单, 黑名单由我科公示: a list of units, a list that is somebody's work. */
 const isListOfOthers = ({ left, right }: Statement) =>
-  right[0]?.mark === 'I' || (left.at(-1)?.mark === 'u' && /(?:单位|企业)$/.test(left.at(-1)!.text) && !has(left, 's'))
+  right[0]?.mark === 'I' ||
+  right[0]?.mark === 'u' ||
+  (right[0]?.text === '的' && right[1]?.mark === 'u') ||
+  (left[0]?.mark === 'u' && !has(left, 's')) ||
+  (left.at(-1)?.mark === 'u' && /(?:单位|企业)$/.test(left.at(-1)!.text) && !has(left, 's'))
+
+/** 造假五年内不得申报: what comes of it, with nobody and no time named. */
+const isConsequence = ({ token, left, clauses }: Statement) =>
+  /年/.test(token.text) &&
+  left.some(({ mark, text }) => mark === 'C' && !/^[因由]/.test(text)) &&
+  !/[stBG]/.test(rowOf(left)) &&
+  clauses.every(({ times }) => times.begins.length === 0 && times.ends.length === 0)
 
 /** The time in which a penalty has effect. */
 const periods = ['影响期', '处分期']
@@ -99,7 +110,7 @@ function nearestBegin({ clauses, index }: Statement): Days | undefined {
 
 /** Kept from applying for five years (八(一)). */
 export function barredSaid(statement: Statement, ask: Ask): Said {
-  if (!statement.framed || isListOfOthers(statement)) return 'no'
+  if (!statement.framed || isListOfOthers(statement) || isConsequence(statement)) return 'no'
   const { clauses, token, when, times } = statement
   if (byWhen(statement, ask) === 'no') return 'no'
   const day = dayOf(ask.asOf)

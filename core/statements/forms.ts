@@ -36,11 +36,14 @@ export function answerTo(tokens: readonly Token[], at: number): { answer: Answer
     if (beside && isTick(beside)) return { answer: beside.mark === 'Y' ? 'yes' : 'no', rest: right }
   }
   const asks = left.some(({ mark }) => mark === 'q') || right[0]?.mark === 'q'
-  const label = /^[oTlnqdtp]*?L/.exec(rowOf(right))
+  const label = /^[oTlnqdtpP]*?L/.exec(rowOf(right))
   if (label) {
     const rest = right.slice(label[0].length)
     return { answer: saidBy(rest), rest }
   }
+  // 黑名单查询结果：无.
+  const about = /^[oTlnqdtpPxyaEVA]{1,5}L/.exec(rowOf(right))?.[0]
+  if (about && /^[dN]$/.test(rowOf(right.slice(about.length)))) return { answer: 'no', rest: [] }
   if (asks) {
     const rest = right.slice(/^[oTln]*/.exec(rowOf(right))![0].length)
     // 能否免学请核.

@@ -42,11 +42,11 @@ const frames: Readonly<Partial<Record<Topic, Frame>>> = {
   'southern-preschool-teaching': deed,
   'inland-service': { ...deed, left: `${deed.left}yQ` },
   'first-secretary': deed,
-  aid: deed,
+  aid: { ...deed, right: `${deed.right}y` },
   'left-unit': { left: 'tspuGMnjzcIiWolLTdPVCgvFHqRZaefB', right: '', namesBehind: 'WI', opensRight: '*' },
   'assessment-failed': { left: 'spuGMnjzctLwolTDdqPVvBIiAgJEeHRSKQNYZaXfhmrCW', right: '', opensRight: '*' },
   'staff-status': { left: 'tspuGMnjzcLwolTDdqPVvBiAgJI', right: 'otMLcpulTjVsednYGNWDivgJxI' },
-  freelance: { left: 'tspuGMnjzcLwolTDdqPvAiZHI', right: 'otMLcpulTjVsednYGNWDivgHI' },
+  freelance: { left: 'tspuGMnjzcLwolTDdqPvAiZHI', right: 'otMLcpulTjVsednYGNWDivgHIA' },
 }
 
 /** Whether every token before a word may stand there. A cause (因…) may be told in any words. */
@@ -97,7 +97,10 @@ const many = new Set(['多', '较多', '很多', '居多', '不少', '较少'])
 
 /** 单位退休人员较多; 两名同志驻村, 驻村工作队员有四位: others are counted. */
 function isCounted(left: readonly Token[], right: readonly Token[]): boolean {
-  if (left.some(({ mark, text }) => mark === 'M' && /[位名人家]$/.test(text))) return true
+  if (left.some(({ mark, text }, at) => mark === 'M' && /[位名人家]$|个$/.test(text) && (!text.endsWith('个') || /^人/.test(left[at + 1]?.text ?? ''))))
+    return true
+  // 参公的有2个.
+  if (right[0]?.text === '的' && right.some(({ mark, text }) => mark === 'M' && text.endsWith('个'))) return true
   const number = right.find(({ mark }) => mark !== 'o' && mark !== 'n')
   if (many.has(number?.text ?? '')) return true
   return number?.mark === 'M' && /[位名人]$/.test(number.text)
@@ -105,7 +108,11 @@ function isCounted(left: readonly Token[], right: readonly Token[]): boolean {
 
 /** 单位是先进派出单位: what the unit is. */
 const isOfUnit = (left: readonly Token[], right: readonly Token[]) =>
-  has(left, 'u') && has(left, 'c') && !has(left, 's') && /单位$/.test(right.at(-1)?.text ?? '')
+  !has(left, 's') && !has(right, 's') && /(?:先进|派出|优秀)[^，]{0,4}(?:单位|集体)$/.test(right.map(({ text }) => text).join(''))
+
+/** 由副所长带队: who is not the person. */
+const isByAnother = (right: readonly Token[]) =>
+  right.some(({ text }, at) => text === '由' && /[ok]/.test(right[at + 1]?.mark ?? ' '))
 
 
 /** A team of the unit, not one of its people: 我所驻村工作队. */
@@ -134,8 +141,11 @@ const asked: readonly Topic[] = [
 
 const alike = new Set(['同', '一样', '相同', '同等'])
 const teams = new Set(['工作队', '队', '干部'])
+const offices = new Set(['办公室', '办'])
 /** 驻村工作队来我厂招工, 由驻村队帮扶: the team does it, and nobody is said to be of it. */
 export function isTeamsDoing({ left, right }: Pick<Statement, 'left' | 'right'>): boolean {
+  // 访惠聚办公室来电.
+  if (offices.has(right[0]?.text ?? '') && left.length === 0 && /^来/.test(right[1]?.text ?? '')) return true
   if (!teams.has(right[0]?.text ?? '')) return false
   if (left.at(-1)?.text === '由') return true
   if (left.some(({ mark }) => 'sivIgcBrFWy'.includes(mark))) return false
@@ -179,7 +189,11 @@ function fits({ topic, left, right }: Pick<Statement, 'topic' | 'left' | 'right'
   const frame = frames[topic]
   if (!frame) return true
   if (topic !== 'civil-service-managed' && (isCounted(left, right) || isTeam(left, right) || isOfUnit(left, right))) return false
-  if (isDeed(topic) && isTeamsDoing({ left, right })) return false
+  if (isDeed(topic) && (isTeamsDoing({ left, right }) || isByAnother(right))) return false
+  // 参公的只是执法大队: another unit, or another person.
+  if (frame === status && /^的(?:只是|只有|仅|是)/.test(right.map(({ text }) => text).join('')) && /^n+c?[uk]+$/.test(rowOf(right))) return false
+  // 单位有内地服务管理的任务: a task is no deed.
+  if (isDeed(topic) && /的任务$/.test(right.map(({ text }) => text).join('')) && !has(left, 's')) return false
   // 与公务员同等待遇: compared with them.
   if (frame === status && left.at(-1)?.mark === 'W' && alike.has(right[0]?.text ?? '')) return false
   if (topic === 'assessment-failed' && right[0] && 'xkyb'.includes(right[0].mark)) return false

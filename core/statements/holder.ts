@@ -17,7 +17,8 @@ export function subjectIn(tokens: readonly Token[]): 'person' | 'another' | null
       const before = tokens.slice(Math.max(0, at - 3), at)
       // 由母公司选派: who sends is not who goes.
       if (before.at(-1)?.mark === 'I' || /^[经让叫]$/.test(before.at(-1)?.text ?? '')) continue
-      const isCompanion = before.some((token) => token.mark === 'W' || token.mark === 'F' || token.mark === 'b')
+      const isFor = tokens[at - 1]?.text === '的' && tokens.slice(Math.max(0, at - 6), at).some((token) => token.mark === 'F')
+      const isCompanion = isFor || before.some((token) => token.mark === 'W' || token.mark === 'F' || token.mark === 'b')
       // Whoever sends the person is not the one who goes.
       const sends =
         superior.test(text) &&
@@ -60,6 +61,11 @@ export function holderOf(readings: readonly Reading[], index: number, at: number
   if (sent >= 0 && 'xk'.includes(right[sent + 1]?.mark ?? ' ')) return 'another'
   // 那是同名同姓的另一个人.
   if (next?.tokens.some(({ text }) => /^(?:同名|另一)/.test(text)) && !has(next.tokens, 's')) return 'another'
+  // 两人在村里驻着（访惠聚）: others are counted.
+  if (clause.bracketed) {
+    const host = readings.slice(0, index).findLast((one) => !one.clause.bracketed)
+    if (host?.tokens.some(({ mark, text }) => mark === 'M' && /[人名位]$/.test(text)) && !has(host.tokens, 's')) return 'another'
+  }
   // 妻，公务员: a list of a family.
   const before = readings[index - 1]
   if (before && rowOf(before.tokens) === 'k') return 'another'

@@ -4,7 +4,7 @@ import { has } from './scan.ts'
 import { type Statement, sentenceOf } from './statement.ts'
 import { isDeed } from './topics.ts'
 
-const own = /^(?:(?:本|我|现)?(?:单位|公司|局|所|院|厂|司|中心|站)|我们[\u4e00-\u9fa5]{0,4}(?:单位|公司|局|所|院|厂|司|中心|站)|所里|厂里|院里|站里|局里)$/
+const own = /^(?:(?:本|我|现)?(?:单位|公司|局|所|院|厂|司|中心|站)|我们|我们[\u4e00-\u9fa5]{0,4}(?:单位|公司|局|所|院|厂|司|中心|站)|所里|厂里|院里|站里|局里)$/
 const worksNow =
   /(?:现|目前|后|起|同月|同年)?(?:在|任|进|入职|受聘|应聘|被|到|为|与)[^，]{0,8}(?:本|我|现)(?:单位|公司|厂|所|院|局|中心|站)|在岗|现单位|现(?:在(?!家|外)|任|为|聘|装配|检)|现[^，]{0,6}(?:上班|工作|任职|负责|从事)/
 
@@ -51,13 +51,14 @@ export function leftSaid(statement: Statement, ask: Ask): Said {
       return 'no'
     return 'ask'
   }
-  if (says(without(behind, ['未续签', '未续', '没续签']), phrases.backAgain) || worksNow.test(behind)) return 'no'
+  if (says(without(behind, ['未续签', '未续', '没续签', '撤回材料', '撤回申报']), phrases.backAgain) || worksNow.test(behind)) return 'no'
   const before = left.map((one) => one.text).join('')
   if (says(before, phrases.otherUnit)) return 'no'
   const isOwn =
     says(sentence, phrases.gone) ||
     left.some(({ mark, text: word }) => mark === 'u' && own.test(word)) ||
     /[离开出](?:本|我|公司|单位)|是我|是本/.test(token.text) ||
+    right.some(({ mark }, at) => mark === 'Z' && own.test(right[at + 1]?.text ?? '')) ||
     // 跟我们所结清工资，辞职走了.
     clauses
       .slice(0, index)

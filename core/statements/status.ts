@@ -40,11 +40,18 @@ function isOthersPapers({ left }: Statement): boolean {
 /** 干到退休, 到今年10月退休: until then. */
 function isUntil({ left }: Statement): boolean {
   const before = left.at(-1)?.mark === 't' ? left.at(-2) : left.at(-1)
-  return before?.text === '到'
+  return before?.text === '到' || before?.text === '至'
 }
 
+/** 退休支部, 退休工作: an office or a work named after those who are. */
+const isOfThem = ({ token, right: [word] }: Statement) =>
+  /^[退离]休$/.test(token.text) &&
+  word !== undefined &&
+  'ou'.includes(word.mark) &&
+  !/^(?:手续|证|证书|待遇|身份|人员|职工|干部|工人|教师|者|年|情况|时间|日期|返聘|本)/.test(word.text)
+
 export function retiredSaid(statement: Statement, ask: Ask): Said {
-  if (!statement.framed || isOthersPapers(statement) || isUntil(statement)) return 'no'
+  if (!statement.framed || isOfThem(statement) || isOthersPapers(statement) || isUntil(statement)) return 'no'
   const said = byWhen(statement, ask)
   if (said !== 'yes') return said
   // Retired from work inside the company, not by law.

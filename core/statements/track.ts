@@ -29,10 +29,13 @@ const isApplied = (tokens: readonly Token[]) =>
 
 /** 评审通过, 参加过评审工作, 参加CNAS评审3次, 已初定: it is over, or another thing. */
 const isPast = ({ left: own, right: behind }: Statement) =>
-  behind[0]?.text === '通过' ||
+  behind.find(({ mark }) => mark !== 'n')?.text === '通过' ||
   own.some(({ mark, text }) => (mark === 'v' && text.endsWith('过')) || (mark === 'M' && /^[A-Z]/i.test(text))) ||
   behind.some(({ mark, text }) => mark === 'M' && text.endsWith('次')) ||
-  (/^已/.test(own.at(-1)?.text ?? '') && behind.length === 0)
+  (/^已/.test(own.at(-1)?.text ?? '') && behind.every(({ mark }) => mark === 'X' || mark === 'n')) ||
+  // 助工系初定, 现职称初定: how the title one holds was come by.
+  (!isApplied(own) && /Xn*c$|^s?n*jX+$/.test(rowOf(own))) ||
+  (!isApplied(own) && own.some(({ text }) => text === '岗位'))
 
 /** The track that one statement says the person applies by; null where it speaks of another thing, or of a title that is held. */
 function trackSaid(statement: Statement, year: number): Track | null {
@@ -65,7 +68,7 @@ function trackSaid(statement: Statement, year: number): Track | null {
   // 初定助工满四年: since then.
   if (!applied && /^X*[sn]*t/.test(rowOf(statement.right)) && statement.right.some(({ text }) => /^满|已/.test(text))) return null
   // 初定的那本证, 初定手续已办: a title that is held.
-  if (!applied && /^(?:后|满|的|过|手续|了|证|期限|年限|年头|条件|时间|文号)/.test(statement.right[0]?.text ?? ''))
+  if (!applied && /^(?:后|满|的|过|手续|了|证|日期|岗位|文件|期限|年限|年头|条件|时间|文号)/.test(statement.right[0]?.text ?? ''))
     return null
   return track
 }

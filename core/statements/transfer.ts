@@ -1,6 +1,6 @@
 import { type Ask, byWhen, type Said } from './counting.ts'
 import { phrases, says } from './phrases.ts'
-import { rowOf, type Token } from './scan.ts'
+import { has, rowOf, type Token } from './scan.ts'
 import type { Statement } from './statement.ts'
 
 /** Organs of party and state that no list has: 县发展和改革委员会. */
@@ -22,9 +22,14 @@ export function transferSaid(statement: Statement, ask: Ask): Said {
     return 'no'
   if (right[0]?.mark === 'F') return 'no'
   if (/前/.test(token.text)) return right.some(isOrgan) ? 'yes' : 'no'
-  if (left.some(({ mark }) => 'kbFyr'.includes(mark))) return 'no'
+  if (left.some(({ mark }, at) => 'bFyr'.includes(mark) || (mark === 'k' && left[at - 1]?.mark !== 'W'))) return 'no'
   const from = left.findLastIndex(({ mark }) => mark === 'I')
   if (token.text === '转企' || token.text === '改制') return 'no'
+  const thing = left[from - 1]
+  // 案件由公安局转来, 本所由质监局划转: what was moved is no person.
+  if (thing && ('PX'.includes(thing.mark) || (thing.mark === 'x' && !/[人员]$/.test(thing.text)) || /证$/.test(thing.text)))
+    return 'no'
+  if (from > 0 && left[0]!.mark === 'u' && /^(?:划|转隶|转为)/.test(token.text) && !has(left, 's')) return 'no'
   if (from >= 0) {
     const names = left.slice(from)
     const source =

@@ -51,6 +51,9 @@ const cameToNothing = ({ tokens }: Reading) =>
 const isEnded = (tokens: readonly Token[]) =>
   tokens.some(({ mark }, at) => mark === 'e' && tokens[at - 1]?.mark !== 'd' && tokens[at - 1]?.mark !== 'f')
 
+/** 警告还差两个月才满: it has not ended. */
+const lastsOn = /^[还尚]?(?:差|有|剩)|^[还尚]/
+
 /** Of which time a word is said at its place: the nearest mark of its clause decides, then what the clauses beside it say. */
 export function whenOf(readings: readonly Reading[], index: number, at: number, asOf: number, isDeed: boolean): When {
   const { clause, tokens, notes, times } = readings[index]!
@@ -95,7 +98,7 @@ export function whenOf(readings: readonly Reading[], index: number, at: number, 
   if (right.at(-1)?.mark === 'f' || (right.at(-1)?.text === '中' && right.at(-2)?.mark === 'f'))
     return !isDeed && has(right, 'm') ? 'present' : 'planned'
   const isCause = isDeed && has(left, 'C')
-  if (nearest === 'f' || future || (right[0]?.mark === 'f' && !isCause)) return 'planned'
+  if (nearest === 'f' || future || (right[0]?.mark === 'f' && !isCause && !(lastsOn.test(right[0].text) && !isDeed))) return 'planned'
   if (ahead || times.open || has(notes, 'j') || /^n?j[jnc]*$/.test(following)) return 'present'
   if (nearest === 'j' || (next?.times.open && next.times.begins.length === 0 && !has(next.tokens, 'T')))
     return 'present'
