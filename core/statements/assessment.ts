@@ -1,6 +1,6 @@
 import { type Ask, byWhen, type Said } from './counting.ts'
 import { phrases, says } from './phrases.ts'
-import { has } from './scan.ts'
+import { has, rowOf } from './scan.ts'
 import { type Statement, sentenceOf } from './statement.ts'
 import { hanNumber } from './times.ts'
 
@@ -20,7 +20,7 @@ function yearsIn(text: string, asOf: string): number[] {
 
 const isUnits = ({ before, clauses, index }: Statement) =>
   !has(before, 's') &&
-  (before.some(({ mark }, at) => mark === 'u' && before[at + 1]?.mark === 'E') ||
+  (/ut?n*E/.test(rowOf(before)) ||
     // 本单位质量工作考核垫底，局里给了基本合格.
     clauses
       .slice(0, index)

@@ -14,7 +14,14 @@ const served = ({ left, right }: Statement) => has(left, 'r') || has(right, 'r')
 
 /** 第一书记是州上派的: told of somebody who is that. */
 const isOfOffice = ({ topic, answer, left, right }: Statement) =>
-  topic === 'first-secretary' && answer === null && right[0]?.mark === 'c' && !has(left, 's') && !has(right, 's')
+  topic === 'first-secretary' &&
+  answer === null &&
+  !has(left, 's') &&
+  !has(right, 's') &&
+  (right[0]?.mark === 'c' ||
+    // 第一书记来我所, 第一书记帮扶的村.
+    (!/[vgiIjtc]/.test(rowOf(left)) &&
+      (right[0]?.mark === 'g' || /^帮扶的/.test(right.map(({ text }) => text).join('')))))
 
 /** A deed that frees from defense: done, or being done; chosen for it or serving it is asked. */
 export function deedSaid(statement: Statement, ask: Ask): Said {
@@ -33,6 +40,8 @@ export function monasterySaid(statement: Statement, ask: Ask): Said {
   // 管委会（经开区）.
   const aside = statement.clauses[statement.index + 1]
   if (isPlain && aside?.clause.bracketed && /[区园]$/.test(aside.clause.text)) return 'no'
+  // 到管委会办证, 管委会来访.
+  if (isPlain && right.some(({ text }) => /^(?:办|来|领|开)/.test(text))) return 'no'
   if (isPlain && left.length === 0 && right.length === 0) return 'ask'
   if (isPlain && left.length > 0 && !left.some(({ mark }) => 'vgitTCM'.includes(mark))) return 'no'
   if (isPlain && left.length === 0 && right.length > 0 && !/工作|干部|期间/.test(right[0]!.text)) return 'no'
@@ -154,10 +163,19 @@ export function remoteSaid(statement: Statement): Said {
       // 任站长: what the person is there.
       !(mark === 'k' && /^(?:[站厂所局院班]长|主任)$/.test(text) && has(right, 'v')),
   )
-  if (/[kFbyadf]/.test(rowOf(others).replace(/[SvuoG]n?[xbyM]+/g, ''))) return 'no'
+  if (/[kFbyadf]/.test(rowOf(others).replace(/[SvuoG]n?[xbyM]+|b(?=[ou])/g, ''))) return 'no'
   if (isElsewhereNow(statement) || isStretch(statement)) return 'no'
   // 从且末到库尔勒: what one comes from.
   if (left.at(-1)?.mark === 'I') return 'no'
+  // 若羌、且末的锅炉: things that are there.
+  if (
+    right.find(({ mark }) => mark !== 'l' && mark !== 'p')?.text === '的' &&
+    !right.some(({ mark, text }) => mark === 'S' || text === '工作' || text === '岗位')
+  )
+    return 'no'
+  // 派到若羌钾盐厂，现常驻.
+  const next = statement.clauses[statement.index + 1]?.tokens ?? []
+  if (left.some(({ text }) => /^派[到往去]$/.test(text)) && /^j[n]*S/.test(rowOf(next))) return 'yes'
   // 服务且末县企业: whom one works for, not where.
   const stays = beside.filter(
     (token) => lasting.has(token.text) && !(token.text === '服务' && left.includes(token) && !has(left, 'j')),

@@ -49,9 +49,12 @@ const isConsequence = ({ token, left, clauses }: Statement) =>
 /** The time in which a penalty has effect. */
 const periods = ['影响期', '处分期']
 
+/** 给下属记过: done by the person. */
+const isToAnother = ({ left }: Statement) => left.some(({ mark }, at) => mark === 'F' && left[at + 1]?.mark === 'k')
+
 /** A penalty counts while it has effect. */
 export function penaltySaid(statement: Statement, ask: Ask): Said {
-  if (!statement.framed || isUnits(statement)) return 'no'
+  if (!statement.framed || isUnits(statement) || isToAnother(statement)) return 'no'
   const { clauses, index, token, when, answer } = statement
   if (byWhen(statement, ask) === 'no' && !token.text.includes('影响期')) return 'no'
   const day = dayOf(ask.asOf)
@@ -137,10 +140,13 @@ export function barredSaid(statement: Statement, ask: Ask): Said {
 }
 
 /** 材料还在审查中. */
-const isPapers = ({ left }: Statement) => !has(left, 's') && says(left.map(({ text }) => text).join(''), phrases.papers)
+const isPapers = ({ left }: Statement) =>
+  !has(left, 's') && !has(left, 'C') && says(left.map(({ text }) => text).join(''), phrases.papers)
 
 /** Under investigation now. */
 export function investigatedSaid(statement: Statement, ask: Ask): Said {
+  // 参与立案调查3起: a duty.
+  if (statement.left.some(({ text }) => /^参[与加]/.test(text)) && !has(statement.left, 'B')) return 'no'
   if (!statement.framed || isUnits(statement) || isPapers(statement)) return 'no'
   const { when, times, token, clauses, index } = statement
   if (byWhen(statement, ask) === 'no') return 'no'

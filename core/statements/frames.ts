@@ -142,8 +142,11 @@ const asked: readonly Topic[] = [
 const alike = new Set(['同', '一样', '相同', '同等'])
 const teams = new Set(['工作队', '队', '干部'])
 const offices = new Set(['办公室', '办'])
+const companions = /^(?:老师|教师|专家|干部|人才)/
 /** 驻村工作队来我厂招工, 由驻村队帮扶: the team does it, and nobody is said to be of it. */
 export function isTeamsDoing({ left, right }: Pick<Statement, 'left' | 'right'>): boolean {
+  // 跟援疆老师学习: beside somebody who did.
+  if (left.at(-1)?.mark === 'W' && companions.test(right[0]?.text ?? '')) return true
   // 访惠聚办公室来电.
   if (offices.has(right[0]?.text ?? '') && left.length === 0 && /^来/.test(right[1]?.text ?? '')) return true
   if (!teams.has(right[0]?.text ?? '')) return false

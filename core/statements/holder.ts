@@ -22,6 +22,7 @@ export function subjectIn(tokens: readonly Token[]): 'person' | 'another' | null
       // Whoever sends the person is not the one who goes.
       const sends =
         superior.test(text) &&
+        tokens[at + 1]?.mark !== 'c' &&
         tokens.slice(at + 1, at + 3).some((token) => /(?<!内)派|让|抽|安排|动员|批|同意/.test(token.text))
       // 调任本院院长: what the person became.
       const became = superior.test(text) && tokens.slice(0, at).some(({ mark }) => mark === 'v' || mark === 'm' || mark === 'c')
@@ -50,6 +51,8 @@ export function holderOf(readings: readonly Reading[], index: number, at: number
     right.find(({ mark }) => mark === 'k')!.text.length < 3
   )
     return 'another'
+  // 不合格的是另一人.
+  if (right[0]?.text === '的' && right[1]?.mark === 'c' && right[2]?.mark === 'k') return 'another'
   const next = readings[index + 1]
   // 驻村（丈夫）: who it was.
   if (next?.clause.bracketed && rowOf(next.tokens) === 'k') return 'another'

@@ -23,7 +23,7 @@ export function isRule(tokens: readonly Token[]): boolean {
 
 /** 任第一书记的，由组织部门出证明: those who are. */
 export const isClass = (right: readonly Token[], next: Reading | undefined) =>
-  right.length === 1 && right[0]!.text === '的' && next !== undefined && /^[IRG]/.test(rowOf(next.tokens))
+  /^[oPt]{0,3}n$/.test(rowOf(right)) && right.at(-1)!.text === '的' && next !== undefined && /^[IRG]/.test(rowOf(next.tokens))
 
 /** 材料弄虚作假的，个人五年内不得申报; 弄虚作假的个人不得申报: a case, and what comes of it. */
 export const opensCase = (readings: readonly Reading[]) =>

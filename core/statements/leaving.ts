@@ -6,7 +6,7 @@ import { isDeed } from './topics.ts'
 
 const own = /^(?:(?:本|我|现)?(?:单位|公司|局|所|院|厂|司|中心|站)|我们|我们[\u4e00-\u9fa5]{0,4}(?:单位|公司|局|所|院|厂|司|中心|站)|所里|厂里|院里|站里|局里)$/
 const worksNow =
-  /(?:现|目前|后|起|同月|同年)?(?:在|任|进|入职|受聘|应聘|被|到|为|与)[^，]{0,8}(?:本|我|现)(?:单位|公司|厂|所|院|局|中心|站)|在岗|现单位|现(?:在(?!家|外)|任|为|聘|装配|检)|现[^，]{0,6}(?:上班|工作|任职|负责|从事)/
+  /(?:现|目前|后|起|同月|同年)?(?:在|任|进|入职|考入|调入|转入|受聘|应聘|被|到|为|与)[^，]{0,8}(?:本|我|现)(?:单位|公司|厂|所|院|局|中心|站)|在岗|现单位|现(?:在(?!家|外)|任|为|聘|装配|检)|现[^，]{0,6}(?:上班|工作|任职|负责|从事)/
 
 /** Short names of the row's unit: what stands between its place and its kind. */
 export function namesUnit(text: string, unit: string): boolean {
@@ -36,6 +36,8 @@ export function leftSaid(statement: Statement, ask: Ask): Said {
     return 'no'
   // 2012年公务员辞职: a status was left.
   if (clauses.some(({ tokens }) => tokens.some(({ topic }) => topic === 'civil-servant'))) return 'no'
+  // 调离原岗位, 调离化验室: within the unit.
+  if (token.text === '调离' && right[0] && !own.test(right[0].text) && !'SIj'.includes(right[0].mark)) return 'no'
   const sentence = sentenceOf(statement)
   const behind = [
     right.map((one) => one.text).join(''),
@@ -51,7 +53,7 @@ export function leftSaid(statement: Statement, ask: Ask): Said {
       return 'no'
     return 'ask'
   }
-  if (says(without(behind, ['未续签', '未续', '没续签', '撤回材料', '撤回申报']), phrases.backAgain) || worksNow.test(behind)) return 'no'
+  if (says(without(behind, ['未续签', '未续', '没续签', '等复工', '待复工', '撤回材料', '撤回申报']), phrases.backAgain) || worksNow.test(behind)) return 'no'
   const before = left.map((one) => one.text).join('')
   if (says(before, phrases.otherUnit)) return 'no'
   const isOwn =

@@ -6,7 +6,7 @@ const list = (words: string) => words.trim().split(/\s+/)
  */
 export const phrases = {
   /** A penalty or a bar is over. */
-  lifted: list(`解除 期满 届满 已满 早满 满了 已过 过了 过影响期 到期 撤销处分 期已过 早没事 年期已 期已`),
+  lifted: list(`早过 解除 期满 届满 已满 早满 满了 已过 过了 过影响期 到期 撤销处分 期已过 早没事 年期已 期已`),
   /** … is not over. */
   unlifted: list(
     `没到 期没到 执行期 照样执行 才满 还差 未解除 未满 未到期 没到期 未过 还没到 尚未 还没过 未届满 才解除 还有 才到 还在 仍在 不满 尚余 尚剩 还剩`,

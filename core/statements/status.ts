@@ -20,11 +20,18 @@ const isStaff = ({ clauses, index }: Statement) =>
 /** 单位有参公编制: some of its people are. */
 const isSome = ({ left }: Statement) => left.some(({ text }) => text === '有') && has(left, 'u') && !has(left, 's')
 
+/** 待遇参照公务员: what is paid, not what one is. */
+const isPay = ({ token, left }: Statement) =>
+  token.text.startsWith('参照') && left.some(({ text }) => /待遇|工资|标准|福利/.test(text))
+
+/** 混岗使用，占公务员岗位: whose post it is, not who sits there. */
+const isPost = ({ token, left }: Statement) => token.text.endsWith('岗位') && left.at(-1)?.text === '占'
+
 /** A status that excludes: 公务员, 参公. */
 export function statusSaid(statement: Statement, ask: Ask): Said {
-  if (!statement.framed || isSome(statement)) return 'no'
+  if (!statement.framed || isSome(statement) || isPay(statement)) return 'no'
   const said = byWhen(statement, ask)
-  return said === 'yes' && (isHedged(statement) || isChoice(statement) || isStaff(statement)) ? 'ask' : said
+  return said === 'yes' && (isHedged(statement) || isChoice(statement) || isStaff(statement) || isPost(statement)) ? 'ask' : said
 }
 
 /** 办理退休 is the work of who does it for others, unless it is said to be done. */

@@ -66,7 +66,7 @@ export function whenOf(readings: readonly Reading[], index: number, at: number, 
   // 接到抽调通知，因手术未去: a notice is no proof that somebody went.
   const isProven = proof && !(undone && right.some(({ text }) => text === '通知'))
   if ((!isProven && (undone || has(right, 'a'))) || has(behindColon(left), 'a')) return 'attempted'
-  if (/^f[gxeA]{0,2}$/.test(following)) return 'planned'
+  if (/^f[gxeA]{0,2}$/.test(following) && (isDeed || next!.tokens[0]!.text !== '等')) return 'planned'
   // 驻村轮换，2024年10月到岗.
   const begins = next?.times.begins ?? []
   if (
