@@ -36,12 +36,15 @@ export function assessmentSaid(statement: Statement, ask: Ask): Said {
   const isUnset = token.text.includes('定等次')
   const inContext =
     isUnset ||
+    (/称职|基本/.test(token.text) && has(left, 't')) ||
     has(around, 'E') ||
     (has(left, 't') && has(around, 'J')) ||
     left.at(-1)?.mark === 't' ||
     statement.answer === 'yes' ||
     /tL$/.test(left.map(({ mark }) => mark).join(''))
   if (has(right, 'y')) return 'no'
+  // 不合格的另列: what is not up to it.
+  if (right[0]?.text === '的' && right.length > 1 && !has(right, 'c')) return 'no'
   if (!inContext) return 'no'
   // 2023年不合格2台: things are counted.
   if (/[台件批项份只辆个]$/.test(right.find(({ mark }) => mark !== 'o')?.text ?? '') && right[0]?.mark === 'M') return 'no'

@@ -70,11 +70,15 @@ function isNamed(tokens: readonly Token[], at: number, names: string): boolean {
   return before >= 0 && names.includes(tokens[before]!.mark)
 }
 
+const papers = /文件|任命书|证明|批文|通知|鉴定|协议|决定/
+
 function fitsRight(tokens: readonly Token[], { right, opensRight = '' }: Frame): boolean {
   if (opensRight === '*') return true
   for (let at = 0; at < tokens.length; at++) {
     const { mark } = tokens[at]!
-    if (opensRight.includes(mark)) return true
+    // 任命文件由本人打印: a paper, and what is done with it.
+    if (opensRight.includes(mark)) 
+      return !(papers.test(tokens[at]!.text) && tokens.slice(at + 1).some((token) => 'yI'.includes(token.mark)))
     const isName = mark === 'x' && ((at > 0 && 'igILe'.includes(tokens[at - 1]!.mark)) || tokens[at + 1]?.mark === 'L')
     if (!right.includes(mark) && !isName) return false
   }
@@ -108,7 +112,7 @@ function isCounted(left: readonly Token[], right: readonly Token[]): boolean {
 
 /** 单位是先进派出单位: what the unit is. */
 const isOfUnit = (left: readonly Token[], right: readonly Token[]) =>
-  !has(left, 's') && !has(right, 's') && /(?:先进|派出|优秀)[^，]{0,4}(?:单位|集体)$/.test(right.map(({ text }) => text).join(''))
+  !has(left, 's') && !has(right, 's') && /(?:先进|派出|优秀)[^，]{0,4}(?:单位|集体)$|(?:奖牌|锦旗|牌匾)归/.test(right.map(({ text }) => text).join(''))
 
 /** 由副所长带队: who is not the person. */
 const isByAnother = (right: readonly Token[]) =>
@@ -157,7 +161,8 @@ export function isTeamsDoing({ left, right }: Pick<Statement, 'left' | 'right'>)
 }
 
 const known = (tokens: readonly Token[]) => tokens.filter(({ mark }) => mark !== 'x')
-const fitsBut = ({ topic, left, right }: Statement) => fits({ topic, left: known(left), right: known(right) })
+const fitsBut = (statement: Statement) =>
+  fits({ ...statement, left: known(statement.left), right: known(statement.right) })
 
 /** A deed of which some words are not known. */
 function affirmsDeed(statement: Statement, unknown: readonly Token[]): 'plainly' | 'nearly' | null {
@@ -188,10 +193,15 @@ export function affirms(statement: Statement): 'plainly' | 'nearly' | null {
   return isDeed(statement.topic) ? affirmsDeed(statement, unknown) : affirmsBar(statement, unknown)
 }
 
-function fits({ topic, left, right }: Pick<Statement, 'topic' | 'left' | 'right'>): boolean {
+/** 两名队员驻村，本人是其中之一. */
+const isAmong = ({ clauses, index }: Pick<Statement, 'clauses' | 'index'>) =>
+  clauses.slice(index + 1).some(({ clause }) => /其中|有我|含我|我在内/.test(clause.text))
+
+function fits(statement: Pick<Statement, 'topic' | 'left' | 'right' | 'clauses' | 'index'>): boolean {
+  const { topic, left, right } = statement
   const frame = frames[topic]
   if (!frame) return true
-  if (topic !== 'civil-service-managed' && (isCounted(left, right) || isTeam(left, right) || isOfUnit(left, right))) return false
+  if (topic !== 'civil-service-managed' && ((isCounted(left, right) && !isAmong(statement)) || isTeam(left, right) || isOfUnit(left, right))) return false
   if (isDeed(topic) && (isTeamsDoing({ left, right }) || isByAnother(right))) return false
   // 参公的只是执法大队: another unit, or another person.
   if (frame === status && /^的(?:只是|只有|仅|是)/.test(right.map(({ text }) => text).join('')) && /^n+c?[uk]+$/.test(rowOf(right))) return false

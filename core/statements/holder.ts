@@ -35,6 +35,9 @@ export function subjectIn(tokens: readonly Token[]): 'person' | 'another' | null
 /** 爱人单位在若羌，她免答辩: she is the one before. */
 function isTheirs(readings: readonly Reading[], index: number, left: readonly Token[]): boolean {
   if (!/^[他她其]$/.test(left.findLast(({ mark }) => mark === 's')!.text)) return false
+  const named = left.findLastIndex(({ mark }) => mark === 's')
+  // 丈夫单位给他定了: he is who was named before.
+  if (subjectIn(left.slice(0, named)) === 'another') return true
   const before = readings[index - 1]
   return before !== undefined && subjectIn(before.tokens) === 'another'
 }

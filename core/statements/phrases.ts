@@ -49,7 +49,7 @@ export const phrases = {
     `小学 中学 高中 初中 初一 初二 初三 高一 高二 高三 一年级 二年级 三年级 四年级 五年级 六年级 教小学 教中学 教初 教高`,
   ),
   /** Things that are moved between units, and are no people. */
-  things: list(`样品 设备 电表 证明 党费 案卷 关系 户口 档案 社保 砝码 党员 手续 台账 产权`),
+  things: list(`方案 样品 设备 电表 证明 党费 案卷 关系 户口 档案 社保 砝码 党员 手续 台账 产权`),
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** Whether a text holds one of some phrases. */

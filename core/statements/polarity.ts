@@ -32,7 +32,7 @@ export function polarityOf(readings: readonly Reading[], index: number, at: numb
   }
   const right = tokens.slice(at + 1)
   if (
-    /^[onlhTcg]{0,4}(?:s?d[onBgvufAw]{0,4}$|ds)/.test(rowOf(right)) ||
+    /^[onlhTcgw]{0,4}(?:s?d[onBgvufAw]{0,4}$|ds)/.test(rowOf(right)) ||
     /^[on]{0,2}a/.test(rowOf(right)) ||
     (!states.includes(topic) && right.some(({ text }) => revoked.has(text))) ||
     deniesAll(right)

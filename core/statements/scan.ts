@@ -207,6 +207,9 @@ function topical(tokens: readonly Token[], { isRemote }: Lexicon): Token[] {
     // 被单位派去: who sends changes nothing of who goes.
     if (token.text === '被' && tokens.slice(place + 1, place + 4).some(({ mark }) => mark === 'g'))
       return { ...token, mark: 'n' }
+    // 与我院的合同已解除.
+    if (token.text === '解除' && tokens.slice(0, place).some(({ text }) => /^(?:劳动|聘用)?(?:合同|关系)$/.test(text)))
+      return { ...token, mark: 'T', topic: 'left-unit' }
     // 推迟两年退休.
     if (postponing.has(token.text) && tokens[place + 1]?.mark === 't' && tokens[place + 2]?.text === '退休')
       return { ...token, mark: 'T', topic: 'postponed-retirement' }

@@ -52,7 +52,7 @@ function isUntil({ left }: Statement): boolean {
 
 /** 退休支部, 退休工作: an office or a work named after those who are. */
 const isOfThem = ({ token, right: [word] }: Statement) =>
-  /^[退离]休$/.test(token.text) &&
+  (/^[退离]休$/.test(token.text) || /^(?:工作|服务|管理|活动)/.test(word?.text ?? '')) &&
   word !== undefined &&
   'ou'.includes(word.mark) &&
   !/^(?:手续|证|证书|待遇|身份|人员|职工|干部|工人|教师|者|年|情况|时间|日期|返聘|本)/.test(word.text)

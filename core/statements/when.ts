@@ -100,10 +100,10 @@ export function whenOf(readings: readonly Reading[], index: number, at: number, 
   const isCause = isDeed && has(left, 'C')
   if (nearest === 'f' || future || (right[0]?.mark === 'f' && !isCause && !(lastsOn.test(right[0].text) && !isDeed))) return 'planned'
   if (ahead || times.open || has(notes, 'j') || /^n?j[jnc]*$/.test(following)) return 'present'
-  if (nearest === 'j' || (next?.times.open && next.times.begins.length === 0 && !has(next.tokens, 'T')))
+  if (nearest === 'j' || (!over && next?.times.open && next.times.begins.length === 0 && !has(next.tokens, 'T')))
     return 'present'
   if (nearest === 'z') return 'past'
-  const ends = /^t?n*e/.test(following) && !next!.times.begins.some(({ first }) => first > asOf)
+  const ends = /^t?n*e/.test(following) && !/^每/.test(next!.clause.text) && !next!.times.begins.some(({ first }) => first > asOf)
   // 从公务员岗位辞职.
   if (!isDeed && has(left, 'I') && right.some(({ topic }) => topic === 'left-unit' || topic === 'transfer'))
     return 'past'
