@@ -36,7 +36,7 @@ export function assessmentSaid(statement: Statement, ask: Ask): Said {
   const isUnset = token.text.includes('定等次')
   const inContext =
     isUnset ||
-    (/称职|基本/.test(token.text) && has(left, 't')) ||
+    (/称职|基本/.test(token.text) && has(around, 't')) ||
     has(around, 'E') ||
     (has(left, 't') && has(around, 'J')) ||
     left.at(-1)?.mark === 't' ||

@@ -46,8 +46,12 @@ const frames: Readonly<Partial<Record<Topic, Frame>>> = {
   'left-unit': { left: 'tspuGMnjzcIiWolLTdPVCgvFHqRZaefB', right: '', namesBehind: 'WI', opensRight: '*' },
   'assessment-failed': { left: 'spuGMnjzctLwolTDdqPVvBIiAgJEeHRSKQNYZaXfhmrCW', right: '', opensRight: '*' },
   'staff-status': { left: 'tspuGMnjzcLwolTDdqPVvBiAgJI', right: 'otMLcpulTjVsednYGNWDivgJxI' },
-  freelance: { left: 'tspuGMnjzcLwolTDdqPvAiZHI', right: 'otMLcpulTjVsednYGNWDivgHIA' },
+  freelance: { left: 'tspuGMnjzcLwolTDdqPvAiZHI', right: 'otMLcpulTjVsednYGNWDivgHIAw' },
 }
+
+/** …由他打印, …归他保管. */
+export const isHandled = (right: readonly Token[]) =>
+  right.some(({ text }, at) => /^[由归]$/.test(text) && right[at + 1]?.mark === 's' && at + 2 < right.length)
 
 /** Whether every token before a word may stand there. A cause (因…) may be told in any words. */
 function fitsLeft(tokens: readonly Token[], { left, namesBehind = '', doneUpTo }: Frame): boolean {
@@ -106,6 +110,7 @@ function isCounted(left: readonly Token[], right: readonly Token[]): boolean {
   // 参公的有2个.
   if (right[0]?.text === '的' && right.some(({ mark, text }) => mark === 'M' && text.endsWith('个'))) return true
   const number = right.find(({ mark }) => mark !== 'o' && mark !== 'n')
+  if (number?.text === '一名') return false
   if (many.has(number?.text ?? '')) return true
   return number?.mark === 'M' && /[位名人]$/.test(number.text)
 }
@@ -203,6 +208,8 @@ function fits(statement: Pick<Statement, 'topic' | 'left' | 'right' | 'clauses' 
   if (!frame) return true
   if (topic !== 'civil-service-managed' && ((isCounted(left, right) && !isAmong(statement)) || isTeam(left, right) || isOfUnit(left, right))) return false
   if (isDeed(topic) && (isTeamsDoing({ left, right }) || isByAnother(right))) return false
+  // 参公材料由他打印: a duty.
+  if (!isDeed(topic) && isHandled(right)) return false
   // 参公的只是执法大队: another unit, or another person.
   if (frame === status && /^的(?:只是|只有|仅|是)/.test(right.map(({ text }) => text).join('')) && /^n+c?[uk]+$/.test(rowOf(right))) return false
   // 单位有内地服务管理的任务: a task is no deed.

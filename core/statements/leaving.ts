@@ -1,5 +1,6 @@
 import { type Ask, byWhen, type Said } from './counting.ts'
 import { phrases, says, without } from './phrases.ts'
+import { isHandled } from './frames.ts'
 import { has } from './scan.ts'
 import { type Statement, sentenceOf } from './statement.ts'
 import { isDeed } from './topics.ts'
@@ -28,6 +29,8 @@ export function leftSaid(statement: Statement, ask: Ask): Said {
   if (!statement.framed) return 'no'
   const { token, when, left, right, clauses, index, times } = statement
   if (byWhen(statement, ask) === 'no') return 'no'
+  // 离职手续由她办: a duty.
+  if (isHandled(right)) return 'no'
   // 2017年驻寺管会，2018年离岗: that work was left.
   if (
     token.text === '离岗' &&
@@ -60,6 +63,7 @@ export function leftSaid(statement: Statement, ask: Ask): Said {
     says(sentence, phrases.gone) ||
     left.some(({ mark, text: word }) => mark === 'u' && own.test(word)) ||
     /[离开出](?:本|我|公司|单位)|是我|是本/.test(token.text) ||
+    (token.text === '辞了' && own.test(right[0]?.text ?? '')) ||
     right.some(({ mark }, at) => mark === 'Z' && own.test(right[at + 1]?.text ?? '')) ||
     // 跟我们所结清工资，辞职走了.
     clauses

@@ -6,13 +6,13 @@ const list = (words: string) => words.trim().split(/\s+/)
  */
 export const phrases = {
   /** A penalty or a bar is over. */
-  lifted: list(`早过 解除 期满 届满 已满 早满 满了 已过 过了 过影响期 到期 撤销处分 期已过 早没事 年期已 期已`),
+  lifted: list(`撤销了 已撤销 被撤销 早过 解除 期满 届满 已满 早满 满了 已过 过了 过影响期 到期 撤销处分 期已过 早没事 年期已 期已`),
   /** … is not over. */
   unlifted: list(
-    `没到 期没到 执行期 照样执行 才满 还差 未解除 未满 未到期 没到期 未过 还没到 尚未 还没过 未届满 才解除 还有 才到 还在 仍在 不满 尚余 尚剩 还剩`,
+    `没解除 没到 期没到 执行期 照样执行 才满 还差 未解除 未满 未到期 没到期 未过 还没到 尚未 还没过 未届满 才解除 还有 才到 还在 仍在 不满 尚余 尚剩 还剩`,
   ),
   /** Taken off a list of those who may not apply. */
-  struckOff: list(`禁报期已过 已过 过了 届满 已满 期限满 移出 移除 解除 过期 到期 期满 履行完`),
+  struckOff: list(`满了 禁报期已过 已过 过了 届满 已满 期限满 移出 移除 解除 过期 到期 期满 履行完`),
   notStruckOff: list(`未到期 才解除 未满 尚未`),
   /** Grounds on which the notice bars for years (八(一)). */
   deceit: list(`假 抄袭 剽窃 冒用 五年 三年`),

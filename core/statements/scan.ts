@@ -185,7 +185,7 @@ const provinces =
 
 const postponing = new Set(['推迟', '延迟', '延后', '延期', '延长'])
 const inquiries = new Set(['审查', '调查', '审查调查'])
-const investigators = /^[\u4e00-\u9fa5]{0,6}(?:纪委|监委|纪委监委|检察院|公安局|公安机关|司法机关)$/
+const investigators = /^[\u4e00-\u9fa5]{0,6}(?:纪委|监委|纪委监委|检察院|纪检组|公安局|公安机关|司法机关)$/
 /** 正接受县纪委审查: whoever asks stands between. */
 const isInquiry = (before: readonly Token[], isLast: boolean) => {
   const done = before.findLastIndex(({ text }) => text === '接受' || text === '被')
@@ -210,6 +210,8 @@ function topical(tokens: readonly Token[], { isRemote }: Lexicon): Token[] {
     // 与我院的合同已解除.
     if (token.text === '解除' && tokens.slice(0, place).some(({ text }) => /^(?:劳动|聘用)?(?:合同|关系)$/.test(text)))
       return { ...token, mark: 'T', topic: 'left-unit' }
+    // 辞了我站的工作.
+    if (token.text === '辞了' && tokens[place + 1]?.mark === 'u') return { ...token, mark: 'T', topic: 'left-unit' }
     // 推迟两年退休.
     if (postponing.has(token.text) && tokens[place + 1]?.mark === 't' && tokens[place + 2]?.text === '退休')
       return { ...token, mark: 'T', topic: 'postponed-retirement' }
@@ -225,7 +227,7 @@ function topical(tokens: readonly Token[], { isRemote }: Lexicon): Token[] {
     if (
       token.mark === 'y' &&
       inquiries.has(token.text) &&
-      isInquiry(tokens.slice(0, place), place === tokens.length - 1)
+      isInquiry(tokens.slice(0, place), place === tokens.length - 1 || (place === tokens.length - 2 && tokens[place + 1]!.mark === 's'))
     )
       return { ...token, mark: 'T', topic: 'under-investigation' }
     if (token.text === '现在' && tokens[place + 1]?.mark === 'p') return { ...token, mark: 'i' }
