@@ -173,6 +173,8 @@ export function remoteSaid(statement: Statement): Said {
     !right.some(({ mark, text }) => mark === 'S' || text === '工作' || text === '岗位')
   )
     return 'no'
+  // 到且末县上班后再没调离.
+  if (has(right, 'S') && /没(?:有)?调离|没离开|未调离/.test(statement.text)) return 'yes'
   // 派到若羌钾盐厂，现常驻.
   const next = statement.clauses[statement.index + 1]?.tokens ?? []
   if (left.some(({ text }) => /^派[到往去]$/.test(text)) && /^j[n]*S/.test(rowOf(next))) return 'yes'

@@ -24,7 +24,7 @@ const wentTo = 'igIL'
 const status: Frame = { left: 'tspuGMnjzcLwolTDdqVWvIZhHiBm', right: 'otMLcpulTjVsednYGNWDigmHIw' }
 const doneTo: Frame = { left: 'tspuGMnjzcLolTDdqPBvVgeIih', right: 'otMLnulTjVsedqYNjgBvcfWGIi', opensRight: proof }
 const deed: Frame = {
-  left: 'tspuGMnjzcvgiIWolLCeVAwDdTqYPSkZ',
+  left: 'tspuGMnjzcvgiIWolLCeVAwDdTqYPSkZXB',
   right: 'otnMepulLcvgiIjzsTdGYVDAWNSqXEJ',
   opensRight: proof,
 }
@@ -151,7 +151,7 @@ const asked: readonly Topic[] = [
 const alike = new Set(['同', '一样', '相同', '同等'])
 const teams = new Set(['工作队', '队', '干部'])
 const offices = new Set(['办公室', '办'])
-const companions = /^(?:老师|教师|专家|干部|人才)/
+const companions = /^(?:一个|同一|老师|教师|专家|干部|人才)/
 /** 驻村工作队来我厂招工, 由驻村队帮扶: the team does it, and nobody is said to be of it. */
 export function isTeamsDoing({ left, right }: Pick<Statement, 'left' | 'right'>): boolean {
   // 跟援疆老师学习: beside somebody who did.

@@ -40,7 +40,7 @@ export const phrases = {
   studied: list(`照常上课 照常参训 按时上课 一分没落 一节没落 学满 学完 学够 正常学习 正常学 照常学 已学 一门没少`),
   unstudied: list(`没学够 未学够 没学满 未学满 没学完 未学完`),
   /** Asked for and not got. */
-  undone: list(`没盖 未盖 没签 未签 空表 按钮 不予支持 驳回 没下来 撤回 退回 未批 没批 未获 不够 没成 不了`),
+  undone: list(`空白 未提交 没盖 未盖 没签 未签 空表 按钮 不予支持 驳回 没下来 撤回 退回 未批 没批 未获 不够 没成 不了`),
   /** A postponement has its approval. */
   approved: list(`批 同意 文件 文 获准 准 组`),
   /** Where somebody teaches who does not teach in a kindergarten. */

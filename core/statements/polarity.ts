@@ -40,7 +40,7 @@ export function polarityOf(readings: readonly Reading[], index: number, at: numb
     return 'denied'
   const next = readings[index + 1]
   // 单位有参公人员，本人不是.
-  if (next && /^s[nj]*d[on]?$/.test(rowOf(next.tokens))) return 'denied'
+  if (next && /^s[nj]*d[on]{0,3}$/.test(rowOf(next.tokens))) return 'denied'
   if (next && right.length === 0) {
     const row = rowOf(next.tokens)
     if (/^n*d[on]?$/.test(row) || /^(?:[uG]?)n*(?:a|d)$/.test(row)) return 'denied'
