@@ -9,7 +9,12 @@ import { type Degree, higher } from '../vocabulary/education.ts'
  */
 function degreesWith(held: readonly Degree[], graduated: readonly GraduatedSchooling[]): readonly Degree[] {
   const [highest] = held
-  if (!highest?.schooling) return held
+  if (!highest?.schooling || graduated.length === 0) return held
+  // One degree, told of in both: what most people have.
+  if (held.length === 1 && graduated.every(({ schooling }) => schooling === null || schooling === highest.schooling)) {
+    const partTime = highest.partTime ?? graduated.at(-1)!.partTime
+    return partTime === highest.partTime ? held : [{ ...highest, partTime }]
+  }
   const marks = new Map(graduated.map(({ schooling, partTime }) => [schooling ?? highest.schooling, partTime]))
   const known = held.map((degree) => ({ ...degree, partTime: degree.partTime ?? marks.get(degree.schooling) ?? null }))
   const others = [...marks].flatMap(([schooling, partTime]) =>

@@ -33,10 +33,12 @@ export function classify(sheet: Sheet, layout: Layout, row: number): 'applicant'
   if (sheet.isBlank(row)) return null
   const table = tableAt(layout, row)
   if (row < table.firstRow || isNumbers(sheet, row)) return 'header'
-  if (saysBlank(sheet, table, row)) return 'note'
   const name = textOf(sheet, table, row, 'name')
-  if (saysNobody(sheet, table, row, name)) return 'note'
   const told = countTold(sheet, table, row)
+  // A row of a person, which most are, says neither: nothing is looked for in its other cells.
+  if ((told < fewestPersonal || blankCores.some((word) => name.includes(word))) && saysBlank(sheet, table, row))
+    return 'note'
+  if (saysNobody(sheet, table, row, name)) return 'note'
   if (isHeaderAgain(sheet, table, row)) return 'header'
   const wide = spansColumns(sheet, table, row)
   if (wide || told < fewestPersonal) {
@@ -95,7 +97,7 @@ const longestNobody = 20
 
 /** 无, 无人申报 where names stand, and nothing but that, or strokes, beside what is filled in ahead. */
 function saysNobody(sheet: Sheet, table: Table, row: number, name: string): boolean {
-  const isNobody = (word: string) => word.length <= longestNobody && nobody.test(bare(word))
+  const isNobody = (word: string) => word.length <= longestNobody && /[无没空]/.test(word) && nobody.test(bare(word))
   if (!isNobody(name)) return false
   const ahead = columnsAhead(table)
   return sheet.anchors(row).every(({ column, text }) => ahead.has(column) || isCrossedOut(text) || isNobody(text))

@@ -24,7 +24,12 @@ const isUnits = ({ before, clauses, index }: Statement) =>
     // 本单位质量工作考核垫底，局里给了基本合格.
     clauses
       .slice(0, index)
-      .some(({ tokens }) => tokens[0]?.mark === 'u' && (has(tokens, 'E') || tokens.some(({ text }) => text.includes('考核'))) && !has(tokens, 's')))
+      .some(
+        ({ tokens }) =>
+          tokens[0]?.mark === 'u' &&
+          (has(tokens, 'E') || tokens.some(({ text }) => text.includes('考核'))) &&
+          !has(tokens, 's'),
+      ))
 
 /** A year of the pack without 合格 (五(一)11). */
 export function assessmentSaid(statement: Statement, ask: Ask): Said {
@@ -47,7 +52,8 @@ export function assessmentSaid(statement: Statement, ask: Ask): Said {
   if (right[0]?.text === '的' && right.length > 1 && !has(right, 'c')) return 'no'
   if (!inContext) return 'no'
   // 2023年不合格2台: things are counted.
-  if (/[台件批项份只辆个]$/.test(right.find(({ mark }) => mark !== 'o')?.text ?? '') && right[0]?.mark === 'M') return 'no'
+  if (/[台件批项份只辆个]$/.test(right.find(({ mark }) => mark !== 'o')?.text ?? '') && right[0]?.mark === 'M')
+    return 'no'
   if (/^o?M/.test(right.map(({ mark }) => mark).join('')) && /^0/.test(right.find(({ mark }) => mark === 'M')!.text))
     return 'no'
   const all = sentenceOf(statement)

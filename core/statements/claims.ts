@@ -23,9 +23,19 @@ export function studySaid(statement: Statement, ask: Ask): Said {
     right.some(({ mark }) => mark === 'Z')
   )
     return 'no'
-  if (left.some(({ mark, text }, at) => (mark === 'y' && !has(left.slice(at), 'V')) || (mark === 'f' && text !== '申请') || (/^[\d一二两三四五六七八九十]+[人名位]$/.test(text) && !has(left, 's') && !has(left, 'W'))))
+  if (
+    left.some(
+      ({ mark, text }, at) =>
+        (mark === 'y' && !has(left.slice(at), 'V')) ||
+        (mark === 'f' && text !== '申请') ||
+        (/^[\d一二两三四五六七八九十]+[人名位]$/.test(text) && !has(left, 's') && !has(left, 'W')),
+    )
+  )
     return 'no'
-  const behind = `${right.map(({ text }) => text).join('')}，${clauses.slice(index + 1).map(({ clause }) => clause.text).join('，')}`
+  const behind = `${right.map(({ text }) => text).join('')}，${clauses
+    .slice(index + 1)
+    .map(({ clause }) => clause.text)
+    .join('，')}`
   return says(behind, phrases.undone) || says(without(sentenceOf(statement), phrases.unstudied), phrases.studied)
     ? 'no'
     : 'yes'

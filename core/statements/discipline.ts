@@ -76,6 +76,8 @@ export function penaltySaid(statement: Statement, ask: Ask): Said {
   }
   if (says(sentence, phrases.unlifted)) return 'yes'
   const isLifted = says(sentence, phrases.lifted)
+  // 处分已于2024年6月解除: the date is that of its end.
+  if (isLifted && !has(statement.left, 't') && /t[no]*e/.test(rowOf(statement.right))) return 'no'
   const date = (isLifted ? times.begins[0] : times.begins.at(-1)) ?? nearestBegin(statement)
   const kind = effectOf(kindsAround(statement), ask.policy)
   if (date) {

@@ -81,7 +81,7 @@ function fitsRight(tokens: readonly Token[], { right, opensRight = '' }: Frame):
   for (let at = 0; at < tokens.length; at++) {
     const { mark } = tokens[at]!
     // 任命文件由本人打印: a paper, and what is done with it.
-    if (opensRight.includes(mark)) 
+    if (opensRight.includes(mark))
       return !(papers.test(tokens[at]!.text) && tokens.slice(at + 1).some((token) => 'yI'.includes(token.mark)))
     const isName = mark === 'x' && ((at > 0 && 'igILe'.includes(tokens[at - 1]!.mark)) || tokens[at + 1]?.mark === 'L')
     if (!right.includes(mark) && !isName) return false
@@ -95,8 +95,7 @@ const goesOn = /^n{1,4}d/
 /** What a period or an event opens is affirmed, whatever stands before it: 疫情那年正驻村. */
 function behindPeriod(left: readonly Token[]): readonly Token[] {
   const opened = left.findLastIndex(
-    ({ mark, text }, at) =>
-      (mark === 's' && !has(left.slice(0, at), 'y')) || (mark === 'P' && /那|期间|时/.test(text)),
+    ({ mark, text }, at) => (mark === 's' && !has(left.slice(0, at), 'y')) || (mark === 'P' && /那|期间|时/.test(text)),
   )
   return left.slice(opened + 1)
 }
@@ -105,7 +104,12 @@ const many = new Set(['多', '较多', '很多', '居多', '不少', '较少'])
 
 /** 单位退休人员较多; 两名同志驻村, 驻村工作队员有四位: others are counted. */
 function isCounted(left: readonly Token[], right: readonly Token[]): boolean {
-  if (left.some(({ mark, text }, at) => mark === 'M' && /[位名人家]$|个$/.test(text) && (!text.endsWith('个') || /^人/.test(left[at + 1]?.text ?? ''))))
+  if (
+    left.some(
+      ({ mark, text }, at) =>
+        mark === 'M' && /[位名人家]$|个$/.test(text) && (!text.endsWith('个') || /^人/.test(left[at + 1]?.text ?? '')),
+    )
+  )
     return true
   // 参公的有2个.
   if (right[0]?.text === '的' && right.some(({ mark, text }) => mark === 'M' && text.endsWith('个'))) return true
@@ -117,12 +121,13 @@ function isCounted(left: readonly Token[], right: readonly Token[]): boolean {
 
 /** 单位是先进派出单位: what the unit is. */
 const isOfUnit = (left: readonly Token[], right: readonly Token[]) =>
-  !has(left, 's') && !has(right, 's') && /(?:先进|派出|优秀)[^，]{0,4}(?:单位|集体)$|(?:奖牌|锦旗|牌匾)归/.test(right.map(({ text }) => text).join(''))
+  !has(left, 's') &&
+  !has(right, 's') &&
+  /(?:先进|派出|优秀)[^，]{0,4}(?:单位|集体)$|(?:奖牌|锦旗|牌匾)归/.test(right.map(({ text }) => text).join(''))
 
 /** 由副所长带队: who is not the person. */
 const isByAnother = (right: readonly Token[]) =>
   right.some(({ text }, at) => text === '由' && /[ok]/.test(right[at + 1]?.mark ?? ' '))
-
 
 /** A team of the unit, not one of its people: 我所驻村工作队. */
 const isTeam = (left: readonly Token[], right: readonly Token[]) =>
@@ -206,12 +211,21 @@ function fits(statement: Pick<Statement, 'topic' | 'left' | 'right' | 'clauses' 
   const { topic, left, right } = statement
   const frame = frames[topic]
   if (!frame) return true
-  if (topic !== 'civil-service-managed' && ((isCounted(left, right) && !isAmong(statement)) || isTeam(left, right) || isOfUnit(left, right))) return false
+  if (
+    topic !== 'civil-service-managed' &&
+    ((isCounted(left, right) && !isAmong(statement)) || isTeam(left, right) || isOfUnit(left, right))
+  )
+    return false
   if (isDeed(topic) && (isTeamsDoing({ left, right }) || isByAnother(right))) return false
   // 参公材料由他打印: a duty.
   if (!isDeed(topic) && isHandled(right)) return false
   // 参公的只是执法大队: another unit, or another person.
-  if (frame === status && /^的(?:只是|只有|仅|是)/.test(right.map(({ text }) => text).join('')) && /^n+c?[uk]+$/.test(rowOf(right))) return false
+  if (
+    frame === status &&
+    /^的(?:只是|只有|仅|是)/.test(right.map(({ text }) => text).join('')) &&
+    /^n+c?[uk]+$/.test(rowOf(right))
+  )
+    return false
   // 单位有内地服务管理的任务: a task is no deed.
   if (isDeed(topic) && /的任务$/.test(right.map(({ text }) => text).join('')) && !has(left, 's')) return false
   // 与公务员同等待遇: compared with them.

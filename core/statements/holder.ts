@@ -17,15 +17,18 @@ export function subjectIn(tokens: readonly Token[]): 'person' | 'another' | null
       const before = tokens.slice(Math.max(0, at - 3), at)
       // 由母公司选派: who sends is not who goes.
       if (before.at(-1)?.mark === 'I' || /^[经让叫]$/.test(before.at(-1)?.text ?? '')) continue
-      const isFor = tokens[at - 1]?.text === '的' && tokens.slice(Math.max(0, at - 6), at).some((token) => token.mark === 'F')
-      const isCompanion = isFor || before.some((token) => token.mark === 'W' || token.mark === 'F' || token.mark === 'b')
+      const isFor =
+        tokens[at - 1]?.text === '的' && tokens.slice(Math.max(0, at - 6), at).some((token) => token.mark === 'F')
+      const isCompanion =
+        isFor || before.some((token) => token.mark === 'W' || token.mark === 'F' || token.mark === 'b')
       // Whoever sends the person is not the one who goes.
       const sends =
         superior.test(text) &&
         tokens[at + 1]?.mark !== 'c' &&
         tokens.slice(at + 1, at + 3).some((token) => /(?<!内)派|让|抽|安排|动员|批|同意/.test(token.text))
       // 调任本院院长: what the person became.
-      const became = superior.test(text) && tokens.slice(0, at).some(({ mark }) => mark === 'v' || mark === 'm' || mark === 'c')
+      const became =
+        superior.test(text) && tokens.slice(0, at).some(({ mark }) => mark === 'v' || mark === 'm' || mark === 'c')
       if (!isCompanion && !sends && !became && !(subject === 'person' && text === '小孩')) subject = 'another'
     }
   }
@@ -70,7 +73,8 @@ export function holderOf(readings: readonly Reading[], index: number, at: number
   // 两人在村里驻着（访惠聚）: others are counted.
   if (clause.bracketed) {
     const host = readings.slice(0, index).findLast((one) => !one.clause.bracketed)
-    if (host?.tokens.some(({ mark, text }) => mark === 'M' && /[人名位]$/.test(text)) && !has(host.tokens, 's')) return 'another'
+    if (host?.tokens.some(({ mark, text }) => mark === 'M' && /[人名位]$/.test(text)) && !has(host.tokens, 's'))
+      return 'another'
   }
   // 妻，公务员: a list of a family.
   const before = readings[index - 1]
@@ -80,7 +84,16 @@ export function holderOf(readings: readonly Reading[], index: number, at: number
   if (own === 'person') return isTheirs(readings, index, left) ? 'another' : 'person'
   if (tokens.some(({ mark }, place) => mark === 's' && place > at)) return 'person'
   for (let place = index - 1; place >= 0; place--) {
-    const subject = subjectIn(readings[place]!.tokens)
+    const { tokens: said } = readings[place]!
+    // 司炉班长，…: the post of the person.
+    if (
+      said.length > 1 &&
+      said.length < 4 &&
+      superior.test(said.at(-1)!.text) &&
+      !/[skWF]/.test(rowOf(said.slice(0, -1)))
+    )
+      continue
+    const subject = subjectIn(said)
     if (subject === 'person') return 'person'
     if (subject === 'another')
       return clause.bracketed || /L/.test(rowOf(readings[place]!.tokens)) ? 'another' : 'unclear'

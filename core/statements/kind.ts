@@ -23,7 +23,10 @@ export function isRule(tokens: readonly Token[]): boolean {
 
 /** 任第一书记的，由组织部门出证明: those who are. */
 export const isClass = (right: readonly Token[], next: Reading | undefined) =>
-  /^[oPt]{0,3}n$/.test(rowOf(right)) && right.at(-1)!.text === '的' && next !== undefined && /^[IRG]/.test(rowOf(next.tokens))
+  /^[oPt]{0,3}n$/.test(rowOf(right)) &&
+  right.at(-1)!.text === '的' &&
+  next !== undefined &&
+  /^[IRG]/.test(rowOf(next.tokens))
 
 /** 材料弄虚作假的，个人五年内不得申报; 弄虚作假的个人不得申报: a case, and what comes of it. */
 export const opensCase = (readings: readonly Reading[]) =>
@@ -31,7 +34,12 @@ export const opensCase = (readings: readonly Reading[]) =>
     if (has(tokens, 't')) return false
     const cause = tokens.findIndex(({ mark }) => mark === 'C')
     const ends = place < readings.length - 1 && tokens.at(-1)?.text === '的'
-    return cause >= 0 && (ends || (tokens[cause + 1]?.text === '的' && /人|者/.test(tokens[cause + 2]?.text ?? '')))
+    return (
+      cause >= 0 &&
+      (ends ||
+        tokens[cause + 1]?.text === '者' ||
+        (tokens[cause + 1]?.text === '的' && /人|者/.test(tokens[cause + 2]?.text ?? '')))
+    )
   })
 
 /** …等专业技术人员: a class of people. */

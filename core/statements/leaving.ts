@@ -1,11 +1,12 @@
 import { type Ask, byWhen, type Said } from './counting.ts'
-import { phrases, says, without } from './phrases.ts'
 import { isHandled } from './frames.ts'
+import { phrases, says, without } from './phrases.ts'
 import { has } from './scan.ts'
 import { type Statement, sentenceOf } from './statement.ts'
 import { isDeed } from './topics.ts'
 
-const own = /^(?:(?:本|我|现)?(?:单位|公司|局|所|院|厂|司|中心|站)|我们|我们[\u4e00-\u9fa5]{0,4}(?:单位|公司|局|所|院|厂|司|中心|站)|所里|厂里|院里|站里|局里)$/
+const own =
+  /^(?:(?:本|我|现)?(?:单位|公司|局|所|院|厂|司|中心|站)|我们|我们[\u4e00-\u9fa5]{0,4}(?:单位|公司|局|所|院|厂|司|中心|站)|所里|厂里|院里|站里|局里)$/
 const worksNow =
   /(?:现|目前|后|起|同月|同年)?(?:(?<!不)在|任|进|入职|考入|调入|转入|受聘|应聘|被|到|为|与)[^，]{0,8}(?:本|我|现)(?:单位|公司|厂|所|院|局|中心|站)|在岗|现单位|现(?:在(?!家|外)|任|为|聘|装配|检)|现[^，]{0,6}(?:上班|工作|任职|负责|从事)/
 
@@ -56,7 +57,14 @@ export function leftSaid(statement: Statement, ask: Ask): Said {
       return 'no'
     return 'ask'
   }
-  if (says(without(behind, ['未续签', '未续', '没续签', '等复工', '待复工', '撤回材料', '撤回申报']), phrases.backAgain) || worksNow.test(behind)) return 'no'
+  if (
+    says(
+      without(behind, ['未续签', '未续', '没续签', '等复工', '待复工', '撤回材料', '撤回申报']),
+      phrases.backAgain,
+    ) ||
+    worksNow.test(behind)
+  )
+    return 'no'
   const before = left.map((one) => one.text).join('')
   if (says(before, phrases.otherUnit)) return 'no'
   const isOwn =
@@ -68,7 +76,9 @@ export function leftSaid(statement: Statement, ask: Ask): Said {
     // 跟我们所结清工资，辞职走了.
     clauses
       .slice(0, index)
-      .some(({ tokens }) => tokens.some(({ mark }, at) => 'WIF'.includes(mark) && own.test(tokens[at + 1]?.text ?? ''))) ||
+      .some(({ tokens }) =>
+        tokens.some(({ mark }, at) => 'WIF'.includes(mark) && own.test(tokens[at + 1]?.text ?? '')),
+      ) ||
     clauses
       .slice(index + 1)
       .some(

@@ -6,7 +6,9 @@ const list = (words: string) => words.trim().split(/\s+/)
  */
 export const phrases = {
   /** A penalty or a bar is over. */
-  lifted: list(`撤销了 已撤销 被撤销 早过 解除 期满 届满 已满 早满 满了 已过 过了 过影响期 到期 撤销处分 期已过 早没事 年期已 期已`),
+  lifted: list(
+    `撤销了 已撤销 被撤销 早过 解除 期满 届满 已满 早满 满了 已过 过了 过影响期 到期 撤销处分 期已过 早没事 年期已 期已`,
+  ),
   /** … is not over. */
   unlifted: list(
     `没解除 没到 期没到 执行期 照样执行 才满 还差 未解除 未满 未到期 没到期 未过 还没到 尚未 还没过 未届满 才解除 还有 才到 还在 仍在 不满 尚余 尚剩 还剩`,
@@ -40,7 +42,9 @@ export const phrases = {
   studied: list(`照常上课 照常参训 按时上课 一分没落 一节没落 学满 学完 学够 正常学习 正常学 照常学 已学 一门没少`),
   unstudied: list(`没学够 未学够 没学满 未学满 没学完 未学完`),
   /** Asked for and not got. */
-  undone: list(`空白 未提交 没盖 未盖 没签 未签 空表 按钮 不予支持 驳回 没下来 撤回 退回 未批 没批 未获 不够 没成 不了`),
+  undone: list(
+    `空白 未提交 没盖 未盖 没签 未签 空表 按钮 不予支持 驳回 没下来 撤回 退回 未批 没批 未获 不够 没成 不了`,
+  ),
   /** A postponement has its approval. */
   approved: list(`批 同意 文件 文 获准 准 组`),
   /** Where somebody teaches who does not teach in a kindergarten. */

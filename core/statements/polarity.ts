@@ -43,7 +43,7 @@ export function polarityOf(readings: readonly Reading[], index: number, at: numb
   if (next && /^s[nj]*d[on]{0,3}$/.test(rowOf(next.tokens))) return 'denied'
   if (next && right.length === 0) {
     const row = rowOf(next.tokens)
-    if (/^n*d[on]?$/.test(row) || /^(?:[uG]?)n*(?:a|d)$/.test(row)) return 'denied'
+    if (/^n*d[onV]?$/.test(row) || /^(?:[uG]?)n*(?:a|d)$/.test(row)) return 'denied'
   }
   return requests.includes(topic) ? 'affirmed' : listPolarity(readings, index)
 }

@@ -227,7 +227,10 @@ function topical(tokens: readonly Token[], { isRemote }: Lexicon): Token[] {
     if (
       token.mark === 'y' &&
       inquiries.has(token.text) &&
-      isInquiry(tokens.slice(0, place), place === tokens.length - 1 || (place === tokens.length - 2 && tokens[place + 1]!.mark === 's'))
+      isInquiry(
+        tokens.slice(0, place),
+        place === tokens.length - 1 || (place === tokens.length - 2 && tokens[place + 1]!.mark === 's'),
+      )
     )
       return { ...token, mark: 'T', topic: 'under-investigation' }
     if (token.text === '现在' && tokens[place + 1]?.mark === 'p') return { ...token, mark: 'i' }

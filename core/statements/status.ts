@@ -31,7 +31,9 @@ const isPost = ({ token, left }: Statement) => token.text.endsWith('岗位') && 
 export function statusSaid(statement: Statement, ask: Ask): Said {
   if (!statement.framed || isSome(statement) || isPay(statement)) return 'no'
   const said = byWhen(statement, ask)
-  return said === 'yes' && (isHedged(statement) || isChoice(statement) || isStaff(statement) || isPost(statement)) ? 'ask' : said
+  return said === 'yes' && (isHedged(statement) || isChoice(statement) || isStaff(statement) || isPost(statement))
+    ? 'ask'
+    : said
 }
 
 /** 办理退休 is the work of who does it for others, unless it is said to be done. */

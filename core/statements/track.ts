@@ -66,9 +66,13 @@ function trackSaid(statement: Statement, year: number): Track | null {
   if (nearest?.mark === 'z' || before.some(({ text }) => /取得|经历|文号/.test(text))) return null
   if (own.at(-1)?.text === '参加' && statement.right[0]?.text === '工作') return null
   // 初定助工满四年: since then.
-  if (!applied && /^X*[sn]*t/.test(rowOf(statement.right)) && statement.right.some(({ text }) => /^满|已/.test(text))) return null
+  if (!applied && /^X*[sn]*t/.test(rowOf(statement.right)) && statement.right.some(({ text }) => /^满|已/.test(text)))
+    return null
   // 初定的那本证, 初定手续已办: a title that is held.
-  if (!applied && /^(?:后|满|的|过|手续|了|证|日期|岗位|文件|期限|年限|年头|条件|时间|文号)/.test(statement.right[0]?.text ?? ''))
+  if (
+    !applied &&
+    /^(?:后|满|的|过|手续|了|证|日期|岗位|文件|期限|年限|年头|条件|时间|文号)/.test(statement.right[0]?.text ?? '')
+  )
     return null
   return track
 }

@@ -18,7 +18,11 @@ export function transferSaid(statement: Statement, ask: Ask): Said {
   if (byWhen(statement, ask) === 'no') return 'no'
   if (says([...left, ...right].map(({ text }) => text).join(''), phrases.things)) return 'no'
   // 市监局转来的抽检样品, 划转给本中心: things.
-  if (right[0]?.text === '的' && right.length > 1 && !/[人员者]$|同志|干部|职工/.test(right.map(({ text }) => text).join('')))
+  if (
+    right[0]?.text === '的' &&
+    right.length > 1 &&
+    !/[人员者]$|同志|干部|职工/.test(right.map(({ text }) => text).join(''))
+  )
     return 'no'
   if (right[0]?.mark === 'F') return 'no'
   if (/前/.test(token.text)) return right.some(isOrgan) ? 'yes' : 'no'
@@ -27,7 +31,10 @@ export function transferSaid(statement: Statement, ask: Ask): Said {
   if (token.text === '转企' || token.text === '改制') return 'no'
   const thing = left[from - 1]
   // 案件由公安局转来, 本所由质监局划转: what was moved is no person.
-  if (thing && ('PX'.includes(thing.mark) || (thing.mark === 'x' && !/[人员]$/.test(thing.text)) || /证$/.test(thing.text)))
+  if (
+    thing &&
+    ('PX'.includes(thing.mark) || (thing.mark === 'x' && !/[人员]$/.test(thing.text)) || /证$/.test(thing.text))
+  )
     return 'no'
   if (from > 0 && left[0]!.mark === 'u' && /^(?:划|转隶|转为)/.test(token.text) && !has(left, 's')) return 'no'
   if (from >= 0) {

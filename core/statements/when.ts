@@ -45,8 +45,7 @@ function cameFrom(readings: readonly Reading[], index: number, asOf: number): bo
 
 /** 因手术未去: what was to be done before it was not. */
 const cameToNothing = ({ tokens }: Reading) =>
-  tokens[0]?.text !== '申诉' &&
-  /^s?(?:C[^a]*)?n*[dtuG]*a/.test(rowOf(tokens)) && !has(tokens, 'T')
+  tokens[0]?.text !== '申诉' && /^s?n*(?:C[^a]*)?n*[dtuG]*a/.test(rowOf(tokens)) && !has(tokens, 'T')
 
 /** 没到期 is no end. */
 const isEnded = (tokens: readonly Token[]) =>
@@ -99,14 +98,16 @@ export function whenOf(readings: readonly Reading[], index: number, at: number, 
   if (right.at(-1)?.mark === 'f' || (right.at(-1)?.text === '中' && right.at(-2)?.mark === 'f'))
     return !isDeed && has(right, 'm') ? 'present' : 'planned'
   const isCause = isDeed && has(left, 'C')
-  if (nearest === 'f' || future || (right[0]?.mark === 'f' && !isCause && !(lastsOn.test(right[0].text) && !isDeed))) return 'planned'
+  if (nearest === 'f' || future || (right[0]?.mark === 'f' && !isCause && !(lastsOn.test(right[0].text) && !isDeed)))
+    return 'planned'
   if (ahead || times.open || has(notes, 'j') || /^n?j[jnc]*$/.test(following)) return 'present'
   // 2010年参公，一直没变.
   if (/^(?:一直)?[没未](?:变|动)/.test(next?.clause.text ?? '')) return 'present'
   if (nearest === 'j' || (!over && next?.times.open && next.times.begins.length === 0 && !has(next.tokens, 'T')))
     return 'present'
   if (nearest === 'z') return 'past'
-  const ends = /^t?n*e/.test(following) && !/^每/.test(next!.clause.text) && !next!.times.begins.some(({ first }) => first > asOf)
+  const ends =
+    /^t?n*e/.test(following) && !/^每/.test(next!.clause.text) && !next!.times.begins.some(({ first }) => first > asOf)
   // 从公务员岗位辞职.
   if (!isDeed && has(left, 'I') && right.some(({ topic }) => topic === 'left-unit' || topic === 'transfer'))
     return 'past'
