@@ -54,7 +54,7 @@ const addin: UserConfig = {
             { name: 'places', test: /vocabulary[\\/]divisions\.ts$/ },
             {
               name: 'words',
-              test: /statements[\\/](?:lexicon|topics)\.ts$|(?:vocabulary|roster)[\\/][a-z]+-words\.ts$/,
+              test: /statements[\\/](?:lexicon|topics|phrases)\.ts$|(?:vocabulary|roster)[\\/][a-z]+-words\.ts$/,
             },
             { name: 'sentences', test: /messages[\\/](?:pane\.|windows\.)?zh-CN\.ts$/ },
             // What every reading needs, together: pieces by themselves are packed worse.

@@ -25,11 +25,11 @@ function atStart(): string[] {
 const isData = (name: string) => /^(?:notice|places|words|sentences)-/.test(name)
 
 describe('the built pane', () => {
-  it('is at most 110 kB of code, gzip, beside office.js; the notice, the calendar, names of places, words that are read and sentences are 72 kB more', () => {
+  it('is at most 116 kB of code, gzip, beside office.js; the notice, the calendar, names of places, words that are read and sentences are 74 kB more', () => {
     const start = atStart()
     expect(start.filter(isData)).toHaveLength(4)
-    expect(weight(start.filter((name) => !isData(name)))).toBeLessThanOrEqual(110_000)
-    expect(weight(start.filter(isData))).toBeLessThanOrEqual(72_000)
+    expect(weight(start.filter((name) => !isData(name)))).toBeLessThanOrEqual(116_000)
+    expect(weight(start.filter(isData))).toBeLessThanOrEqual(74_000)
   })
 
   it('fetches English, packs, seals, exports and pages only when they are asked for, and none is large', () => {
