@@ -61,6 +61,8 @@ const ofClause = /第?[一二三四五六七八九十]{1,2}[、条]?\([一二三
 const ticked =
   /[:(]?(?:(是|有)[☑√✓✔][否无][□☐]|[是有][□☐](否|无)[☑√✓✔]|[☑√✓✔](是|有)[□☐][否无]|[□☐][是有][☑√✓✔](否|无))\)?/g
 
+const offered = /([^/,，。;()\n:]{1,8})\/([^/,，。;()\n:]{1,8})\(([^()]{1,8})\)/g
+
 /** Free text as sentences of clauses: 。；, a line break or a list number ends a sentence; ，, or a bracket a clause. */
 export function sentencesOf(text: string): Sentence[] {
   const plain = text
@@ -74,6 +76,10 @@ export function sentencesOf(text: string): Sentence[] {
     .replace(/[壹贰叁肆伍陆柒捌玖](?=个?[年月次批])/g, (digit) => plainDigits[digit]!)
     .replace(ticked, (_, ...chosen: (string | undefined)[]) => `:${chosen.slice(0, 4).find((one) => one)}`)
     .replace(quotes, '')
+    // 退休/在职(在职): which of the two it is.
+    .replace(offered, (whole, one: string, other: string, taken: string) =>
+      taken === one || taken === other ? `${one}/${other}:${taken}` : whole,
+    )
     .replace(ofClause, '')
     .replace(numberedHan, '$1\n')
     .replace(numbered, '$1\n')

@@ -40,10 +40,13 @@ const isListOfOthers = ({ left, right }: Statement) =>
   (left.at(-1)?.mark === 'u' && /(?:单位|企业)$/.test(left.at(-1)!.text) && !has(left, 's'))
 
 /** 造假五年内不得申报: what comes of it, with nobody and no time named. */
-const isConsequence = ({ token, left, clauses }: Statement) =>
-  /年/.test(token.text) &&
-  left.some(({ mark, text }) => mark === 'C' && !/^[因由]/.test(text)) &&
-  !/[stBG]/.test(rowOf(left)) &&
+const isConsequence = ({ token, clauses, index, left }: Statement) =>
+  (/年/.test(token.text) || has(left, 'h')) &&
+  clauses.some(
+    ({ tokens, clause }) =>
+      tokens.some(({ mark, text }) => mark === 'C' && !/^[因由]/.test(text)) || /查实|查出/.test(clause.text),
+  ) &&
+  !clauses.some(({ tokens }, place) => (place <= index ? /[stBGjq]/ : /[tj]/).test(rowOf(tokens))) &&
   clauses.every(({ times }) => times.begins.length === 0 && times.ends.length === 0)
 
 /** The time in which a penalty has effect. */

@@ -1,8 +1,15 @@
+import type { Topic } from '../policy/terms.ts'
 import { rowOf, type Token } from './scan.ts'
 import type { Answer } from './statement.ts'
 
+/** What is answered with 在职, 正常 where it is not so. */
+const barring: readonly Topic[] = ['retired', 'left-unit', 'penalty', 'barred', 'under-investigation']
+
 function saidBy(tokens: readonly Token[]): Answer {
   const [first, second] = tokens
+  if (first && /^[-–—~～]+$/.test(first.text)) return 'nothing'
+  // 驻村年限：0年.
+  if (first && 'tM'.includes(first.mark) && /^0(?![\d.])/.test(first.text)) return 'no'
   if (!first || first.mark === 'q' || first.mark === 'l' || /^[请待]/.test(first.text)) return 'nothing'
   if (first.text === '是' && second?.mark === 'l') return 'nothing'
   if (first.mark === 'd' || first.mark === 'N' || first.text === '均否' || first.text === '0') return 'no'
@@ -29,6 +36,13 @@ const isTick = ({ mark, text }: Token) =>
 export function answerTo(tokens: readonly Token[], at: number): { answer: Answer; rest: readonly Token[] } | null {
   const left = tokens.slice(0, at)
   const right = tokens.slice(at + 1)
+  // 驻村 无 支教 有: each is answered by what stands behind it.
+  if (/^(?:To?[dNYn]){2,}$/.test(rowOf(tokens))) {
+    const said = saidBy(right.filter(({ mark }) => mark !== 'o').slice(0, 1))
+    if (said === 'yes' || said === 'no') return { answer: said, rest: [] }
+  }
+  // 驻村0次.
+  if (right[0] && 'tM'.includes(right[0].mark) && /^0(?![\d.])/.test(right[0].text)) return { answer: 'no', rest: [] }
   if (tookAnother(tokens, at)) return { answer: 'no', rest: [] }
   const tick = tokens.some(isTick)
   if (tick) {
@@ -36,14 +50,19 @@ export function answerTo(tokens: readonly Token[], at: number): { answer: Answer
     if (beside && isTick(beside)) return { answer: beside.mark === 'Y' ? 'yes' : 'no', rest: right }
   }
   const asks = left.some(({ mark }) => mark === 'q') || right[0]?.mark === 'q'
-  const label = /^[oTlnqdtpP]*?L/.exec(rowOf(right))
+  const label = /^[oTlnqdtpPum]*?L/.exec(rowOf(right))
   if (label) {
     const rest = right.slice(label[0].length)
-    return { answer: saidBy(rest), rest }
+    // 退休情况：在职.
+    const isAtWork =
+      barring.includes(tokens[at]!.topic!) && /^(?:在职|在岗|正常|通过)/.test(rest.map(({ text }) => text).join(''))
+    return { answer: isAtWork ? 'no' : saidBy(rest), rest }
   }
   // 黑名单查询结果：无.
   const about = /^[oTlnqdtpPxyaEVA]{1,5}L/.exec(rowOf(right))?.[0]
   if (about && /^[dN]$/.test(rowOf(right.slice(about.length)))) return { answer: 'no', rest: [] }
+  // 是否处于影响期：否: whatever stands between.
+  if (asks && /L[dNY]$/.test(rowOf(right))) return { answer: right.at(-1)!.mark === 'Y' ? 'yes' : 'no', rest: [] }
   if (asks) {
     const rest = right.slice(/^[oTln]*/.exec(rowOf(right))![0].length)
     // 能否免学请核.

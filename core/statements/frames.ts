@@ -216,6 +216,8 @@ function fits(statement: Pick<Statement, 'topic' | 'left' | 'right' | 'clauses' 
     ((isCounted(left, right) && !isAmong(statement)) || isTeam(left, right) || isOfUnit(left, right))
   )
     return false
+  // 驻村企业, 驻村警务室: what stands in a village.
+  if (topic === 'village-work' && right[0]?.mark === 'u' && !/[队组办]|单位/.test(right[0].text)) return false
   if (isDeed(topic) && (isTeamsDoing({ left, right }) || isByAnother(right))) return false
   // 参公材料由他打印: a duty.
   if (!isDeed(topic) && isHandled(right)) return false

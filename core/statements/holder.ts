@@ -10,7 +10,9 @@ export function subjectIn(tokens: readonly Token[]): 'person' | 'another' | null
   for (const [at, { mark, text }] of tokens.entries()) {
     if (mark === 's') {
       const next = tokens[at + 1]?.text === '的' ? tokens[at + 2] : tokens[at + 1]
-      subject = next?.mark === 'k' ? 'another' : 'person'
+      // 去年有申报人被列入: somebody.
+      const isSome = text === '申报人' && tokens[at - 1]?.text === '有'
+      subject = next?.mark === 'k' || isSome ? 'another' : 'person'
     } else if (mark === 'k') {
       // 因父亲患病退休: a cause. 因师傅退休, 因同事受处分: what happened to them.
       if (/[^Bn]/.test(rowOf(tokens.slice(at + 1))) && tokens.slice(0, at).some((token) => token.mark === 'C')) continue
@@ -57,11 +59,23 @@ export function holderOf(readings: readonly Reading[], index: number, at: number
     right.find(({ mark }) => mark === 'k')!.text.length < 3
   )
     return 'another'
+  // 岗位原由退休人员担任: by whom it was done.
+  if (
+    left.at(-1)?.mark === 'I' &&
+    /由$/.test(left.at(-1)!.text) &&
+    has(right, 'v') &&
+    !has(right, 'm') &&
+    /员$|职工$|干部$/.test(tokens[at]!.text)
+  )
+    return 'another'
   // 不合格的是另一人.
+  if (right.at(-1)?.mark === 'k' && right.at(-2)?.mark === 'c' && right.at(-3)?.text === '的') return 'another'
   if (right[0]?.text === '的' && right[1]?.mark === 'c' && right[2]?.mark === 'k') return 'another'
   const next = readings[index + 1]
   // 驻村（丈夫）: who it was.
   if (next?.clause.bracketed && rowOf(next.tokens) === 'k') return 'another'
+  // 驻村证明系他人的.
+  if (right[0]?.mark === 'P' && right[1]?.mark === 'c' && right[2]?.mark === 'k') return 'another'
   // 驻村那几年是老王去的, 驻村期间的同事.
   if (right[0]?.mark === 'P' && (right[1]?.text === '的' || right[1]?.mark === 'c') && right[2]?.mark === 'k')
     return 'another'

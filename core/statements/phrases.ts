@@ -14,8 +14,8 @@ export const phrases = {
     `没解除 没到 期没到 执行期 照样执行 才满 还差 未解除 未满 未到期 没到期 未过 还没到 尚未 还没过 未届满 才解除 还有 才到 还在 仍在 不满 尚余 尚剩 还剩`,
   ),
   /** Taken off a list of those who may not apply. */
-  struckOff: list(`满了 禁报期已过 已过 过了 届满 已满 期限满 移出 移除 解除 过期 到期 期满 履行完`),
-  notStruckOff: list(`未到期 才解除 未满 尚未`),
+  struckOff: list(`撤销 满了 禁报期已过 已过 过了 届满 已满 期限满 移出 移除 解除 过期 到期 期满 履行完`),
+  notStruckOff: list(`未撤销 没撤销 未到期 才解除 未满 尚未`),
   /** Grounds on which the notice bars for years (八(一)). */
   deceit: list(`假 抄袭 剽窃 冒用 五年 三年`),
   /** Things that are looked through, and are no people. */
@@ -53,7 +53,7 @@ export const phrases = {
     `小学 中学 高中 初中 初一 初二 初三 高一 高二 高三 一年级 二年级 三年级 四年级 五年级 六年级 教小学 教中学 教初 教高`,
   ),
   /** Things that are moved between units, and are no people. */
-  things: list(`方案 样品 设备 电表 证明 党费 案卷 关系 户口 档案 社保 砝码 党员 手续 台账 产权`),
+  things: list(`任务 举报 投诉 业务 方案 样品 设备 电表 证明 党费 案卷 关系 户口 档案 社保 砝码 党员 手续 台账 产权`),
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** Whether a text holds one of some phrases. */

@@ -7,7 +7,23 @@ import type { Polarity } from './statement.ts'
 const turns = new Set(['c', 'j', 'A', 'Z', 'a'])
 
 /** What is said of a paper, an order or a request that holds no more: 批文被撤销. */
-const revoked = new Set(['撤销', '注销', '作废', '驳回', '收回', '查无此人', '不予支持'])
+const revoked = new Set([
+  '误填',
+  '误写',
+  '填错',
+  '写错',
+  '抄错',
+  '录错',
+  '选错',
+  '点错',
+  '撤销',
+  '注销',
+  '作废',
+  '驳回',
+  '收回',
+  '查无此人',
+  '不予支持',
+])
 /** What was one's own once, and ended by that. */
 const states: readonly Topic[] = ['civil-servant', 'civil-service-managed', 'transfer']
 /** What lasts until it is taken off, and how that is called. */
@@ -32,13 +48,17 @@ export function polarityOf(readings: readonly Reading[], index: number, at: numb
   }
   const right = tokens.slice(at + 1)
   if (
-    /^[onlhTcgw]{0,4}(?:s?d[onBgvufAw]{0,4}$|ds)/.test(rowOf(right)) ||
+    /^[onlhTcgwP]{0,4}(?:s?d[onBgvufAw]{0,4}$|ds)/.test(rowOf(right)) ||
     /^[on]{0,2}a/.test(rowOf(right)) ||
     (!states.includes(topic) && right.some(({ text }) => revoked.has(text))) ||
+    // 黑名单与本人无关.
+    /^[on]*W[sk]d/.test(rowOf(right)) ||
     deniesAll(right)
   )
     return 'denied'
   const next = readings[index + 1]
+  // 驻村由县局安排，本所未派人.
+  if (next && /^un*dgn?$/.test(rowOf(next.tokens))) return 'denied'
   // 单位有参公人员，本人不是.
   if (next && /^s[nj]*d[on]{0,3}$/.test(rowOf(next.tokens))) return 'denied'
   if (next && right.length === 0) {

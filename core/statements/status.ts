@@ -60,11 +60,14 @@ const isOfThem = ({ token, right: [word] }: Statement) =>
   !/^(?:手续|证|证书|待遇|身份|人员|职工|干部|工人|教师|者|年|情况|时间|日期|返聘|本)/.test(word.text)
 
 export function retiredSaid(statement: Statement, ask: Ask): Said {
+  // 特殊工种可提前退休: what one may.
+  if (statement.left.at(-1)?.mark === 'R' || statement.left.at(-2)?.mark === 'R') return 'no'
   if (!statement.framed || isOfThem(statement) || isOthersPapers(statement) || isUntil(statement)) return 'no'
   const said = byWhen(statement, ask)
   if (said !== 'yes') return said
   // Retired from work inside the company, not by law.
-  if (says(statement.token.text, ['内退', '退养'])) return 'ask'
+  if (says(statement.token.text, ['内退', '退养']))
+    return says(sentenceOf(statement), ['回岗', '复岗', '返岗']) ? 'no' : 'ask'
   const day = dayOf(ask.asOf)
   const { times } = statement
   if (times.begins.some(({ first, last }) => first <= day && last > day) && times.ends.length === 0) return 'ask'

@@ -5,7 +5,7 @@ export interface When {
 }
 
 /** 2025年3月期满, 2025年3月政务记过影响期满; 影响期满（2024年12月）: a day on which something ends. */
-const endsAfter = /^(?:才|就)?(?:到期|期满|届满|止$|满$)|^[^，,]{0,12}(?:期满|届满|到期)$/
+const endsAfter = /^(?:才|就)?(?:到期|期满|届满|止$|满$|结束$)|^[^，,]{0,12}(?:期满|届满|到期)$/
 const endsBefore = /(?:期满|届满|到期)[，,:于]{0,2}$/
 
 /** What a text says of when. */

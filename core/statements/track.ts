@@ -42,7 +42,10 @@ function trackSaid(statement: Statement, year: number): Track | null {
   const { token, holder, polarity, when, answer, before, times, clauses, index } = statement
   const track = tracks[token.text]
   if (!track || polarity !== 'affirmed' || holder === 'another' || when === 'attempted') return null
-  if (answer === 'yes' || answer === 'no') return answer === 'yes' ? track : null
+  // 现职称是否初定：是, 是否通过评审：是.
+  const isOfHeld = /取得|经历|文号|来源|通过|参加过|现(?:有|任)?职称/.test(before.map(({ text }) => text).join(''))
+  if (answer === 'yes' || answer === 'no')
+    return answer === 'yes' && !isOfHeld && !statement.right.some(({ text }) => text === '取得') ? track : null
   const own = statement.left
   const behind = rowOf(statement.right)
   if (
@@ -50,7 +53,10 @@ function trackSaid(statement: Statement, year: number): Track | null {
     !(right.test(behind) || (own.some(({ mark, text }) => mark === 'f' || text.startsWith('拟')) && aim.test(behind)))
   )
     return null
-  if (token.text === '认定' && !bare.test(rowOf(own))) return null
+  if (token.text === '认定' && (!bare.test(rowOf(own)) || has(statement.right, 'o'))) return null
+  // 助工（初定）: how the title one holds was come by.
+  const host = clauses[index - 1]
+  if (clauses[index]!.clause.bracketed && host && /^[sjnc]*X+$/.test(rowOf(host.tokens))) return null
   // 授予先进工作者: an honour.
   if (statement.right.some(({ text }) => honours.has(text))) return null
   const applied = isApplied(own)
@@ -63,7 +69,8 @@ function trackSaid(statement: Statement, year: number): Track | null {
     : times.begins
   if (!applied && around.some(({ last }) => Math.floor(last / 10_000) < year)) return null
   const nearest = own.findLast(({ mark }) => mark === 'z' || mark === 'A' || mark === 'f' || mark === 'v')
-  if (nearest?.mark === 'z' || before.some(({ text }) => /取得|经历|文号/.test(text))) return null
+  if (nearest?.mark === 'z' || (isOfHeld && !applied) || before.some(({ text }) => /取得|经历|文号|来源/.test(text)))
+    return null
   if (own.at(-1)?.text === '参加' && statement.right[0]?.text === '工作') return null
   // 初定助工满四年: since then.
   if (!applied && /^X*[sn]*t/.test(rowOf(statement.right)) && statement.right.some(({ text }) => /^满|已/.test(text)))
@@ -71,7 +78,7 @@ function trackSaid(statement: Statement, year: number): Track | null {
   // 初定的那本证, 初定手续已办: a title that is held.
   if (
     !applied &&
-    /^(?:后|满|的|过|手续|了|证|日期|岗位|文件|期限|年限|年头|条件|时间|文号)/.test(statement.right[0]?.text ?? '')
+    /^(?:后|满|的|过|手续|了|证|日期|岗位|文件|工作|期限|年限|年头|条件|时间|文号)/.test(statement.right[0]?.text ?? '')
   )
     return null
   return track

@@ -24,6 +24,8 @@ export function transferSaid(statement: Statement, ask: Ask): Said {
     !/[人员者]$|同志|干部|职工/.test(right.map(({ text }) => text).join(''))
   )
     return 'no'
+  // 与机关转入人员同批, 机关转入人员由人事科统计.
+  if (right[0]?.text === '人员' && (has(left, 'W') || has(right, 'y') || has(right, 'I'))) return 'no'
   if (right[0]?.mark === 'F') return 'no'
   if (/前/.test(token.text)) return right.some(isOrgan) ? 'yes' : 'no'
   if (left.some(({ mark }, at) => 'bFyr'.includes(mark) || (mark === 'k' && left[at - 1]?.mark !== 'W'))) return 'no'
@@ -63,6 +65,8 @@ export function transferSaid(statement: Statement, ask: Ask): Said {
   return elsewhere.some(
     ({ tokens }) =>
       tokens.some(isOrgan) &&
+      // 检测所原隶属质监局: of the unit.
+      !(tokens[0]?.mark === 'u' && !isOrgan(tokens[0]) && !has(tokens, 's')) &&
       tokens.some(({ text, mark }) => once.test(text) || mark === 't' || mark === 'I' || mark === 'w') &&
       !tokens.some(({ mark }) => 'kdf'.includes(mark)),
   )

@@ -54,6 +54,24 @@ const isEnded = (tokens: readonly Token[]) =>
 /** 警告还差两个月才满: it has not ended. */
 const lastsOn = /^[还尚]?(?:差|有|剩)|^[还尚]/
 
+/** 再有两年退休, 2年后退休: a length that is still to pass. */
+function liesAhead(left: readonly Token[]): boolean {
+  const words = left.filter(({ mark }) => mark !== 's')
+  const at = words.findLastIndex(({ mark }) => mark === 't')
+  if (at < 0 || !/[年月天周期]$/.test(words[at]!.text) || /\d{4}|[去今前]年/.test(words[at]!.text)) return false
+  const before = words
+    .slice(0, at)
+    .map(({ text }) => text)
+    .join('')
+  const behind = words
+    .slice(at + 1)
+    .map(({ text }) => text)
+    .join('')
+  return /^(?:再|还|再有|再过|还有|过)$/.test(before)
+    ? /^[后就才]{0,2}$/.test(behind)
+    : before === '' && /^[以之]?后[就才]?$/.test(behind)
+}
+
 /** Of which time a word is said at its place: the nearest mark of its clause decides, then what the clauses beside it say. */
 export function whenOf(readings: readonly Reading[], index: number, at: number, asOf: number, isDeed: boolean): When {
   const { clause, tokens, notes, times } = readings[index]!
@@ -98,7 +116,12 @@ export function whenOf(readings: readonly Reading[], index: number, at: number, 
   if (right.at(-1)?.mark === 'f' || (right.at(-1)?.text === '中' && right.at(-2)?.mark === 'f'))
     return !isDeed && has(right, 'm') ? 'present' : 'planned'
   const isCause = isDeed && has(left, 'C')
-  if (nearest === 'f' || future || (right[0]?.mark === 'f' && !isCause && !(lastsOn.test(right[0].text) && !isDeed)))
+  if (
+    nearest === 'f' ||
+    future ||
+    (times.begins.length === 0 && liesAhead(left)) ||
+    (right[0]?.mark === 'f' && !isCause && !(lastsOn.test(right[0].text) && !isDeed))
+  )
     return 'planned'
   if (ahead || times.open || has(notes, 'j') || /^n?j[jnc]*$/.test(following)) return 'present'
   // 2010年参公，一直没变.
