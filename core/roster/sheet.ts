@@ -31,6 +31,8 @@ export class Sheet {
 
   mergeAt(row: number, column: number): Area | null {
     const here = this.mergesIn(row)
+    // Most rows have none, and every cell of every row is asked for.
+    if (here.length === 0) return null
     const area = here[lastIndex(here, ({ left }) => left <= column)]
     return area && column <= area.right ? area : null
   }
