@@ -1,5 +1,6 @@
 import { problemsZh } from '../messages/zh-CN.ts'
 import { type ColumnKey, headings } from '../roster/columns.ts'
+import { hasHeader } from '../roster/layout.ts'
 import type { NearHeader } from '../roster/locate.ts'
 import type { Roster } from './roster.ts'
 import type { Finding, Problem, SealStatus, Totals, WorkbookReport } from './types.ts'
@@ -51,7 +52,7 @@ export function reportOf(roster: Roster, file: string, seal: SealStatus): Workbo
     status: 'read',
     problem: null,
     sheet: layout.sheet,
-    headerRow: layout.headerRow + 1,
+    headerRow: hasHeader(layout) ? layout.headerRow + 1 : null,
     supervisingUnit: layout.supervisingUnit?.name ?? null,
     year: layout.title?.year ?? null,
     assessments: [...roster.rows()].map((row) => roster.assessment(row)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defaultPolicy, openReview, parseStatedText, type StatedRoster } from '../../core/index.ts'
+import { defaultPolicy, headingEdits, openReview, parseStatedText, type StatedRoster } from '../../core/index.ts'
 import type { Grid } from '../../core/roster/grid.ts'
 import { person, printedHeadings, sheetOf } from '../support/sheet.ts'
 
@@ -29,6 +29,58 @@ describe('C5.8 what a person says of a roster', () => {
         ['eligible', []],
       ])
     }
+  })
+
+  describe('a row of a person is no header', () => {
+    const columns = letters('ABCDEFGHIJKLMNO')
+    const names = (rows: readonly (readonly string[])[], stated: StatedRoster, shape = {}) =>
+      opened({ unit: '库尔勒市市场监督管理局', ...stated }, sheetOf(rows, shape))
+        .report()
+        .assessments.map(({ name }) => name)
+    const people = [person(1, '王建国'), person(2, '赵国强'), person(3, '孙丽')]
+    const all = ['王建国', '赵国强', '孙丽']
+
+    it.each([
+      ['a sheet without a header', people, {}],
+      ['one whose first row is named', people, { headerRow: 1 }],
+      ['one whose last row is named', people, { headerRow: 3 }],
+      ['a title above them', [title, ...people], {}],
+      ['a row below the header is named', [title, odd, ...people], { headerRow: 4 }],
+      ['a remark that is a heading too', [...people.slice(0, 2), people[2]!.with(14, '性别')], {}],
+    ])('%s', (_, rows, stated) => expect(names(rows, { columns, ...stated })).toEqual(all))
+
+    it('where only names are said, or an ID number tells', () => {
+      expect(names(people, { columns: { name: 'D' } })).toEqual(all)
+      const rows = [
+        ['王建国', '11010519491231002X'],
+        ['赵国强', '440524188001010014'],
+      ]
+      expect(names(rows, { columns: { name: 'A' } })).toEqual(['王建国', '赵国强'])
+    })
+
+    it('a merged title is no header either', () => {
+      const merges = [{ top: 0, left: 0, bottom: 0, right: 14 }]
+      expect(names([title, odd, ...people], { columns }, { merges })).toEqual(all)
+    })
+
+    it('says that there is no header, writes nothing into people, and reads the header that comes', () => {
+      const sheet = sheetOf(people)
+      const review = opened({ columns: { ...columns, sex: null }, unit: '库尔勒市市场监督管理局' }, sheet)
+      expect(review.report().headerRow).toBeNull()
+      expect(headingEdits(sheet, defaultPolicy, { columns })).toEqual({ edits: [], isEnough: false, rivals: [] })
+      for (const finding of opened({ columns: { name: 'D' } }, sheet).findings()) {
+        expect(finding.cell).toBeNull()
+        expect(finding.fix).toBeUndefined()
+      }
+      review.insertRows(0, 1)
+      review.update(printedHeadings.map((text, column) => ({ row: 0, column, value: text, text, format: '@' })))
+      expect(review.report()).toMatchObject({ headerRow: 1 })
+      review.deleteRows(0, 1)
+      expect(review.report()).toMatchObject({ headerRow: null, assessments: all.map((name) => ({ name })) })
+      review.update([{ row: 0, column: 3, value: null, text: '', format: '' }])
+      const stated = { columns: { ...columns, sex: null }, unit: '库尔勒市市场监督管理局' }
+      expect(review.report()).toEqual(opened(stated, review.grid).report())
+    })
   })
 
   it('comes before the headings, and the other of two columns is named', () => {
