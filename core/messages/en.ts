@@ -883,6 +883,8 @@ export const problemsEn: ProblemWords = {
     'No roster was found: no sheet has a header with 姓名 and at least 8 of the headings. Check that this is the right file.',
   fewHeadings: (row, found, missing) =>
     `No roster was found: row ${row} is most like a header and has ${apart(found)}, but not ${apart(missing)}. Check its headings against “附件8” (“姓名” and at least 8 in all), or check that this is the right file.`,
+  headerWithoutName: (row) =>
+    `No roster was found: row ${row}, which is said to be the header, has no “姓名” that is known. Check which row holds the header, or say which column is “姓名”.`,
   hiddenRoster: () =>
     'The roster stands on a hidden sheet and was not read: show that sheet in Excel and save the file again.',
   timeout: (seconds) =>

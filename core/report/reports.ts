@@ -3,6 +3,7 @@ import { type ColumnKey, headings } from '../roster/columns.ts'
 import { hasHeader } from '../roster/layout.ts'
 import type { NearHeader } from '../roster/locate.ts'
 import type { Roster } from './roster.ts'
+import type { StatedRoster } from './stated.ts'
 import type { Finding, Problem, SealStatus, Totals, WorkbookReport } from './types.ts'
 import { emptyTotals } from './verdict.ts'
 
@@ -28,14 +29,26 @@ export function unreadableReport(file: string, problem: Problem): WorkbookReport
  *
  * @param near the row most like a header, where one has a heading that is known
  */
-export function noRosterReport(file: string, onlyHidden: boolean, near: NearHeader | null): WorkbookReport {
-  if (onlyHidden) return unreadableReport(file, { code: 'no-roster', message: problemsZh.hiddenRoster() })
-  const named = (columns: readonly ColumnKey[]) => columns.map((column) => `“${headings[column]}”`).join('')
-  const message = near
-    ? problemsZh.fewHeadings(String(near.row + 1), named(near.found), named(near.missing))
-    : problemsZh.noRoster()
-  return unreadableReport(file, { code: 'no-roster', message })
+export function noRosterReport(file: string, sought: Sought, near: () => NearHeader | null): WorkbookReport {
+  return unreadableReport(file, { code: 'no-roster', message: whyNone(sought, near) })
 }
+
+/** In what a roster was sought in vain, and what was said of it. */
+interface Sought {
+  /** There are rosters, but each is on a hidden sheet. */
+  onlyHidden: boolean
+  stated: StatedRoster | undefined
+}
+
+function whyNone({ onlyHidden, stated }: Sought, nearest: () => NearHeader | null): string {
+  if (onlyHidden) return problemsZh.hiddenRoster()
+  if (stated?.headerRow !== undefined) return problemsZh.headerWithoutName(String(stated.headerRow))
+  const near = nearest()
+  if (!near) return problemsZh.noRoster()
+  return problemsZh.fewHeadings(String(near.row + 1), named(near.found), named(near.missing))
+}
+
+const named = (columns: readonly ColumnKey[]) => columns.map((column) => `“${headings[column]}”`).join('')
 
 /** Totals of the rows, with the findings about the roster counted in. */
 export function withWholeFindings(totals: Totals, findings: readonly Finding[]): Totals {

@@ -19,11 +19,11 @@ export function columnOfLetters(text: string): number | null {
   return /^[A-Za-z]{1,3}$/.test(text) ? (parseAddress(`${text}1`)?.column ?? null) : null
 }
 
-/** The same as places in a sheet; null where no column is said. */
+/** The same as places in a sheet; null where neither a column nor the header's row is said. */
 export function statedColumns(stated: StatedRoster | undefined): StatedColumns | null {
-  if (!stated?.columns) return null
+  if (!stated?.columns && stated?.headerRow === undefined) return null
   const columns = new Map<ColumnKey, number | null>()
-  for (const [column, text] of Object.entries(stated.columns)) {
+  for (const [column, text] of Object.entries(stated.columns ?? {})) {
     const at = typeof text === 'string' ? columnOfLetters(text) : null
     if (at !== null || text === null) columns.set(column as ColumnKey, at)
   }

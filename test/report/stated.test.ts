@@ -101,6 +101,23 @@ describe('C5.8 what a person says of a roster', () => {
     expect(review.report().assessments.flatMap(({ findings }) => findings)).toEqual([])
   })
 
+  it('reads by the header whose row is said, though nothing is said of its columns', () => {
+    const two = sheetOf([printedHeadings, person(1, '王建国'), ['二'], printedHeadings, person(1, '赵国强')])
+    const names = (stated: StatedRoster) =>
+      opened(stated, two)
+        .report()
+        .assessments.map(({ name }) => name)
+    expect(names({})).toEqual(['王建国', '赵国强'])
+    expect(names({ headerRow: 4 })).toEqual(['赵国强'])
+    const few = sheetOf([title, ['序号', '姓名', '性别'], ['1', '王建国', '男']])
+    expect(opened({}, few).report().problem?.code).toBe('no-roster')
+    expect(opened({ headerRow: 2 }, few).report()).toMatchObject({ headerRow: 2, assessments: [{ name: '王建国' }] })
+    expect(opened({ headerRow: 1 }, few).report().problem).toEqual({
+      code: 'no-roster',
+      message: expect.stringContaining('第 1 行里没有认出“姓名”一栏'),
+    })
+  })
+
   it('names the sheet, hidden or not, and stays true while cells change', () => {
     const sheet = (name: string, hidden: boolean, who: string) =>
       sheetOf([title, odd, person(1, who)], { name, hidden })
