@@ -129,6 +129,18 @@ describe('C5.8 what a person says of a roster', () => {
     expect(review.report()).toMatchObject({ supervisingUnit: stated.unit, assessments: [{ row: 4, findings: [] }] })
   })
 
+  it('D3.6 names the others that hold applicants, where a sheet is named that no heading tells', () => {
+    const other = sheetOf([title, printedHeadings, person(1, '赵国强')], { name: '乙' })
+    const hidden = sheetOf([title, printedHeadings, person(1, '孙丽')], { name: '丙', hidden: true })
+    const sheets = [sheetOf([title, odd, person(1, '王建国')], { name: '甲' }), other, hidden]
+    const columns = letters('ABCDEFGHIJKLMNO')
+    const of = (stated: StatedRoster) => opened(stated, ...sheets).otherSheets.map(({ sheet }) => sheet)
+    expect(of({ sheet: '甲', columns })).toEqual(['乙', '丙'])
+    expect(of({ sheet: '乙', columns })).toEqual(['丙'])
+    expect(of({ columns })).toEqual(['丙'])
+    expect(of({ sheet: '甲' })).toEqual(['乙', '丙'])
+  })
+
   it('is no roster without a column of names', () => {
     const review = opened({ columns: { sex: 'E' } }, sheetOf([title, odd, person(1, '王建国')]))
     expect(review.report().problem?.code).toBe('no-roster')
