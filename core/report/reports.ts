@@ -3,6 +3,7 @@ import { type ColumnKey, headings } from '../roster/columns.ts'
 import { hasHeader } from '../roster/layout.ts'
 import type { NearHeader } from '../roster/locate.ts'
 import type { Roster } from './roster.ts'
+import type { OtherSheet } from './roster-findings.ts'
 import type { StatedRoster } from './stated.ts'
 import type { Finding, Problem, SealStatus, Totals, WorkbookReport } from './types.ts'
 import { emptyTotals } from './verdict.ts'
@@ -38,11 +39,17 @@ interface Sought {
   /** There are rosters, but each is on a hidden sheet. */
   onlyHidden: boolean
   stated: StatedRoster | undefined
+  sheet: string
+  otherSheets: readonly OtherSheet[]
 }
 
-function whyNone({ onlyHidden, stated }: Sought, nearest: () => NearHeader | null): string {
+function whyNone({ onlyHidden, stated, sheet, otherSheets }: Sought, nearest: () => NearHeader | null): string {
   if (onlyHidden) return problemsZh.hiddenRoster()
-  if (stated?.headerRow !== undefined) return problemsZh.headerWithoutName(String(stated.headerRow))
+  if (stated?.headerRow !== undefined) return problemsZh.headerWithoutName(String(stated.headerRow), sheet)
+  if (stated?.columns) return problemsZh.namesUnsaid(sheet)
+  if (stated?.sheet === sheet && otherSheets.length > 0)
+    return problemsZh.rosterElsewhere(sheet, otherSheets.map((other) => `“${other.sheet}”`).join(''))
+  if (stated?.sheet === sheet) return problemsZh.sheetWithoutRoster(sheet)
   const near = nearest()
   if (!near) return problemsZh.noRoster()
   return problemsZh.fewHeadings(String(near.row + 1), named(near.found), named(near.missing))

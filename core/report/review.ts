@@ -234,7 +234,12 @@ class OpenedReview implements Review {
   report(): WorkbookReport {
     const roster = this.#roster
     if (!roster) {
-      const sought = { onlyHidden: this.#onlyHidden, stated: this.#options.stated }
+      const sought = {
+        onlyHidden: this.#onlyHidden,
+        stated: this.#options.stated,
+        sheet: this.#grid.name,
+        otherSheets: this.otherSheets,
+      }
       return noRosterReport(this.#file, sought, () => nearHeader(this.#grid, this.#policy.vocabulary.headings))
     }
     return reportOf(roster, this.#file, this.#seal?.status ?? sealStatus(this.#properties, roster.applicants()))

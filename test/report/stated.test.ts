@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { defaultPolicy, headingEdits, openReview, parseStatedText, type StatedRoster } from '../../core/index.ts'
+import { annotateEn, policyEn, problemsEn } from '../../core/messages/en.ts'
+import { problemIn } from '../../core/messages/retell.ts'
+import { policyZh } from '../../core/messages/zh-CN.ts'
 import type { Grid } from '../../core/roster/grid.ts'
 import { person, printedHeadings, sheetOf } from '../support/sheet.ts'
 
@@ -114,7 +117,7 @@ describe('C5.8 what a person says of a roster', () => {
     expect(opened({ headerRow: 2 }, few).report()).toMatchObject({ headerRow: 2, assessments: [{ name: '王建国' }] })
     expect(opened({ headerRow: 1 }, few).report().problem).toEqual({
       code: 'no-roster',
-      message: expect.stringContaining('第 1 行里没有认出“姓名”一栏'),
+      message: expect.stringContaining('按指定的表头（第 1 行），工作表“花名册”里没有认出“姓名”一栏'),
     })
   })
 
@@ -146,6 +149,24 @@ describe('C5.8 what a person says of a roster', () => {
     expect(review.report().problem?.code).toBe('no-roster')
   })
 
+  it('says what is to be said where no roster is found by it, in both languages', () => {
+    const none = sheetOf([title, ['说明'], ['请填写']], { name: '说明' })
+    const roster = sheetOf([title, printedHeadings, person(1, '王建国')], { name: '名单' })
+    const why = (stated: StatedRoster, ...sheets: Grid[]) => {
+      const { problem } = opened(stated, ...sheets).report()
+      expect(problem?.code).toBe('no-roster')
+      const told = problemIn({ ...problemsEn, ...annotateEn }, problem!.message)
+      expect(told.replace(/“[^”]*”/g, '')).toMatch(/^No roster was found:[ -~]+$/)
+      return problem!.message
+    }
+    expect(why({ sheet: '说明' }, none)).toContain('指定的工作表“说明”里没有“姓名”等')
+    expect(why({ sheet: '说明' }, none, roster)).toContain('有花名册的工作表是“名单”')
+    const unnamed = sheetOf([title, odd, person(1, '王建国')])
+    expect(why({ columns: { sex: 'E' } }, unnamed)).toContain('没有指定“姓名”在哪一列')
+    expect(why({ columns: { name: null } }, roster)).toContain('请写明“姓名”在哪一列')
+    expect(why({ columns: { name: null }, headerRow: 2 }, roster)).toContain('第 2 行')
+  })
+
   it('C4.10 is read from a file, and its mistakes are named by their place', () => {
     const read = parseStatedText('\ufeff{"a.xlsx":{"sheet":"花名册","headerRow":3,"columns":{"name":"D"}}}')
     expect(read.ok && read.stated.get('a.xlsx')).toEqual({ sheet: '花名册', headerRow: 3, columns: { name: 'D' } })
@@ -154,5 +175,38 @@ describe('C5.8 what a person says of a roster', () => {
     expect(parseStatedText('{"a":{"columns":{"name":"1"}}}')).toMatchObject({
       problems: [{ path: 'a.columns.name', message: expect.stringContaining('应写成 D 这样的列标') }],
     })
+  })
+
+  it.each([
+    ['[', '这不是合法的 JSON 文件：请检查', 'This is no valid JSON: check'],
+    ['[]', '栏目说明：写法不对，应写成一组项目（花括号）', 'What is said of columns: it should be'],
+    [
+      '{"a":{"columns":{"name":null}}}',
+      'a › 栏目 › 姓名：不能写 null：没有姓名',
+      '“a” › columns › “姓名”: it may not be null',
+    ],
+    [
+      '{"a":{"columns":{"birth":"XFE"}}}',
+      '出生年月：应写成 D 这样的列标（A 到 XFD）',
+      '“出生年月”: it should be the letters',
+    ],
+    ['{"a":{"columns":{"sex":5}}}', '性别：写法不对，应写成', '“性别”: it should be'],
+    ['{"a":{"columns":{"unit":"4"}}}', 'a › 栏目 › 工作单位：', '“a” › columns › “工作单位”: '],
+    ['{"unit":{"unit":4}}', 'unit › 主管单位：', '“unit” › supervising unit: '],
+    ['{"a":{"headerRow":"3"}}', '表头所在的行：写法不对，应写成', 'row of the header: it should be'],
+    ['{"a":{"headerRow":0}}', '表头所在的行：不能小于 1', 'row of the header: '],
+    ['{"a":{"columns":{"名":"D"}}}', '不认识的项目“名”', 'there is no entry “名”'],
+    ['{"":{}}', '写法不对，请照', 'it is not written as it should be; write it like'],
+    [' '.repeat(4_000_001), '不像栏目说明', 'too large to say which column is which'],
+  ])('C4.10 a mistake in the file is told in both languages: %.40s', (text, zh, english) => {
+    for (const [words, sentence] of [
+      [policyZh, zh],
+      [policyEn, english],
+    ] as const) {
+      const read = parseStatedText(text, words)
+      const [problem] = read.ok ? [] : read.problems
+      expect(problem?.message).toContain(sentence)
+      expect(problem?.message).not.toMatch(/政策包|[Pp]ack/)
+    }
   })
 })
