@@ -112,7 +112,7 @@ const mayBeNobody = /[无没空零0０〇未不]|^[^\p{L}\p{N}]/u
 /** 无, 无人申报 or a stroke where names stand, and nothing but that beside what is filled in ahead. */
 function saysNobody(sheet: Sheet, table: Table, row: number, name: string): boolean {
   const isNobody = (word: string) =>
-    word.length <= longestNobody && mayBeNobody.test(word) && (isCrossedOut(word) || nobody.test(bare(word)))
+    mayBeNobody.test(word) && (isCrossedOut(word) || (word.length <= longestNobody && nobody.test(bare(word))))
   if (!isNobody(name)) return false
   const ahead = columnsAhead(table)
   return sheet.anchors(row).every(({ column, text }) => ahead.has(column) || isNobody(text))

@@ -316,6 +316,7 @@ describe('D3.4, D3.5 rows below the header', () => {
       ['2', '某单位', '', '/', '', '', '', '', '', '', '', '', '', '', '零申报'],
       'note',
     ],
+    ['nobody, a long stroke', ['2', '某单位', '事业', '—'.repeat(30), '/'.repeat(30)], 'note'],
     ['a stroke, but somebody', ['2', '某单位', '事业', '/', '男', '汉族', '1985.06'], 'applicant'],
     ['0人, but somebody', ['2', '某单位', '事业', '0人', '女'], 'applicant'],
     ['a name that begins like nobody', ['2', '某单位', '事业', '零陵'], 'applicant'],
