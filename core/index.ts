@@ -53,7 +53,7 @@ export {
 } from './report/review.ts'
 export type { OtherSheet } from './report/roster-findings.ts'
 export { gravestByCell, severities } from './report/severity.ts'
-export type { StatedRoster } from './report/stated.ts'
+export { type BeyondSheet, beyondSheet, type StatedRoster } from './report/stated.ts'
 export { parseStatedText, type StatedResult } from './report/stated-file.ts'
 export type * from './report/types.ts'
 export { uncertainColumns } from './report/uncertain.ts'

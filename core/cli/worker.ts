@@ -1,6 +1,10 @@
 import { open } from 'node:fs/promises'
 import {
   annotateWorkbook,
+  type BeyondSheet,
+  beyondSheet,
+  columnLetters,
+  headings,
   limits,
   openReview,
   type Policy,
@@ -38,12 +42,20 @@ async function work({ path, file, stated }: Job, { policy, asOf, annotate, passw
   if (named !== undefined && !read.workbook.sheets.some(({ name }) => name === named))
     return unread(file, { code: 'no-roster', message: cliZh.noSuchSheet(named) })
   const review = openReview(read.workbook, policy, { asOf, file, ...(stated && { stated }) })
+  const beyond = stated ? beyondSheet(review.grid, stated) : null
+  if (beyond) return unread(file, { code: 'no-roster', message: beyondWords(beyond, review.grid.name) })
   const judged = { report: review.report(), people: review.people(), skipped: review.skipped() }
   const isMarked = annotate && judged.report.problem === null
   if (!isMarked) return { ...judged, annotated: null }
   const copy = await marked(read.decrypted ?? bytes, read.workbook, judged, policy)
   if (copy && 'notes' in copy && read.decrypted) copy.notes.push(cliZh.copyWithoutPassword(file))
   return { ...judged, annotated: copy }
+}
+
+function beyondWords(beyond: BeyondSheet, sheet: string): string {
+  if ('headerRow' in beyond) return cliZh.noSuchRow(beyond.headerRow + 1, beyond.last + 1, sheet)
+  const { column, at, last } = beyond
+  return cliZh.noSuchColumn(headings[column], columnLetters(at), columnLetters(last), sheet)
 }
 
 async function marked(

@@ -19,6 +19,10 @@ export const cliZh = {
     `栏目说明“${path}”有误：${first}${more > 0 ? `（另有 ${more} 处）` : ''}`,
   columnsOfNobody: (path: string, file: string) => `栏目说明“${path}”里的“${file}”不在这次读取的文件中，没有用到。`,
   noSuchSheet: (sheet: string) => `没有名为“${sheet}”的工作表：请核对栏目说明里的工作表名称。`,
+  noSuchRow: (row: number, last: number, sheet: string) =>
+    `工作表“${sheet}”只到第 ${last} 行，没有第 ${row} 行：请核对栏目说明里表头所在的行。`,
+  noSuchColumn: (heading: string, letters: string, last: string, sheet: string) =>
+    `工作表“${sheet}”只到 ${last} 列，“${heading}”不会在 ${letters} 列：请核对栏目说明里的列标。`,
   noPasswords: (path: string) => `密码文件“${path}”里没有密码：请一行写一个。`,
   tooManyPasswords: (path: string, most: number) => `密码文件“${path}”里的密码超过 ${most} 个，请删去用不到的。`,
   copyWithoutPassword: (file: string) => `${file} 原来设有密码，标注的副本没有密码，请妥善保管。`,

@@ -883,6 +883,14 @@ export const problemsEn: ProblemWords = {
     'No roster was found: no sheet has a header with 姓名 and at least 8 of the headings. Check that this is the right file.',
   fewHeadings: (row, found, missing) =>
     `No roster was found: row ${row} is most like a header and has ${apart(found)}, but not ${apart(missing)}. Check its headings against “附件8” (“姓名” and at least 8 in all), or check that this is the right file.`,
+  headerWithoutName: (row, sheet) =>
+    `No roster was found: by the header that was said (row ${row}), the sheet “${sheet}” has no “姓名” that is known. Check which row holds the header, or say which column is “姓名”.`,
+  namesUnsaid: (sheet) =>
+    `No roster was found: it was not said which column is “姓名”, and none is known on the sheet “${sheet}”. Say which column it is, or check that this is the right file.`,
+  sheetWithoutRoster: (sheet) =>
+    `No roster was found: the sheet “${sheet}” that was said has no header with “姓名” and at least 8 of the headings. Check the name of the sheet, or say in which row the header is and which column is which.`,
+  rosterElsewhere: (sheet, others) =>
+    `No roster was found: no header is known on the sheet “${sheet}” that was said; sheets with a roster are ${apart(others)}. Check the name of the sheet, or say in which row the header is and which column is which.`,
   hiddenRoster: () =>
     'The roster stands on a hidden sheet and was not read: show that sheet in Excel and save the file again.',
   timeout: (seconds) =>

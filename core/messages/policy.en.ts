@@ -1,4 +1,5 @@
-import type { MistakeWords, Place, PolicyWords, ShapeProblem } from './policy.zh-CN.ts'
+import { headings } from '../roster/columns.ts'
+import type { JsonWords, MistakeWords, Place, PolicyWords, ShapeProblem } from './policy.zh-CN.ts'
 import { quote } from './quoting.ts'
 import { capital, plural, windows } from './wording.en.ts'
 
@@ -179,9 +180,11 @@ function shape(problem: ShapeProblem): string {
     case 'whole':
       return `it should be a whole number; now it is ${quote(problem.value)}`
     case 'letters':
-      return `it should be the letters of a column, such as D; now it is ${quote(problem.value)}`
+      return `it should be the letters of a column, such as D, from A to XFD; now it is ${quote(problem.value)}`
     case 'letters-twice':
       return 'two headings are said to stand in one column'
+    case 'no-names':
+      return 'it may not be null: without names no roster can be read; say which column holds them'
     case 'other':
       return 'it is not written as it should be; compare with the pack as it was'
   }
@@ -220,22 +223,51 @@ const mistakes: MistakeWords = {
       : `${quote(spelling)} is put both under ${quote(first)} and under ${quote(second)}; it can stand under one only`,
 }
 
-function placeText({ part, name }: Place): string {
+type Names = Readonly<Record<string, string>>
+
+function placeText(names: Names, { part, name }: Place): string {
   if (typeof part === 'number') return name === null ? `item ${part + 1}` : `item ${part + 1} (${quote(name)})`
-  return Object.hasOwn(fields, part) ? fields[part]! : quote(part)
+  return Object.hasOwn(names, part) ? names[part]! : quote(part)
 }
 
-/** What is said in English to the person who edits a policy pack. */
-export const policyEn: PolicyWords = {
-  fields,
-  at: (places, sentence) =>
-    places.length === 0 ? `Policy pack: ${sentence}` : `${capital(places.map(placeText).join(' › '))}: ${sentence}`,
-  shape,
-  mistakes,
+const atIn =
+  (names: readonly Names[], whole: string): JsonWords['at'] =>
+  (places, sentence) => {
+    const way = places.map((place, step) => placeText(names[Math.min(step, names.length - 1)]!, place)).join(' › ')
+    return places.length === 0 ? `${whole}: ${sentence}` : `${capital(way)}: ${sentence}`
+  }
+
+const json: Pick<JsonWords, 'more' | 'notJson'> = {
   more: (count) => `${plural(count, 'further mistake')} not listed; please mend these first`,
   notJson: (line) =>
     line === null
       ? 'This is no valid JSON: check that quotes, commas and brackets match'
       : `This is no valid JSON: check the quotes, commas and brackets near line ${line}`,
+}
+
+const saidOfColumns: readonly Names[] = [
+  {},
+  { sheet: 'sheet', unit: 'supervising unit', headerRow: 'row of the header', columns: 'columns' },
+  Object.fromEntries(Object.entries(headings).map(([column, heading]) => [column, quote(heading)])),
+]
+
+const columns: JsonWords = {
+  ...json,
+  at: atIn(saidOfColumns, 'What is said of columns'),
+  shape: (problem) =>
+    problem.code === 'other'
+      ? 'it is not written as it should be; write it like { "roster.xlsx": { "columns": { "name": "D" } } }'
+      : shape(problem),
+  tooLong: 'The file is too large to say which column is which; make sure that it is the right one',
+}
+
+/** What is said in English to the person who edits a policy pack. */
+export const policyEn: PolicyWords = {
+  ...json,
+  fields,
+  at: atIn([fields], 'Policy pack'),
+  shape,
+  mistakes,
   tooLong: 'The file is too large for a policy pack; make sure that it is the right one',
+  columns,
 }

@@ -1,5 +1,6 @@
 import type { MistakeCode, MistakeParams } from '../policy/consistency.ts'
 import type { ShapeCode } from '../policy/schema.ts'
+import { headings } from '../roster/columns.ts'
 import { quote, short } from './quoting.ts'
 import { windows } from './windows.zh-CN.ts'
 
@@ -194,9 +195,11 @@ function shape(problem: ShapeProblem): string {
     case 'whole':
       return `应是整数，现在是${quote(problem.value)}`
     case 'letters':
-      return `应写成 D 这样的列标，现在是${quote(problem.value)}`
+      return `应写成 D 这样的列标（A 到 XFD），现在是${quote(problem.value)}`
     case 'letters-twice':
       return '两个栏目写了同一列，请改正'
+    case 'no-names':
+      return '不能写 null：没有姓名就读不了花名册，请写明它在哪一列'
     case 'other':
       return '写法不对，请对照原有的政策包改正'
   }
@@ -241,35 +244,73 @@ export interface Place {
   name: string | null
 }
 
-function placeText({ part, name }: Place): string {
+/** What fields are called. */
+type Names = Readonly<Record<string, string>>
+
+function placeText(names: Names, { part, name }: Place): string {
   if (typeof part === 'number') return name === null ? `第${part + 1}项` : `第${part + 1}项（${short(name)}）`
-  return Object.hasOwn(fields, part) ? fields[part]! : short(part)
+  return Object.hasOwn(names, part) ? names[part]! : short(part)
 }
 
-export interface PolicyWords {
-  /** The fields of a pack, as the office calls them. */
-  fields: Readonly<Record<string, string>>
+/** What is said of a JSON file that somebody wrote: a pack, or what is said of columns. */
+export interface JsonWords {
   /** A sentence with the place it is about, in the office's words. */
   at: (places: readonly Place[], sentence: string) => string
   /** What is wrong with the shape of a field. */
   shape: (problem: ShapeProblem) => string
-  mistakes: MistakeWords
   more: (count: number) => string
   /** `line`: where the mistake is, if the engine tells. */
   notJson: (line: number | null) => string
   tooLong: string
 }
 
-export const policyZh: PolicyWords = {
-  fields,
-  at: (places, sentence) =>
-    places.length === 0 ? `政策包：${sentence}` : `${places.map(placeText).join(' › ')}：${sentence}`,
-  shape,
-  mistakes,
+export interface PolicyWords extends JsonWords {
+  /** The fields of a pack, as the office calls them. */
+  fields: Names
+  mistakes: MistakeWords
+  /** The same of the file that says which column is which. */
+  columns: JsonWords
+}
+
+/** @param names of the fields at each step of the way; beyond, those of the last */
+const atIn =
+  (names: readonly Names[], whole: string): JsonWords['at'] =>
+  (places, sentence) => {
+    const way = places.map((place, step) => placeText(names[Math.min(step, names.length - 1)]!, place)).join(' › ')
+    return places.length === 0 ? `${whole}：${sentence}` : `${way}：${sentence}`
+  }
+
+const json: Pick<JsonWords, 'more' | 'notJson'> = {
   more: (count) => `还有 ${count} 处错误没有列出，请先改正以上各处`,
   notJson: (line) =>
     line === null
       ? '这不是合法的 JSON 文件：请检查引号、逗号和括号是否成对'
       : `这不是合法的 JSON 文件：请检查第 ${line} 行附近的引号、逗号和括号`,
+}
+
+/** The file's name, what is said of it, the columns. */
+const saidOfColumns: readonly Names[] = [
+  {},
+  { sheet: '工作表', unit: '主管单位', headerRow: '表头所在的行', columns: '栏目' },
+  headings,
+]
+
+const columns: JsonWords = {
+  ...json,
+  at: atIn(saidOfColumns, '栏目说明'),
+  shape: (problem) =>
+    problem.code === 'other'
+      ? '写法不对，请照 { "花名册.xlsx": { "columns": { "name": "D" } } } 的样子改正'
+      : shape(problem),
+  tooLong: '文件太大，不像栏目说明，请核对是否选错了文件',
+}
+
+export const policyZh: PolicyWords = {
+  ...json,
+  fields,
+  at: atIn([fields], '政策包'),
+  shape,
+  mistakes,
   tooLong: '文件太大，不像政策包，请核对是否选错了文件',
+  columns,
 }

@@ -807,6 +807,14 @@ export const problemsZh = {
   noRoster: () => '没有找到花名册：各工作表里都没有“姓名”等 8 个以上栏目的表头，请核对是否发错文件。',
   fewHeadings: (row: string, found: string, missing: string) =>
     `没有找到花名册：第 ${row} 行最像表头，认出的栏目有${found}，没有认出${missing}；请按附件8核对这一行的栏目名（“姓名”等至少 8 个），或核对是否发错文件。`,
+  headerWithoutName: (row: string, sheet: string) =>
+    `没有找到花名册：按指定的表头（第 ${row} 行），工作表“${sheet}”里没有认出“姓名”一栏；请核对表头所在的行，或写明“姓名”在哪一列。`,
+  namesUnsaid: (sheet: string) =>
+    `没有找到花名册：没有指定“姓名”在哪一列，工作表“${sheet}”里也没有认出来；请写明“姓名”在哪一列，或核对是否发错文件。`,
+  sheetWithoutRoster: (sheet: string) =>
+    `没有找到花名册：指定的工作表“${sheet}”里没有“姓名”等 8 个以上栏目的表头；请核对工作表名称，或写明表头所在的行和各栏在哪一列。`,
+  rosterElsewhere: (sheet: string, others: string) =>
+    `没有找到花名册：指定的工作表“${sheet}”里没有认出表头，有花名册的工作表是${others}；请核对工作表名称，或写明表头所在的行和各栏在哪一列。`,
   hiddenRoster: () => '花名册在隐藏的工作表里，没有读取：请在 Excel 中取消隐藏该工作表后重新保存。',
   timeout: (seconds: number) =>
     `读取超过 ${seconds} 秒，已停止：请用 Excel 打开并另存为 .xlsx，或把花名册复制到新建的工作簿中再试。`,

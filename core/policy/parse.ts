@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { type PolicyWords, policyZh, type ShapeProblem } from '../messages/policy.zh-CN.ts'
+import { type JsonWords, type PolicyWords, policyZh, type ShapeProblem } from '../messages/policy.zh-CN.ts'
 import { type Mistake, mistakesIn, type Path } from './consistency.ts'
 import { type Policy, policySchema, type ShapeCode } from './schema.ts'
 
@@ -41,7 +41,7 @@ function nameOf(element: unknown): string | null {
   return null
 }
 
-function at(words: PolicyWords, json: unknown, path: Path, sentence: string): PolicyProblem {
+function at(words: JsonWords, json: unknown, path: Path, sentence: string): PolicyProblem {
   const places = path.map((part, index) =>
     typeof part === 'number' ? { part, name: nameOf(valueAt(json, path.slice(0, index + 1))) } : { part, name: null },
   )
@@ -76,7 +76,7 @@ function shapeProblem(issue: z.core.$ZodIssue, value: unknown): ShapeProblem {
 }
 
 function* shapeProblems(
-  words: PolicyWords,
+  words: JsonWords,
   json: unknown,
   issues: readonly z.core.$ZodIssue[],
 ): Generator<PolicyProblem> {
@@ -90,7 +90,7 @@ function* shapeProblems(
   }
 }
 
-function limited(words: PolicyWords, problems: readonly PolicyProblem[]): PolicyProblem[] {
+function limited(words: JsonWords, problems: readonly PolicyProblem[]): PolicyProblem[] {
   if (problems.length <= mostProblems) return [...problems]
   const rest = { path: '', message: words.more(problems.length - mostProblems) }
   return [...problems.slice(0, mostProblems), rest]
@@ -107,7 +107,7 @@ type Shaped<Value> = { ok: true; value: Value } | { ok: false; problems: PolicyP
 export function readShape<Value>(
   schema: z.ZodMiniType<Value>,
   json: unknown,
-  words: PolicyWords = policyZh,
+  words: JsonWords = policyZh,
 ): Shaped<Value> {
   const parsed = schema.safeParse(json)
   if (parsed.success) return { ok: true, value: parsed.data }
@@ -135,7 +135,7 @@ function errorLine(text: string, error: unknown): number | null {
 /** Reads a file's text (UTF-8, with or without a byte order mark) as JSON. Never throws. */
 export function readJson(
   text: string,
-  words: PolicyWords = policyZh,
+  words: JsonWords = policyZh,
 ): { ok: true; json: unknown } | { ok: false; problems: PolicyProblem[] } {
   if (text.length > longestPack) return { ok: false, problems: [{ path: '', message: words.tooLong }] }
   const bare = text.replace(/^\uFEFF/, '')

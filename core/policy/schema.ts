@@ -28,7 +28,16 @@ const longestText = 2000
 const longestList = 2000
 
 /** Codes of our own checks; messages/zh-CN.ts has a sentence for each. */
-export type ShapeCode = 'text' | 'day' | 'month' | 'clock' | 'day-or-range' | 'whole' | 'letters' | 'letters-twice'
+export type ShapeCode =
+  | 'text'
+  | 'day'
+  | 'month'
+  | 'clock'
+  | 'day-or-range'
+  | 'whole'
+  | 'letters'
+  | 'letters-twice'
+  | 'no-names'
 
 const is = (code: ShapeCode, test: (value: string) => boolean) => z.refine<string>(test, { params: { code } })
 const text = z.string().check(

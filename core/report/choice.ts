@@ -68,13 +68,18 @@ export function chooseSheet(
   { sheet, stated }: { sheet?: string; stated?: StatedRoster },
 ): Choice {
   const wanted = sheet ?? stated?.sheet
-  const choice = chooseFound(sheets, policy, wanted)
+  const found = candidates(sheets, policy)
   const named = sheets.find(({ name }) => name === wanted)
-  if (!stated || (choice.onlyHidden && !named)) return choice
-  const grid = named ?? choice.grid
-  const layout = locateStated(grid, policy, stated)
-  const otherSheets = choice.otherSheets.filter(({ sheet: other }) => other !== grid.name)
-  return { grid, layout, otherSheets, onlyHidden: choice.onlyHidden && layout === null }
+  const read = chooseFound(found, wanted)
+  const onlyHidden = !read && found.length > 0
+  const isStated = stated !== undefined && (named !== undefined || !onlyHidden)
+  const grid = (isStated ? named : undefined) ?? read?.grid ?? watched(sheets, policy, wanted)
+  const layout = isStated ? locateStated(grid, policy, stated) : (read?.layout ?? null)
+  const own = isStated ? grid : read?.grid
+  const otherSheets = found
+    .filter((one) => one.grid !== own && one.applicants > 0)
+    .map((one) => ({ sheet: one.grid.name, hidden: one.grid.hidden, applicants: one.applicants }))
+  return { grid, layout, otherSheets, onlyHidden: onlyHidden && layout === null }
 }
 
 /** Where the roster stands in a sheet, by what a person says and by its headings. */
@@ -85,20 +90,20 @@ export function locateStated(grid: Grid, policy: Policy, stated: StatedRoster | 
   return { ...layout, supervisingUnit, tables: layout.tables.map((table) => ({ ...table, supervisingUnit })) }
 }
 
-function chooseFound(sheets: readonly Grid[], policy: Policy, wanted: string | undefined): Choice {
-  const found = sheets.flatMap((grid) => {
+function candidates(sheets: readonly Grid[], policy: Policy): Candidate[] {
+  return sheets.flatMap((grid) => {
     const layout = locate(grid, policy.vocabulary.headings)
     return layout ? [new Candidate(grid, layout)] : []
   })
+}
+
+/** Of the sheets with a roster the one asked for, else the visible one with most applicants. */
+function chooseFound(found: readonly Candidate[], wanted: string | undefined): Candidate | null {
   const visible = found.filter(({ grid }) => !grid.hidden)
-  const read =
+  return (
     found.find(({ grid }) => grid.name === wanted) ??
     visible.reduce<Candidate | null>((best, one) => (best && best.applicants >= one.applicants ? best : one), null)
-  const otherSheets = found
-    .filter((one) => one !== read && one.applicants > 0)
-    .map(({ grid, applicants }) => ({ sheet: grid.name, hidden: grid.hidden, applicants }))
-  if (!read) return { grid: watched(sheets, policy, wanted), layout: null, otherSheets, onlyHidden: found.length > 0 }
-  return { grid: read.grid, layout: read.layout, otherSheets, onlyHidden: false }
+  )
 }
 
 /** Where no sheet holds a roster: the one asked for, else of those that can be seen the one that is nearest to holding one. */

@@ -1,7 +1,7 @@
 import type { Policy } from '../policy/schema.ts'
 import { type ColumnKey, headings } from '../roster/columns.ts'
 import { columnLetters, type Grid } from '../roster/grid.ts'
-import type { Layout, Table } from '../roster/layout.ts'
+import { hasHeader, type Layout, type Table } from '../roster/layout.ts'
 import { locate } from '../roster/locate.ts'
 import { Sheet } from '../roster/sheet.ts'
 import { locateStated } from './choice.ts'
@@ -28,7 +28,8 @@ export interface HeadingEdits {
 /** The headings to be written into a sheet so that it is read as a person said without being told. */
 export function headingEdits(grid: Grid, policy: Policy, stated: StatedRoster): HeadingEdits {
   const said = locateStated(grid, policy, stated)
-  if (!said) return { edits: [], isEnough: false, rivals: [] }
+  // Above people without a header there is no row to write in.
+  if (!said || !hasHeader(said)) return { edits: [], isEnough: false, rivals: [] }
   const bare = locate(grid, policy.vocabulary.headings)
   const sheet = new Sheet(grid)
   const edits = [...said.tables].flatMap((table, index) => editsIn(sheet, table, knownIn(bare?.tables[index], table)))

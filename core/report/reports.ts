@@ -1,7 +1,10 @@
 import { problemsZh } from '../messages/zh-CN.ts'
 import { type ColumnKey, headings } from '../roster/columns.ts'
+import { hasHeader } from '../roster/layout.ts'
 import type { NearHeader } from '../roster/locate.ts'
 import type { Roster } from './roster.ts'
+import type { OtherSheet } from './roster-findings.ts'
+import type { StatedRoster } from './stated.ts'
 import type { Finding, Problem, SealStatus, Totals, WorkbookReport } from './types.ts'
 import { emptyTotals } from './verdict.ts'
 
@@ -27,14 +30,32 @@ export function unreadableReport(file: string, problem: Problem): WorkbookReport
  *
  * @param near the row most like a header, where one has a heading that is known
  */
-export function noRosterReport(file: string, onlyHidden: boolean, near: NearHeader | null): WorkbookReport {
-  if (onlyHidden) return unreadableReport(file, { code: 'no-roster', message: problemsZh.hiddenRoster() })
-  const named = (columns: readonly ColumnKey[]) => columns.map((column) => `“${headings[column]}”`).join('')
-  const message = near
-    ? problemsZh.fewHeadings(String(near.row + 1), named(near.found), named(near.missing))
-    : problemsZh.noRoster()
-  return unreadableReport(file, { code: 'no-roster', message })
+export function noRosterReport(file: string, sought: Sought, near: () => NearHeader | null): WorkbookReport {
+  return unreadableReport(file, { code: 'no-roster', message: whyNone(sought, near) })
 }
+
+/** In what a roster was sought in vain, and what was said of it. */
+interface Sought {
+  /** There are rosters, but each is on a hidden sheet. */
+  onlyHidden: boolean
+  stated: StatedRoster | undefined
+  sheet: string
+  otherSheets: readonly OtherSheet[]
+}
+
+function whyNone({ onlyHidden, stated, sheet, otherSheets }: Sought, nearest: () => NearHeader | null): string {
+  if (onlyHidden) return problemsZh.hiddenRoster()
+  if (stated?.headerRow !== undefined) return problemsZh.headerWithoutName(String(stated.headerRow), sheet)
+  if (stated?.columns) return problemsZh.namesUnsaid(sheet)
+  if (stated?.sheet === sheet && otherSheets.length > 0)
+    return problemsZh.rosterElsewhere(sheet, otherSheets.map((other) => `“${other.sheet}”`).join(''))
+  if (stated?.sheet === sheet) return problemsZh.sheetWithoutRoster(sheet)
+  const near = nearest()
+  if (!near) return problemsZh.noRoster()
+  return problemsZh.fewHeadings(String(near.row + 1), named(near.found), named(near.missing))
+}
+
+const named = (columns: readonly ColumnKey[]) => columns.map((column) => `“${headings[column]}”`).join('')
 
 /** Totals of the rows, with the findings about the roster counted in. */
 export function withWholeFindings(totals: Totals, findings: readonly Finding[]): Totals {
@@ -51,7 +72,7 @@ export function reportOf(roster: Roster, file: string, seal: SealStatus): Workbo
     status: 'read',
     problem: null,
     sheet: layout.sheet,
-    headerRow: layout.headerRow + 1,
+    headerRow: hasHeader(layout) ? layout.headerRow + 1 : null,
     supervisingUnit: layout.supervisingUnit?.name ?? null,
     year: layout.title?.year ?? null,
     assessments: [...roster.rows()].map((row) => roster.assessment(row)),

@@ -233,8 +233,15 @@ class OpenedReview implements Review {
 
   report(): WorkbookReport {
     const roster = this.#roster
-    if (!roster)
-      return noRosterReport(this.#file, this.#onlyHidden, nearHeader(this.#grid, this.#policy.vocabulary.headings))
+    if (!roster) {
+      const sought = {
+        onlyHidden: this.#onlyHidden,
+        stated: this.#options.stated,
+        sheet: this.#grid.name,
+        otherSheets: this.otherSheets,
+      }
+      return noRosterReport(this.#file, sought, () => nearHeader(this.#grid, this.#policy.vocabulary.headings))
+    }
     return reportOf(roster, this.#file, this.#seal?.status ?? sealStatus(this.#properties, roster.applicants()))
   }
 

@@ -2,7 +2,7 @@ import type { Messages } from '../messages/zh-CN.ts'
 import type { Policy } from '../policy/schema.ts'
 import { type ColumnKey, headings } from '../roster/columns.ts'
 import { type Area, address, columnLetters, type Grid } from '../roster/grid.ts'
-import { type Layout, type Table, tableAt } from '../roster/layout.ts'
+import { hasHeader, type Layout, type Table, tableAt } from '../roster/layout.ts'
 import { lastIndex } from '../roster/sheet.ts'
 import { ruleIndex } from '../rules/catalogue.ts'
 import type { RuleCode, RuleParams } from '../rules/params.ts'
@@ -65,14 +65,14 @@ export function rosterFindings(state: RosterState): Finding[] {
       ({ heading }) => heading,
     ))
       report('roster/unknown-column', { text: heading, at: columnLetters(at) }, { row: headerRow, value: heading })
-  for (const index of layout.tables.keys())
-    for (const { row, column, at, heading } of newIn(layout, index, ({ guessed }) => guessed, placeKey))
-      report(
-        'roster/heading-guessed',
-        { column, text: heading, at: columnLetters(at) },
-        { row, column, at, value: shownAt(grid, row, at) },
-        { value: headings[column], safe: false },
-      )
+  for (const [index, table] of layout.tables.entries())
+    for (const { row, column, at, heading } of newIn(layout, index, ({ guessed }) => guessed, placeKey)) {
+      const params = { column, text: heading, at: columnLetters(at) }
+      const place = { row, column, at, value: shownAt(grid, row, at) }
+      const fix = { value: headings[column], safe: false }
+      if (hasHeader(table)) report('roster/heading-guessed', params, place, fix)
+      else report('roster/heading-guessed', params, { column })
+    }
   for (const [index, table] of layout.tables.entries()) {
     const moved = index === 0 ? null : movedColumn(layout.tables[index - 1]!, table)
     if (moved) report('roster/columns-differ', { ...moved, row: table.headerRow + 1 }, { row: table.headerRow })
@@ -95,7 +95,7 @@ export function rosterFindings(state: RosterState): Finding[] {
     report(
       'roster/hidden-columns',
       { columns: columns.map(([, at]) => columnLetters(at)) },
-      { row: layout.headerRow, column: columns[0]![0], at: columns[0]![1] },
+      { row: hasHeader(layout) ? layout.headerRow : null, column: columns[0]![0], at: columns[0]![1] },
     )
   for (const { sheet, hidden: unseen, applicants } of state.otherSheets)
     report('roster/other-sheets', { sheet, applicants, hidden: unseen, read: grid.name }, { value: sheet })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { type PolicyWords, policyZh } from '../messages/policy.zh-CN.ts'
 import { type PolicyProblem, readJson, readShape } from '../policy/parse.ts'
 import type { ShapeCode } from '../policy/schema.ts'
 import { allColumns, type ColumnKey } from '../roster/columns.ts'
@@ -10,7 +11,12 @@ const name = z.string().check(
   z.maxLength(2000),
 )
 const letters = z.string().check(is('letters', (value) => columnOfLetters(value) !== null))
-const entries = allColumns.map((column) => [column, z.exactOptional(z.nullable(letters))] as const)
+const mayBeNull = z.nullable(letters)
+/** Of a roster that has no names nothing can be read. */
+const ofNames = mayBeNull.check(
+  z.refine((value) => value !== null, { params: { code: 'no-names' satisfies ShapeCode } }),
+)
+const entries = allColumns.map((column) => [column, z.exactOptional(column === 'name' ? ofNames : mayBeNull)] as const)
 const columnsSchema = z
   .strictObject(Object.fromEntries(entries) as Record<ColumnKey, (typeof entries)[number][1]>)
   .check(
@@ -45,11 +51,11 @@ export type StatedResult =
 
 /**
  * Reads what a file says of rosters, by the names of their files (C4.10):
- * `{ "FILE": { "sheet", "unit", "headerRow", "columns": { "name": "D" } } }`. Never throws.
+ * `{ "FILE": { "sheet", "unit", "headerRow", "columns": { "name": "D" } } }`. Never throws. Problems are told in `words`.
  */
-export function parseStatedText(text: string): StatedResult {
-  const read = readJson(text)
+export function parseStatedText(text: string, words: PolicyWords = policyZh): StatedResult {
+  const read = readJson(text, words.columns)
   if (!read.ok) return read
-  const shaped = readShape(fileSchema, read.json)
+  const shaped = readShape(fileSchema, read.json, words.columns)
   return shaped.ok ? { ok: true, stated: new Map(Object.entries(shaped.value)) } : shaped
 }

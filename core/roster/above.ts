@@ -59,12 +59,23 @@ export function findSupervisingUnit(sheet: Sheet, headerRow: number): Layout['su
   return null
 }
 
-const wholeLabel = /^主 ?管 ?单 ?位 ?(?:名称 ?)?(?:[(（] ?(?:盖章|公章|签章)? ?[)）] ?)?[:：]/
+/** Behind the label: what is no name of a unit but the label of a box on a form. */
+const ofForm = /^(?:意见|审核|审批|推荐|负责|领导|经办|联系|人事|签字|公示)/
+const ofUnit = /(?:局|厅|委|委员会|政府|院|所|中心|公司|集团|站|校|学院|厂|协会|办|办公室)$/
 
-/** Does a row below a header begin with the label of such a line? 主管单位意见：… is none, nor are a person's remarks. */
+/**
+ * Does a row below a header begin with the label of such a line, with a colon, a bracket or a blank behind it, or nothing,
+ * or right away with a unit? 主管单位意见：… is none, nor are a person's remarks.
+ */
 export function beginsWithUnitLabel(sheet: Sheet, row: number): boolean {
   const [first] = sheet.anchors(row)
-  return first !== undefined && wholeLabel.test(singleSpaced(first.text))
+  const text = first ? singleSpaced(first.text) : ''
+  const [said] = label.exec(text) ?? []
+  if (said === undefined) return false
+  const rest = text.slice(said.length)
+  if (/[:：]$/.test(said) || rest === '') return true
+  if (ofForm.test(rest.trimStart())) return false
+  return /[ )）]$/.test(said) || rest.startsWith(' ') || ofUnit.test(unitName(rest))
 }
 
 /** The line 主管单位 of a further table, between the rows of the one above and its header: the nearest that is filled in. */

@@ -82,7 +82,7 @@ export const headings: Record<ColumnKey, string> = {
 const synonyms: Partial<Record<ColumnKey, readonly string[]>> = {
   sequence: ['编号', 'No'],
   unit: ['单位', '单位名称', '所在单位', '现工作单位'],
-  unitNature: ['单位类别', '单位类型', '性质'],
+  unitNature: ['单位类别', '单位类型'],
   ethnicity: ['民族'],
   birth: ['出生日期', '出生时间'],
   education: ['学历', '文化程度'],

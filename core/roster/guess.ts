@@ -1,18 +1,10 @@
 import { isNone } from '../vocabulary/common.ts'
-import { readEducation } from '../vocabulary/education.ts'
-import { readEthnicity } from '../vocabulary/ethnicity.ts'
-import { looksLikeName } from '../vocabulary/looks-like-name.ts'
-import { readSex } from '../vocabulary/sex.ts'
 import { normalise } from '../vocabulary/text.ts'
-import { readTitle } from '../vocabulary/title.ts'
 import { type ColumnKey, headingKey } from './columns.ts'
+import { type Content, contentOf, monthAt, tells } from './content.ts'
 import { namesOtherThing } from './heading-words.ts'
-import { readMonth } from './month.ts'
 import { isNumbers } from './rows.ts'
 import type { Sheet } from './sheet.ts'
-
-/** What the cells of a column can be told to be, whatever its heading says. */
-type Content = 'name' | 'sex' | 'ethnicity' | 'education' | 'title' | 'month'
 
 /** A column without a known heading: where its heading stands, from 0, and what is written there. */
 export interface UnknownColumn {
@@ -24,15 +16,6 @@ export interface UnknownColumn {
 /** A column that is taken for one of the roster's by what it holds. */
 export interface GuessedColumn extends UnknownColumn {
   column: ColumnKey
-}
-
-const contentOf: Partial<Record<ColumnKey, Content>> = {
-  name: 'name',
-  sex: 'sex',
-  ethnicity: 'ethnicity',
-  education: 'education',
-  currentTitle: 'title',
-  targetTitle: 'title',
 }
 
 /** Columns that can be told by what they hold. */
@@ -47,9 +30,6 @@ const fewestCells = 3
 const fewestInRow = 3
 /** Years between birth and the first title that anybody can have (as in `date/order`). */
 const yearsToTitle = 16
-/** Months a roster may name: none of them is to be judged here, so that any year will do. */
-const latestYear = 2999
-
 const isMostly = (count: number, all: number) => count >= fewestCells && count * 5 >= all * 4
 
 /** The rows of a table that may be people, the first `most` of them. */
@@ -58,17 +38,6 @@ export function peopleRows(sheet: Sheet, from: number, end: number, most = mostR
   for (let row = from; row < end && rows.length < most; row++)
     if (sheet.anchors(row).length >= fewestInRow && !isNumbers(sheet, row)) rows.push(row)
   return rows
-}
-
-const tells: Record<Exclude<Content, 'month'>, (text: string) => boolean> = {
-  sex: (text) => readSex(text) !== null,
-  ethnicity: (text) => readEthnicity(text) !== null,
-  education: (text) => readEducation(text) !== null,
-  title: (text) => {
-    const title = readTitle(text)
-    return title !== null && title.kind !== 'none'
-  },
-  name: looksLikeName,
 }
 
 /** Names are hardly the same twice: where many are, the column holds places or kinds. */
@@ -82,12 +51,6 @@ function holds(texts: readonly string[]): Content | null {
     return content === 'name' && !isVaried(said) ? null : content
   }
   return null
-}
-
-/** The month of a cell, in months; null where it is none. */
-function monthAt(sheet: Sheet, row: number, at: number): number | null {
-  const cell = { value: sheet.value(row, at), text: sheet.text(row, at), format: sheet.format(row, at) }
-  return readMonth(cell, sheet.grid.date1904, latestYear)?.months[0] ?? null
 }
 
 /** Does a column hold months? 无 says nothing for or against it. */

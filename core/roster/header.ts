@@ -64,15 +64,36 @@ function underGroup(
   return { text, match: match(text) }
 }
 
-/** 取得时间 right of 现职称 is its date, unless another heading is (D2.4). */
-function withDateBeside(headings: Heading[]): Heading[] {
-  if (headings.some(({ match }) => match?.column === 'currentTitleDate')) return headings
-  const inOrder = [...headings].sort((a, b) => a.at - b.at)
-  const date = inOrder[inOrder.findIndex(({ match }) => match?.column === 'currentTitle') + 1]
-  const key = date && date.match === null && inOrder[0] !== date ? headingKey(date.text) : ''
-  if (!bareDate.test(key) || namesOtherThing(key)) return headings
-  return headings.map((one) => (one === date ? { ...one, match: { column: 'currentTitleDate', rank: 'core' } } : one))
+/** Headings in the order of their columns. */
+const inOrder = (headings: readonly Heading[]) => [...headings].sort((a, b) => a.at - b.at)
+
+/** A heading that says of itself not of what, taken for a column by those around it; all others as they are (D2.4). */
+function taken(headings: Heading[], column: ColumnKey, bare: Heading | undefined): Heading[] {
+  if (!bare || bare.match !== null || headings.some(({ match }) => match?.column === column)) return headings
+  return headings.map((one) => (one === bare ? { ...one, match: { column, rank: 'core' } } : one))
 }
+
+/** 取得时间 right of 现职称 is its date, unless another heading is. */
+function withDateBeside(headings: Heading[]): Heading[] {
+  const row = inOrder(headings)
+  const title = row.findIndex(({ match }) => match?.column === 'currentTitle')
+  const beside = title < 0 ? undefined : row[title + 1]
+  const key = headingKey(beside?.text ?? '')
+  return bareDate.test(key) && !namesOtherThing(key) ? taken(headings, 'currentTitleDate', beside) : headings
+}
+
+/** 性质 left of 姓名 or right of the unit is the unit's; elsewhere it may be that of a post or a degree. */
+function withNatureBeside(headings: Heading[]): Heading[] {
+  const row = inOrder(headings)
+  const name = row.findIndex(({ match }) => match?.column === 'name')
+  const nature = row.findIndex(({ text }, at) => {
+    const isOfUnit = at < name || row[at - 1]?.match?.column === 'unit'
+    return isOfUnit && headingKey(text) === '性质'
+  })
+  return taken(headings, 'unitNature', row[nature])
+}
+
+const withBareWords = (headings: Heading[]) => withNatureBeside(withDateBeside(headings))
 
 /** A header, of one row or more. */
 export interface Header {
@@ -182,8 +203,8 @@ function mayBeGroupRow(sheet: Sheet, row: number, match: HeadingReader): boolean
 /** What may be a header that begins in a row: of two rows where they are one, and of one. */
 export function headersAt(sheet: Sheet, row: number, match: HeadingReader): Header[] {
   const both = mayBeGroupRow(sheet, row, match) ? twoRows(sheet, row, match) : null
-  const alone = { row, bottom: row, headings: withDateBeside(singleRow(sheet, row, match)) }
+  const alone = { row, bottom: row, headings: withBareWords(singleRow(sheet, row, match)) }
   if (!both) return [alone]
   const bottom = Math.max(row + 1, ...both.map(({ at }) => sheet.mergeAt(row, at)?.bottom ?? row))
-  return [{ row, bottom, headings: withDateBeside(both) }, alone]
+  return [{ row, bottom, headings: withBareWords(both) }, alone]
 }

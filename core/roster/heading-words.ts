@@ -154,7 +154,7 @@ export function columnOfWords(key: string): ColumnKey | null {
 
 /** Words that name something else than a column of the roster, whatever stands under them (D2.6). */
 const otherThings =
-  /编号|电话|地址|拼音|人数|联系|审核|推荐|经办|填表|填报|负责人|配偶|爱人|父|母|家属|子女|曾用|笔名|导师|领导|主管|工作|入党|入团|毕业|入学|入职|参保|合同|退休|聘|学位|第一|全日制|在职|原|曾|上一|初始|政治|籍贯|出生地|从事|参加|调入|上岗|签订|公示/
+  /编号|电话|地址|拼音|人数|联系|审核|推荐|经办|填表|填报|负责人|配偶|爱人|父|母|家属|子女|曾用|笔名|导师|领导|主管|工作|入党|入团|毕业|入学|入职|参保|合同|退休|聘|学位|第一|全日制|在职|原|曾|上一|初始|政治|籍贯|出生地|从事|参加|调入|上岗|签订|公示|学历(?:证书?)?(?:取得|获得|获取|证书?)?(?:时间|日期|年月)|(?<!职称|任职资格|技术资格|技术职务)证书|发证|颁证|领证/
 
 /** Does a heading say that its column holds something else than the roster's? */
 export function namesOtherThing(key: string): boolean {

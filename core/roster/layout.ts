@@ -4,7 +4,7 @@ import { lastIndex } from './sheet.ts'
 
 /** A header and what stands under it, down to the next header. Rows and columns are the sheet's, counted from 0. */
 export interface HeadedTable {
-  /** The upper row of the header. */
+  /** The upper row of the header; where there is none, the first row, whose cells are no headings. */
   headerRow: number
   /** The first row below the header. */
   firstRow: number
@@ -50,6 +50,11 @@ export function tableAt({ tables }: Layout, row: number): Table {
 export function columnAt(layout: Layout, row: number, at: number): ColumnKey | null {
   for (const [column, place] of tableAt(layout, row).columns) if (place === at) return column
   return null
+}
+
+/** Has the table a header? What a person says of columns may stand for one. */
+export function hasHeader({ headerRow, firstRow }: HeadedTable): boolean {
+  return headerRow < firstRow
 }
 
 /** One table, whose columns its header alone tells: rows that come in or go leave them as they are. */

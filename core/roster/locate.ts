@@ -15,6 +15,7 @@ import {
   mayHead,
 } from './header.ts'
 import type { HeadedTable, Layout, Table } from './layout.ts'
+import { holdsPerson } from './person-row.ts'
 import { Sheet } from './sheet.ts'
 
 /** What a person says of a sheet whose headings do not tell it. Rows and columns from 0. */
@@ -77,31 +78,59 @@ class Search {
     return null
   }
 
-  /** The header as a person says it, a whole one or not: where its row is not said, the row most like one. */
-  header({ columns, headerRow }: StatedColumns): { headings: readonly Heading[]; table: HeadedTable } | null {
-    const places = new Map([...columns].flatMap(([column, at]) => (at === null ? [] : [[column, at] as const])))
+  /**
+   * The header as a person says it, a whole one or not: where its row is not said, the row most like one. People are no
+   * header: where there is none above them, the headings are what stands in the first of their rows.
+   */
+  header(stated: StatedColumns): { headings: readonly Heading[]; table: HeadedTable } | null {
+    const places = new Map([...stated.columns].flatMap(([column, at]) => (at === null ? [] : [[column, at] as const])))
     const found = this.#firstTable()
-    const row =
-      headerRow ??
-      found?.headerRow ??
-      mostLikeHeader(this.#sheet, this.#match)?.row ??
-      this.#firstFilled([...places.values()])
+    const row = this.#headerRow(stated, [...places.values()], found)
     if (row === null) return null
-    const headers = headersAt(this.#sheet, row, this.#match)
+    const isPerson = this.#isPerson(row, stated)
+    // Whose row it is shows in cells that are no headings.
+    if (isPerson || !found) this.restsOnContent = true
+    const headers = headersAt(this.#sheet, row, this.#match).filter(
+      ({ bottom }) => bottom === row || !this.#isPerson(bottom, stated),
+    )
     const header =
       headers.find((one) => one.row === found?.headerRow && one.bottom + 1 === found.firstRow) ?? headers[0]!
+    const headings = withStated(header, places)
+    if (isPerson) return { headings, table: this.#tableOf({ row, bottom: row - 1, headings: headings.map(unwritten) }) }
     for (const { text, match } of header.headings)
       if (match && this.#absent.has(match.column)) this.#disowned.add(headingKey(text))
-    const headings = withStated(header, places)
     return { headings, table: this.#tableOf({ ...header, headings }) }
+  }
+
+  /** The row of the header that is said, else found, else most like one; the first of the people where none is above them. */
+  #headerRow(stated: StatedColumns, places: readonly number[], found: HeadedTable | null): number | null {
+    const { headerRow } = stated
+    if (headerRow !== null) return this.#isPerson(headerRow, stated) ? this.#abovePeople(headerRow, stated) : headerRow
+    if (found) return found.headerRow
+    const first = [...this.#sheet.rows(searchedRows)].find((row) => this.#isPerson(row, stated))
+    const filled = this.#firstFilled(places)
+    const like = mostLikeHeader(this.#sheet, this.#match, first)?.row ?? filled
+    return first !== undefined && (like === null || like > first) ? first : like
+  }
+
+  #isPerson(row: number, { columns }: StatedColumns): boolean {
+    return holdsPerson(this.#sheet, row, columns, this.#match)
+  }
+
+  /** Of the people around a row, the row above the first of them where it is full of headings; else that of the first. */
+  #abovePeople(row: number, stated: StatedColumns): number {
+    let first = row
+    while (this.#isPerson(first - 1, stated)) first--
+    const cells = (at: number) => this.#sheet.anchors(at).length
+    return cells(first - 1) * 2 >= cells(first) ? first - 1 : first
   }
 
   /** The first row with something in half of these columns; where none is said, in as many as make a header. */
   #firstFilled(columns: readonly number[]): number | null {
     for (const row of this.#sheet.rows(searchedRows)) {
-      const filled = columns.filter((at) => this.#sheet.text(row, at).trim() !== '')
-      if (columns.length > 0 && filled.length * 2 >= columns.length) return row
-      if (columns.length === 0 && this.#sheet.anchors(row).length >= fewestFilled) return row
+      const places = new Set(this.#sheet.anchors(row).map(({ column }) => column))
+      if (columns.length > 0 && columns.filter((at) => places.has(at)).length * 2 >= columns.length) return row
+      if (columns.length === 0 && places.size >= fewestFilled) return row
     }
     return null
   }
@@ -142,7 +171,8 @@ class Search {
     }
     const firstRow = bottom + 1
     const unknown = headings.filter((heading) => this.#known(heading) === null).map(unknownOf)
-    const guessed = this.#guess(firstRow, columns, [...unknown, ...withoutHeading(this.#sheet, bottom, headings)])
+    const bare = bottom < row ? [] : withoutHeading(this.#sheet, bottom, headings)
+    const guessed = this.#guess(firstRow, columns, [...unknown, ...bare])
     for (const { column, at } of guessed) columns.set(column, at)
     return {
       headerRow: row,
@@ -151,7 +181,7 @@ class Search {
       missing: rosterColumns.filter((column) => !columns.has(column)),
       duplicates: duplicates.sort((a, b) => a.at - b.at),
       guessed,
-      unknown: unknown.filter(({ at }) => !guessed.some((one) => one.at === at)),
+      unknown: unknown.filter(({ at, heading }) => heading !== '' && !guessed.some((one) => one.at === at)),
     }
   }
 
@@ -205,6 +235,13 @@ class Search {
 
 const unknownOf = ({ row, at, text }: Heading): UnknownColumn => ({ row, at, heading: text })
 
+/** A column of a table without a header: what stands in the cell is somebody's. */
+const unwritten = (heading: Heading): Heading => ({
+  ...heading,
+  text: '',
+  match: heading.match?.rank === 'stated' ? heading.match : null,
+})
+
 /** The headings of a header with what a person said of them; a column that has none is there too. */
 function withStated({ bottom, headings }: Header, columns: ReadonlyMap<ColumnKey, number>): Heading[] {
   const stated = [...columns].map(([column, at]): Heading => {
@@ -234,14 +271,20 @@ function isGroupRow(sheet: Sheet, row: number, match: HeadingReader): boolean {
   })
 }
 
-/** The row most like a header, the first of several alike; null where no row has a heading of the 15. */
-function mostLikeHeader(sheet: Sheet, match: HeadingReader): { row: number; found: ColumnKey[] } | null {
+/** The row most like a header, the first of several alike, above `end`; null where no row has a heading of the 15. */
+function mostLikeHeader(
+  sheet: Sheet,
+  match: HeadingReader,
+  end = sheet.lastRow + 1,
+): { row: number; found: ColumnKey[] } | null {
   let best: { row: number; found: ColumnKey[] } | null = null
-  for (const row of sheet.rows(searchedRows))
+  for (const row of sheet.rows(searchedRows)) {
+    if (row >= end) break
     for (const { headings } of headersAt(sheet, row, match)) {
       const found = knownIn(headings)
       if (found.length > (best?.found.length ?? 0)) best = { row, found }
     }
+  }
   return best
 }
 

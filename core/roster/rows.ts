@@ -91,16 +91,31 @@ function saysBlank(sheet: Sheet, table: Table, row: number): boolean {
   return said.length > 0 && said.every(({ text }) => blankWords.test(bare(text)))
 }
 
-const nobody =
-  /^(?:本单位|我单位|本局|我局|本所|我所|本公司|我公司)?(?:今年|本年|本年度|\d{4}年|\d{4}年度)?(?:暂无|暂时无|无|没有|空缺)(?:人|人员|申报人|申报人员|申报者|参评人|参评人员|符合条件人员|符合条件的人员|此类人员)?(?:申报|参评|报名|参加)?(?:职称)?$/
+const oneOf = (words: string) => `(?:${words.replaceAll(' ', '|')})`
+const whose = oneOf('本单位 我单位 本局 我局 本所 我所 本公司 我公司 本中心 我中心 本系统 本院 我院')
+const thisYear = oneOf('今年 本年 本年度 \\d{4}年 \\d{4}年度')
+const people = oneOf(
+  '人 人员 名 名人员 申报人 申报人员 申报者 申请人 参评人 参评人员 参评者 人申报 人参评 符合条件人员 符合条件的人员 符合条件的人 此类人员',
+)
+const applying = oneOf('申报 参评 报名 参加 申请 评审 参加评审 申报评审')
+const forTitles = oneOf('职称 职称评审 评审')
+/** 无人申报, 零申报, 未申报, 0人: who applies is none, or what is not done is applying. */
+const nobody = new RegExp(
+  `^${whose}?${thisYear}?(?:${forTitles}?${oneOf('申报 申报人数 参评人数 人数 共 共计 合计 共有')}?` +
+    `${oneOf('暂无 暂时无 尚无 无 没有 空缺 零 0 〇')}${people}?${forTitles}?${applying}?${forTitles}?` +
+    `|${oneOf('未 暂未 尚未 不 暂不 没有 均未')}${applying}${forTitles}?)$`,
+)
 const longestNobody = 20
+/** What every such word has, so that names are not looked at twice. */
+const mayBeNobody = /[无没空零0０〇未不]|^[^\p{L}\p{N}]/u
 
-/** 无, 无人申报 where names stand, and nothing but that, or strokes, beside what is filled in ahead. */
+/** 无, 无人申报 or a stroke where names stand, and nothing but that beside what is filled in ahead. */
 function saysNobody(sheet: Sheet, table: Table, row: number, name: string): boolean {
-  const isNobody = (word: string) => word.length <= longestNobody && /[无没空]/.test(word) && nobody.test(bare(word))
+  const isNobody = (word: string) =>
+    mayBeNobody.test(word) && (isCrossedOut(word) || (word.length <= longestNobody && nobody.test(bare(word))))
   if (!isNobody(name)) return false
   const ahead = columnsAhead(table)
-  return sheet.anchors(row).every(({ column, text }) => ahead.has(column) || isCrossedOut(text) || isNobody(text))
+  return sheet.anchors(row).every(({ column, text }) => ahead.has(column) || isNobody(text))
 }
 
 /** Without brackets, lines and whatever else surrounds a word. */

@@ -50,15 +50,19 @@ describe('npm run check', () => {
       const ran = await check(['--json', '--columns', said, path])
       return { code: ran.code, ...(JSON.parse(ran.stdout) as RunReport).workbooks[0]! }
     }
-    const [read, lost] = await Promise.all([
+    const [read, lost, below, beside] = await Promise.all([
       checked('栏目.json', { columns }),
       checked('错表.json', { columns, sheet: '没有' }),
+      checked('错行.json', { columns, headerRow: 900 }),
+      checked('错列.json', { columns: { ...columns, sex: 'XFD' } }),
     ])
     expect(read).toMatchObject({ code: 0, status: 'read', assessments: [{ verdict: 'eligible' }] })
     expect(lost).toMatchObject({
       code: 2,
       problem: { code: 'no-roster', message: expect.stringContaining('没有名为“没有”的工作表') },
     })
+    expect(below.problem?.message).toMatch(/^工作表“.+”只到第 \d 行，没有第 900 行：请核对/)
+    expect(beside.problem?.message).toMatch(/^工作表“.+”只到 O 列，“性别”不会在 XFD 列：请核对/)
   })
 
   it('C4.2 writes the JSON of the run and nothing else, the same in every time zone', async () => {

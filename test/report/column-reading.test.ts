@@ -75,7 +75,8 @@ describe('C5.9 how the columns of a sheet are read', () => {
     const odd = printedHeadings.map((_, index) => `第${index}项`)
     const sheet = sheetOf([title, odd, ...people.map((name, at) => person(at + 1, name))])
     expect(readColumns([sheet], defaultPolicy, {})).toMatchObject({ headerRow: 2, readable: expect.any(Array) })
-    expect(readColumns([sheet], defaultPolicy, { headerRow: 3 }).headerRow).toBe(3)
+    expect(readColumns([sheet], defaultPolicy, { headerRow: 1 }).headerRow).toBe(1)
+    expect(readColumns([sheet], defaultPolicy, { headerRow: 4 }).headerRow).toBe(2)
     expect(readColumns([sheetOf([['一']])], defaultPolicy, {})).toMatchObject({ headerRow: null, columns: [] })
   })
 

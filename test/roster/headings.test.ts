@@ -198,7 +198,16 @@ describe('D2.6 a heading told by what its column holds (roster/heading-guessed)'
     expect(review(named({ currentTitleDate: '乙' })).findings).toMatchObject([
       { rule: 'roster/heading-guessed', column: 'currentTitleDate', cell: 'L3' },
     ])
-    expect(missing(named({ currentTitleDate: '从事现专业时间' }))).toEqual(['currentTitleDate'])
+    for (const other of [
+      '从事现专业时间',
+      '学历取得时间',
+      '学历证书时间',
+      '证书时间',
+      '检定员证书取得时间',
+      '发证日期',
+    ])
+      expect(missing(named({ currentTitleDate: other }))).toEqual(['currentTitleDate'])
+    expect(missing(named({ currentTitleDate: '职称证书所载日期' }))).toEqual([])
     expect(missing(named({ currentTitleDate: '乙' }, { 丙: people.map(() => '2011.07') }))).toEqual([
       'currentTitleDate',
     ])
@@ -217,7 +226,24 @@ describe('D2.6 a heading told by what its column holds (roster/heading-guessed)'
     expect(renamed((row) => row.splice(11, 1, '聘任时间'))).toContain('roster/missing-column')
     expect(renamed((row) => row.splice(7, 1, '学历', '取得时间'))).toEqual(['roster/unknown-column'])
     expect(renamed((row) => row.splice(11, 0, '取得时间'))).toEqual(['roster/unknown-column'])
-    expect(renamed((row) => row.splice(2, 1, '性质'))).toEqual([])
+  })
+
+  it('D2.4 reads 性质 left of 姓名 or right of the unit as the unit’s, and nowhere else', () => {
+    const found = (change: (row: string[]) => void) => {
+      const row: string[] = [...printedHeadings]
+      change(row)
+      const { layout } = openReview(
+        { file: 'x', sheets: [sheetOf([title, unit, row, person(1, '王建国')])], properties: {} },
+        defaultPolicy,
+      )
+      return layout?.columns.get('unitNature')
+    }
+    expect(found((row) => row.splice(2, 1, '性质'))).toBe(2)
+    expect(found((row) => row.splice(1, 3, '性质', '工作单位', '姓名'))).toBe(1)
+    expect(found((row) => row.splice(1, 3, '姓名', '工作单位', '性质'))).toBe(3)
+    expect(found((row) => row.splice(1, 3, '工作单位', '姓名', '性质'))).toBeUndefined()
+    expect(found((row) => row.splice(1, 8, ...row.slice(1, 2), ...row.slice(3, 8), '性质', '毕业'))).toBeUndefined()
+    expect(found((row) => row.push('性质'))).toBe(2)
   })
 
   it('does not take places or kinds, which come again and again, for names', () => {

@@ -189,11 +189,25 @@ describe('D3.3 a table under a further line 主管单位', () => {
     )
   })
 
+  it.each([
+    [['主管单位（盖章） 尉犁县市场监督管理局']],
+    [['主管单位（盖章）', '尉犁县市场监督管理局']],
+    [['主管单位 尉犁县市场监督管理局']],
+    [['主管单位', '', '尉犁县市场监督管理局（公章）']],
+    [['主管单位尉犁县市场监督管理局']],
+    [['主 管 单 位', '尉犁县市场监督管理局']],
+  ])('is of that unit without a colon too: %j', (line) => {
+    expect(differs([...first, [], title, line, printedHeadings, ...others])).toEqual([10])
+  })
+
   it('is of the unit above where its line names none, or is none', () => {
     for (const line of [
       ['主管单位（盖章）：'],
       [],
       ['主管单位意见：尉犁县同意'],
+      ['主管单位意见 尉犁县市场监督管理局'],
+      ['主管单位审核', '尉犁县市场监督管理局'],
+      ['主管单位（盖章）'],
       ['1', '主管单位：尉犁县', '', '王五'],
     ])
       expect(differs([...first, title, line, printedHeadings, ...others])).toContain(8)
