@@ -35,7 +35,8 @@ export function deedSaid(statement: Statement, ask: Ask): Said {
 
 /** 管委会 alone is also what parks are run by. */
 export function monasterySaid(statement: Statement, ask: Ask): Said {
-  const { token, left, right } = statement
+  const { token, left, right, answer } = statement
+  if (answer === 'yes') return deedSaid(statement, ask)
   const isPlain = /^管(?:委会|理委员会)$/.test(token.text)
   // 管委会（经开区）.
   const aside = statement.clauses[statement.index + 1]

@@ -39,6 +39,11 @@ const isListOfOthers = ({ left, right }: Statement) =>
   (left[0]?.mark === 'u' && !has(left, 's')) ||
   (left.at(-1)?.mark === 'u' && /(?:单位|企业)$/.test(left.at(-1)!.text) && !has(left, 's'))
 
+/** 个人五年内不得申报, of nobody and no time: the words of the notice. */
+const isOfNotice = ({ left, clauses }: Statement) =>
+  left.map(({ text }) => text).join('') === '个人' &&
+  clauses.every(({ tokens, times }) => times.begins.length === 0 && times.ends.length === 0 && !has(tokens, 'j'))
+
 /** 造假五年内不得申报: what comes of it, with nobody and no time named. */
 const isConsequence = ({ token, clauses, index, left }: Statement) =>
   (/年/.test(token.text) || has(left, 'h')) &&
@@ -118,7 +123,7 @@ function nearestBegin({ clauses, index }: Statement): Days | undefined {
 
 /** Kept from applying for five years (八(一)). */
 export function barredSaid(statement: Statement, ask: Ask): Said {
-  if (!statement.framed || isListOfOthers(statement) || isConsequence(statement)) return 'no'
+  if (!statement.framed || isListOfOthers(statement) || isConsequence(statement) || isOfNotice(statement)) return 'no'
   const { clauses, token, when, times } = statement
   if (byWhen(statement, ask) === 'no') return 'no'
   const day = dayOf(ask.asOf)

@@ -8,6 +8,8 @@ const superior = /^(?:领导|站长|厂长|班长|班组长|部门经理|书记|
 export function subjectIn(tokens: readonly Token[]): 'person' | 'another' | null {
   let subject: 'person' | 'another' | null = null
   for (const [at, { mark, text }] of tokens.entries()) {
+    // 同事替本人驻村: for whom, not who.
+    if (mark === 's' && subject === 'another' && tokens[at - 1]?.mark === 'F') continue
     if (mark === 's') {
       const next = tokens[at + 1]?.text === '的' ? tokens[at + 2] : tokens[at + 1]
       // 去年有申报人被列入: somebody.

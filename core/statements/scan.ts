@@ -207,6 +207,9 @@ function topical(tokens: readonly Token[], { isRemote }: Lexicon): Token[] {
     // 被单位派去: who sends changes nothing of who goes.
     if (token.text === '被' && tokens.slice(place + 1, place + 4).some(({ mark }) => mark === 'g'))
       return { ...token, mark: 'n' }
+    // 受党内警告和政务记过处分.
+    if (token.text === '和' && tokens[place - 1]?.mark === 'T' && tokens[place + 1]?.mark === 'T')
+      return { ...token, mark: 'l' }
     // 与我院的合同已解除.
     if (token.text === '解除' && tokens.slice(0, place).some(({ text }) => /^(?:劳动|聘用)?(?:合同|关系)$/.test(text)))
       return { ...token, mark: 'T', topic: 'left-unit' }

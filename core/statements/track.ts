@@ -57,6 +57,12 @@ function trackSaid(statement: Statement, year: number): Track | null {
   // 助工（初定）: how the title one holds was come by.
   const host = clauses[index - 1]
   if (clauses[index]!.clause.bracketed && host && /^[sjnc]*X+$/.test(rowOf(host.tokens))) return null
+  // 申报科技进步奖，待评审: a prize, a project.
+  if (
+    !has(own, 'A') &&
+    clauses.slice(0, index).some(({ tokens, clause }) => has(tokens, 'A') && /奖|项目|课题|专利|成果/.test(clause.text))
+  )
+    return null
   // 授予先进工作者: an honour.
   if (statement.right.some(({ text }) => honours.has(text))) return null
   const applied = isApplied(own)

@@ -58,7 +58,8 @@ const lastsOn = /^[还尚]?(?:差|有|剩)|^[还尚]/
 function liesAhead(left: readonly Token[]): boolean {
   const words = left.filter(({ mark }) => mark !== 's')
   const at = words.findLastIndex(({ mark }) => mark === 't')
-  if (at < 0 || !/[年月天周期]$/.test(words[at]!.text) || /\d{4}|[去今前]年/.test(words[at]!.text)) return false
+  if (at < 0 || !/[年月天周期][多半余]?$/.test(words[at]!.text) || /\d{4}|[去今前]年/.test(words[at]!.text))
+    return false
   const before = words
     .slice(0, at)
     .map(({ text }) => text)
@@ -84,7 +85,8 @@ export function whenOf(readings: readonly Reading[], index: number, at: number, 
   // 接到抽调通知，因手术未去: a notice is no proof that somebody went.
   const isProven = proof && !(undone && right.some(({ text }) => text === '通知'))
   if ((!isProven && (undone || has(right, 'a'))) || has(behindColon(left), 'a')) return 'attempted'
-  if (/^f[gxeA]{0,2}$/.test(following) && (isDeed || next!.tokens[0]!.text !== '等')) return 'planned'
+  if (/^f[gxeA]{0,2}$/.test(following) && (isDeed || (next!.tokens[0]!.text !== '等' && right[0]?.text !== '了')))
+    return 'planned'
   // 驻村轮换，2024年10月到岗.
   const begins = next?.times.begins ?? []
   if (

@@ -95,7 +95,7 @@ function figuresOf(files: readonly string[]): Figures {
 }
 
 const first = ['status', 'discipline', 'exemptions', 'track', 'ordinary']
-const rounds = ['round2-status', 'round2-deeds', 'round2-discipline', 'round3', 'round4', 'round5', 'round6', 'natural']
+const rounds = ['round2-status', 'round2-deeds', 'round2-discipline', 'round3', 'round4', 'round5', 'round6', 'natural', 'first-aside']
 
 it('D4.19 reads the sentences of the table', () => {
   const { lines, precision, recall, asked } = figuresOf([...first, ...rounds])
@@ -106,8 +106,10 @@ it('D4.19 reads the sentences of the table', () => {
 })
 
 it('D4.19 reads what was kept aside', () => {
-  const { precision, recall, asked } = figuresOf([...first, 'natural', 'natural-2'].map((name) => `kept-aside/${name}`))
-  expect(precision).toBeGreaterThanOrEqual(0.97)
-  expect(recall).toBeGreaterThanOrEqual(0.96)
+  const aside = ['natural', 'natural-2', 'round7'].map((name) => `kept-aside/${name}`)
+  const { lines, precision, recall, asked } = figuresOf(aside)
+  expect(lines).toBeGreaterThanOrEqual(800)
+  expect(precision).toBeGreaterThanOrEqual(0.99)
+  expect(recall).toBeGreaterThanOrEqual(0.97)
   expect(asked).toBeLessThanOrEqual(0.03)
 })
