@@ -95,7 +95,17 @@ function figuresOf(files: readonly string[]): Figures {
 }
 
 const first = ['status', 'discipline', 'exemptions', 'track', 'ordinary']
-const rounds = ['round2-status', 'round2-deeds', 'round2-discipline', 'round3', 'round4', 'round5', 'round6', 'natural', 'first-aside']
+const rounds = [
+  'round2-status',
+  'round2-deeds',
+  'round2-discipline',
+  'round3',
+  'round4',
+  'round5',
+  'round6',
+  'natural',
+  'first-aside',
+]
 
 it('D4.19 reads the sentences of the table', () => {
   const { lines, precision, recall, asked } = figuresOf([...first, ...rounds])
