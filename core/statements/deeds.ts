@@ -36,8 +36,10 @@ export function deedSaid(statement: Statement, ask: Ask): Said {
 /** 管委会 alone is also what parks are run by. */
 export function monasterySaid(statement: Statement, ask: Ask): Said {
   const { token, left, right, answer } = statement
-  if (answer === 'yes') return deedSaid(statement, ask)
   const isPlain = /^管(?:委会|理委员会)$/.test(token.text)
+  // 是否参加管委会：是.
+  if (answer === 'yes' && (!isPlain || statement.before.some(({ text }) => /参加|工作|担任/.test(text))))
+    return deedSaid(statement, ask)
   // 管委会（经开区）.
   const aside = statement.clauses[statement.index + 1]
   if (isPlain && aside?.clause.bracketed && /[区园]$/.test(aside.clause.text)) return 'no'
@@ -155,7 +157,9 @@ function isStretch({ before, right }: Statement): boolean {
 
 export function remoteSaid(statement: Statement): Said {
   const { before: left, right, when, times, notes } = statement
-  if (statement.answer === 'yes') return 'yes'
+  // 是否在若羌工作：是; 是否去过若羌：是 tells of no work, 曾在若羌工作 of none today.
+  if (statement.answer === 'yes')
+    return /工作|任职|服务|上班|[挂驻]/.test(statement.text) && !/[曾原过]/.test(statement.text) ? 'yes' : 'no'
   const beside = [...left, ...right]
   const others = beside.filter(
     ({ mark, text }) =>

@@ -62,7 +62,7 @@ export function answerTo(tokens: readonly Token[], at: number): { answer: Answer
   const about = /^[oTlnqdtpPxyaEVA]{1,5}L/.exec(rowOf(right))?.[0]
   if (about && /^[dN]$/.test(rowOf(right.slice(about.length)))) return { answer: 'no', rest: [] }
   // 是否处于影响期：否: whatever stands between.
-  if (asks && /L[dNY]$/.test(rowOf(right))) return { answer: right.at(-1)!.mark === 'Y' ? 'yes' : 'no', rest: [] }
+  if (asks && /L[dN]$/.test(rowOf(right))) return { answer: 'no', rest: [] }
   if (asks) {
     const rest = right.slice(/^[oTln]*/.exec(rowOf(right))![0].length)
     // 能否免学请核.

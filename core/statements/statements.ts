@@ -39,6 +39,10 @@ function placeOf(readings: readonly Reading[], index: number, at: number): Place
   return { readings: near, index: index - first, at: own.tokens.length > wordsNear * 2 + 1 ? at - from : at }
 }
 
+/** 是否接待过第一书记, 是否给退休人员办过手续: what was done beside them, or for them. */
+const asksOfOthers = (left: readonly Token[]) =>
+  left.some(({ mark, text }) => 'bFrW'.includes(mark) || (mark === 'y' && !/^(?:办理|从事|服务)$/.test(text)))
+
 /** What a word says at its place; null where nothing is said: a name, a class of people, a question without an answer. */
 function statementAt({ readings, index, at }: Place, asOf: number): Statement | null {
   const { clause, tokens, times } = readings[index]!
@@ -47,6 +51,7 @@ function statementAt({ readings, index, at }: Place, asOf: number): Statement | 
   if (inDocument(tokens, at) || (!has(tokens, 's') && isClass(tokens.slice(at + 1), readings[index + 1]))) return null
   const asked = answerTo(tokens, at)
   if (asked?.answer === 'nothing') return null
+  if (asked?.answer === 'yes' && asksOfOthers(tokens.slice(0, at))) return null
   const isAnswered = asked !== null && asked.answer !== 'fact'
   const said: Polarity = asked?.answer === 'no' ? 'denied' : 'affirmed'
   const statement: Statement = {
