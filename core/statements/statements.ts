@@ -72,7 +72,13 @@ function statementAt({ readings, index, at }: Place, asOf: number): Statement | 
     clauses: readings,
     index,
   }
-  if (isAnswered) return statement
+  // 是否认识第一书记：是: what is asked is not understood, so that a yes to it says nothing plain.
+  const question = tokens.slice(
+    0,
+    tokens.findLastIndex(({ mark }) => mark === 'L'),
+  )
+  if (isAnswered)
+    return said === 'affirmed' && has(question, 'x') ? { ...statement, framed: false, near: true } : statement
   const how = affirms(statement)
   return { ...statement, framed: how === 'plainly', near: how === 'nearly' }
 }
