@@ -1,10 +1,11 @@
-import { exemptingDeeds, type Policy, type UnitNature } from '../policy/schema.ts'
+import type { Policy, UnitNature } from '../policy/schema.ts'
 import { type Defense, type ExemptionReason, exemptionReasons, type Level, type Track } from '../report/types.ts'
 import type { Applicant } from '../roster/applicant.ts'
+import type { Told } from '../roster/telling.ts'
 import type { Below } from '../vocabulary/place.ts'
 import type { Title } from '../vocabulary/title.ts'
 import { isCooperative, isEnterprise, isPrivateNonEnterprise } from '../vocabulary/unit-nature.ts'
-import { type Told, toldOf } from './told.ts'
+import { toldOf } from './told.ts'
 
 /** What the notice makes of a row, before any rule looks for faults (C2.1). */
 export interface Facts {
@@ -86,16 +87,17 @@ function exemptionsOf(
   level: Level | null,
   policy: Policy,
 ): readonly ExemptionReason[] {
-  // Reasons that words can give (D7.2).
-  const said = exemptingDeeds.filter((deed) => told.get(deed)?.said === 'yes')
   const remote = applicant.read('unit')?.remote === true
   const below = belowCounty(applicant) === 'yes'
-  if (said.length === 0 && !remote && !below && level !== 'junior') return none
-  const found = new Set<ExemptionReason>(said)
-  if (remote) found.add('remote-county')
-  if (below) found.add('below-county')
-  if (level === 'junior') found.add('junior')
-  return exemptionReasons.filter((reason) => found.has(reason) && policy.exemptions.some(({ code }) => code === reason))
+  if (told.size === 0 && !remote && !below && level !== 'junior') return none
+  const applies = (reason: ExemptionReason): boolean => {
+    if (reason === 'below-county') return below
+    if (reason === 'junior') return level === 'junior'
+    if (reason === 'remote-county' && remote) return true
+    // Reasons that words can give (D7.2).
+    return told.size > 0 && told.get(reason)?.said === 'yes'
+  }
+  return exemptionReasons.filter((reason) => applies(reason) && policy.exemptions.some(({ code }) => code === reason))
 }
 
 export function factsOf(applicant: Applicant, policy: Policy): Facts {

@@ -18,7 +18,9 @@ export interface Identity {
 
 /** Months the birth may be in, 1985.01/1985.10; null where it was not understood. */
 function monthsOf(applicant: Applicant): string | null {
-  return applicant.read('birth')?.months.map(formatMonth).join('/') ?? null
+  const months = applicant.read('birth')?.months
+  if (!months) return null
+  return months.length === 1 ? formatMonth(months[0]!) : months.map(formatMonth).join('/')
 }
 
 /**
@@ -28,22 +30,25 @@ function monthsOf(applicant: Applicant): string | null {
 export function personKey(applicant: Applicant): string {
   const birth = monthsOf(applicant) ?? normalise(applicant.text('birth'))
   const sex = applicant.read('sex') ?? normalise(applicant.text('sex'))
-  return [nameKey(applicant.text('name')), birth, sex].join('|')
+  return keyOf(nameKey(applicant.text('name')), birth, sex)
 }
+
+const keyOf = (name: string, birth: string, sex: string) => `${name}|${birth}|${sex}`
 
 /** Who stands in a row; null where the name cannot be relied on. `sound`: no error stands on the cell that tells. */
 export function identityOf(applicant: Applicant, sound: (column: ColumnKey) => boolean): Identity | null {
   if (!sound('name')) return null
+  const name = nameKey(applicant.text('name'))
   const id = sound('idNumber') ? applicant.read('idNumber') : null
   const birth = sound('birth') ? monthsOf(applicant) : null
   const sex = sound('sex') ? applicant.read('sex') : null
   return {
-    name: nameKey(applicant.text('name')),
+    name,
     birth,
     sex,
     unit: (!applicant.cells.unit?.none && applicant.read('unit')?.name) || '',
     id: id !== null && typeof id !== 'string' ? id.number : null,
-    person: birth !== null && sex !== null ? personKey(applicant) : null,
+    person: birth !== null && sex !== null ? keyOf(name, birth, sex) : null,
   }
 }
 

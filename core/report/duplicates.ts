@@ -131,6 +131,7 @@ class Group<Row extends IndexedRow> {
 
 const untagged = ''
 const nothing: readonly PlacedHit[] = []
+const none: readonly never[] = []
 
 /** Only who gave a month of birth can be told from a namesake. */
 function nameKey({ name, birth }: Identity): string | null {
@@ -155,27 +156,36 @@ class Groups<Row extends IndexedRow> {
     return found instanceof Group ? found : null
   }
 
-  add(key: string | null, row: Row): void {
-    if (key === null) return
+  /** Gives the rows that stand in a group by this: the row itself, and the one that was alone before. */
+  add(key: string | null, row: Row): readonly Row[] {
+    if (key === null) return none
     const here = this.#byKey.get(key)
-    if (here === undefined) this.#byKey.set(key, row)
-    else if (here instanceof Group) this.#put(here, row)
-    else {
-      const group = new Group<Row>()
-      this.#put(group, here)
-      this.#put(group, row)
-      this.#byKey.set(key, group)
+    if (here === undefined) {
+      this.#byKey.set(key, row)
+      return none
     }
+    if (here instanceof Group) {
+      this.#put(here, row)
+      return [row]
+    }
+    const group = new Group<Row>()
+    this.#put(group, here)
+    this.#put(group, row)
+    this.#byKey.set(key, group)
+    return [here, row]
   }
 
-  remove(key: string | null, row: Row): void {
-    if (key === null) return
+  /** Gives the rows that stand in no group any more. */
+  remove(key: string | null, row: Row): readonly Row[] {
+    if (key === null) return none
     const here = this.#byKey.get(key)
     if (here === row) this.#byKey.delete(key)
-    if (!(here instanceof Group)) return
+    if (!(here instanceof Group)) return none
     here.remove(row, this.#tagOf(row.identity!), row.identity!.unit)
     const [last, another] = here.size < 2 ? here.rows() : []
-    if (last && !another) this.#byKey.set(key, last)
+    if (!last || another) return [row]
+    this.#byKey.set(key, last)
+    return [row, last]
   }
 
   reorder(): void {
@@ -198,17 +208,16 @@ export class DuplicateIndex<Row extends IndexedRow> {
   add(row: Row): void {
     const { identity } = row
     if (!identity) return
-    this.#persons.add(identity.person, row)
     this.#ids.add(identity.id, row)
-    this.#names.add(nameKey(identity), row)
+    // Who is told by name, birth and sex is a namesake first: most names stand once, and nobody else is looked for.
+    for (const one of this.#names.add(nameKey(identity), row)) this.#persons.add(one.identity!.person, one)
   }
 
   remove(row: Row): void {
     const { identity } = row
     if (!identity) return
-    this.#persons.remove(identity.person, row)
     this.#ids.remove(identity.id, row)
-    this.#names.remove(nameKey(identity), row)
+    for (const one of this.#names.remove(nameKey(identity), row)) this.#persons.remove(one.identity!.person, one)
   }
 
   /** Rows were moved: what is kept in row order is kept anew. */

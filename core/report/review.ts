@@ -271,7 +271,7 @@ class OpenedReview implements Review {
   }
 
   applicants(): Applicant[] {
-    return this.#roster?.applicants() ?? []
+    return [...(this.#roster?.applicants() ?? [])]
   }
 
   people(): Person[] {
@@ -284,7 +284,7 @@ class OpenedReview implements Review {
 
   seal(): SealReading | null {
     if (!this.#roster) return null
-    this.#seal ??= readSeal(this.#properties, this.#roster.applicants())
+    this.#seal ??= readSeal(this.#properties, this.applicants())
     return this.#seal
   }
 

@@ -97,15 +97,18 @@ export class Roster {
       }),
     )
     this.#judge = judgeFor(policy, asOf, grid.date1904)
+    let place = 0
     for (let row = layout.firstRow; row <= this.sheet.lastRow; row++) {
       const entry = this.read(row)
       this.entries.push(entry)
-      if (isRow(entry)) this.duplicates.add(entry)
+      if (!isRow(entry)) continue
+      entry.place = ++place
+      this.duplicates.add(entry)
     }
-    this.number()
-    for (const entry of this.rows()) this.settle(entry)
-    for (const { judged, verdict, hits } of this.rows())
-      countRow(this.totals, { facts: judged.facts, verdict, hits }, 1)
+    for (const entry of this.rows()) {
+      this.settle(entry)
+      countRow(this.totals, { facts: entry.judged.facts, verdict: entry.verdict, hits: entry.hits }, 1)
+    }
   }
 
   get sheet(): Sheet {
@@ -182,10 +185,7 @@ export class Roster {
     return null
   }
 
-  /**
-   * Numbers the applicants anew. Gives those for whose 序号 another place is another answer; at first that is nobody, for
-   * nothing was said yet.
-   */
+  /** Numbers the applicants anew. Gives those for whose 序号 another place is another answer. */
   number(): RosterRow[] {
     const otherwise: RosterRow[] = []
     let place = 0
@@ -260,8 +260,8 @@ export class Roster {
     }
   }
 
-  applicants(): Applicant[] {
-    return [...this.rows()].map(({ judged }) => judged.applicant)
+  *applicants(): Generator<Applicant> {
+    for (const { judged } of this.rows()) yield judged.applicant
   }
 
   /** Who is in it, as far as they were read. */

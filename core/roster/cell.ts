@@ -1,6 +1,5 @@
 import type { Policy, UnitNature } from '../policy/schema.ts'
 import type { Track } from '../report/types.ts'
-import { type Telling, tellingOf } from '../statements/answers.ts'
 import { readApplicationType } from '../vocabulary/application-type.ts'
 import { isNone } from '../vocabulary/common.ts'
 import { type ContinuingEducation, readContinuingEducation } from '../vocabulary/continuing-education.ts'
@@ -11,13 +10,14 @@ import { type IdNumber, type IdNumberFault, readIdNumber } from '../vocabulary/i
 import { readAmount, readCount } from '../vocabulary/number.ts'
 import { type Place, readPlace } from '../vocabulary/place.ts'
 import { readSex, type Sex } from '../vocabulary/sex.ts'
-import { normalise } from '../vocabulary/text.ts'
+import { isEmpty, normalise } from '../vocabulary/text.ts'
 import { readCurrentTitle, readTargetTitle, type Title } from '../vocabulary/title.ts'
 import { readUnitNature } from '../vocabulary/unit-nature.ts'
 import type { ColumnKey } from './columns.ts'
 import { type Graduation, readGraduation } from './graduation.ts'
 import type { CellValue } from './grid.ts'
 import { type MonthReading, readDay, readMonth } from './month.ts'
+import { type CellTelling, cellTelling } from './telling.ts'
 
 /** What the words of each column come to; null where they were not understood. */
 export interface Readings {
@@ -61,7 +61,7 @@ export interface RosterCell<Column extends ColumnKey = ColumnKey> {
   none: boolean
   reading: Readings[Column]
   /** What is told of the person in a column of free text; null in any other. */
-  telling: Telling | null
+  telling: CellTelling | null
 }
 
 export interface RawCell {
@@ -125,9 +125,6 @@ const readers: { [Column in ColumnKey]: (cell: RawCell, context: ReadingContext)
   phone: ({ text }) => normalise(text),
 }
 
-/** Columns in which a person is told of in words of one's own. */
-const tells = new Set<ColumnKey>(['unitNature', 'remarks', 'exemptionBasis', 'continuingEducation'])
-
 /** Reads one cell of a column (D4.1). */
 export function readCell<Column extends ColumnKey>(
   column: Column,
@@ -139,9 +136,9 @@ export function readCell<Column extends ColumnKey>(
     value: cell.value,
     text: cell.text,
     format: cell.format,
-    blank: cell.text.trim() === '' || normalise(cell.text) === '',
+    blank: isEmpty(cell.text),
     none: isNone(cell.text),
     reading: readers[column](cell, context),
-    telling: tells.has(column) && cell.text !== '' ? tellingOf(cell.text, context.policy, context.asOf) : null,
+    telling: cellTelling(column, cell.text, context.policy, context.asOf),
   }
 }

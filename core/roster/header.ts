@@ -172,7 +172,10 @@ export function mayHead(sheet: Sheet, row: number, match: HeadingReader): boolea
 }
 
 /** Neither a number nor a date begins a heading. */
-const startsWithDigit = (text: string) => text >= '0' && text < ':'
+function startsWithDigit(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code >= 0x30 && code <= 0x39
+}
 
 /** A header may number a heading or two: 1.姓名. */
 const mostFigures = 2

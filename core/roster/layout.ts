@@ -38,6 +38,8 @@ export interface Layout extends Table {
 
 /** The table a row belongs to, its header's rows included; above all of them, the first. */
 export function tableAt({ tables }: Layout, row: number): Table {
+  // Most rosters have one, and every row asks.
+  if (tables.length === 1) return tables[0]!
   return tables[
     Math.max(
       0,

@@ -1,5 +1,5 @@
 import { isCrossedOut } from '../vocabulary/common.ts'
-import { normalise } from '../vocabulary/text.ts'
+import { isEmpty, normalise } from '../vocabulary/text.ts'
 import { type ColumnKey, readHeading } from './columns.ts'
 import { type Layout, type Table, tableAt } from './layout.ts'
 import type { Sheet } from './sheet.ts'
@@ -132,7 +132,8 @@ function textOf(sheet: Sheet, table: Table, row: number, column: ColumnKey): str
 function countTold(sheet: Sheet, table: Table, row: number): number {
   let told = 0
   for (const column of personal) {
-    if (textOf(sheet, table, row, column) !== '') told++
+    const at = table.columns.get(column)
+    if (at !== undefined && !isEmpty(sheet.text(row, at))) told++
     if (told === fewestPersonal) break
   }
   return told

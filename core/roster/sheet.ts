@@ -18,6 +18,9 @@ export class Sheet {
   readonly #bands: readonly Band[]
   /** The band that was asked for last: rows are mostly read in their order. */
   #at = 0
+  /** The row that was asked for last, and its areas: a row is asked for cell by cell. */
+  #row = -1
+  #areas: readonly Area[] = none
 
   constructor(grid: Grid) {
     this.grid = grid
@@ -38,10 +41,13 @@ export class Sheet {
   }
 
   mergesIn(row: number): readonly Area[] {
+    if (row === this.#row) return this.#areas
     const bands = this.#bands
     const [here, next] = [bands[this.#at], bands[this.#at + 1]]
     if (!here || row < here.top || (next && row >= next.top)) this.#at = lastIndex(bands, ({ top }) => top <= row)
-    return bands[this.#at]?.areas ?? none
+    this.#row = row
+    this.#areas = bands[this.#at]?.areas ?? none
+    return this.#areas
   }
 
   text(row: number, column: number): string {

@@ -105,10 +105,13 @@ export const cellRules = [
     clause: '四(二)',
     columns: mustSay,
     needs: [],
-    check: ({ applicant }) =>
-      mustSay
-        .filter((column) => applicant.cells[column]?.none && !(column === 'unit' && hasNoUnit(applicant)))
-        .map((column) => ({ column, params: { column } })),
+    check: ({ applicant }) => {
+      const hits = []
+      for (const column of mustSay)
+        if (applicant.cells[column]?.none && !(column === 'unit' && hasNoUnit(applicant)))
+          hits.push({ column, params: { column } })
+      return hits
+    },
     examples: {
       breaks: [{ rows: [{ birth: '无' }] }, { rows: [{ unit: '暂无' }] }],
       looks: [

@@ -22,6 +22,11 @@ export function soundMonths(row: RowFacts, column: 'birth' | 'currentTitleDate' 
 const monthColumns = ['birth', 'currentTitleDate'] as const
 const youngestTitle = 16
 const youngestGraduate = 14
+/** How many years after the birth what a column tells comes at the soonest. */
+const afterBirth = [
+  ['currentTitleDate', youngestTitle],
+  ['graduation', youngestGraduate],
+] as const
 
 /** One is before the other by every reading. */
 function surelyBefore(earlier: readonly MonthIndex[], later: readonly MonthIndex[], months: number): boolean {
@@ -133,11 +138,7 @@ export const dateRules = [
     needs: ['birth'],
     check: (row) => {
       const births = soundMonths(row, 'birth')
-      const spans = [
-        ['currentTitleDate', youngestTitle],
-        ['graduation', youngestGraduate],
-      ] as const
-      return spans
+      return afterBirth
         .filter(([column, years]) => surelyBefore(soundMonths(row, column), births, years * 12))
         .map(([column, years]) => ({ column, params: { column, birth: row.applicant.text('birth').trim(), years } }))
     },

@@ -81,34 +81,46 @@ function withError(errors: ErrorPlaces, column: ColumnKey, index: number): Map<C
   return places
 }
 
-/** A row as its rules see it: what a cell's soundness means depends on the rule that asks. */
+/** A row as its rules see it: what a cell's soundness means depends on the rule that asks. One serves all rows, in turn. */
 class RowUnderRules implements RowFacts {
-  readonly applicant: Applicant
-  readonly level: Facts['level']
-  readonly track: Facts['track']
-  readonly fee: Facts['fee']
-  readonly defense: Facts['defense']
-  readonly exemptions: Facts['exemptions']
-  readonly county: Facts['county']
-  readonly told: Facts['told']
-  errors: ErrorPlaces
+  #facts!: Facts
+  errors: ErrorPlaces = null
   /** Position of the rule that asks. */
   index = 0
 
-  constructor(facts: Facts, errors: ErrorPlaces, sound: (column: ColumnKey) => boolean) {
-    this.sound = sound
-    this.applicant = facts.applicant
-    this.level = facts.level
-    this.track = facts.track
-    this.fee = facts.fee
-    this.defense = facts.defense
-    this.exemptions = facts.exemptions
-    this.county = facts.county
-    this.told = facts.told
+  /** Turns to another row. */
+  turnTo(facts: Facts, errors: ErrorPlaces): void {
+    this.#facts = facts
     this.errors = errors
   }
 
-  readonly sound: (column: ColumnKey) => boolean
+  get applicant() {
+    return this.#facts.applicant
+  }
+  get level() {
+    return this.#facts.level
+  }
+  get track() {
+    return this.#facts.track
+  }
+  get fee() {
+    return this.#facts.fee
+  }
+  get defense() {
+    return this.#facts.defense
+  }
+  get exemptions() {
+    return this.#facts.exemptions
+  }
+  get county() {
+    return this.#facts.county
+  }
+  get told() {
+    return this.#facts.told
+  }
+
+  /** One function for all rows, which rules take out of the row. */
+  readonly sound = (column: ColumnKey): boolean => isSound(this.applicant, this.errors, column, this.index)
 
   has(needs: readonly ColumnKey[]): boolean {
     for (const column of needs) if (!isSound(this.applicant, this.errors, column, this.index)) return false
@@ -121,8 +133,11 @@ class Memory {
   readonly #cells = new Map<string, ExaminedCell>()
   #asked = 0
   #known = 0
+  /** Names and numbers of rows hardly come twice: where little is known again, nothing is remembered any more. */
+  #isVain = false
 
   find(raw: RawCell): ExaminedCell | null {
+    if (this.#isVain) return null
     this.#asked++
     const examined = this.#cells.get(raw.text)
     if (!examined || !isSame(examined.cell, raw)) return null
@@ -130,9 +145,13 @@ class Memory {
     return examined
   }
 
-  /** Names and numbers of rows hardly come twice: where little is known again, no more is remembered. */
   keep(examined: ExaminedCell): void {
-    if (this.#asked > fewestAsked && this.#known * 4 < this.#asked) return
+    if (this.#isVain) return
+    if (this.#asked > fewestAsked && this.#known * 4 < this.#asked) {
+      this.#isVain = true
+      this.#cells.clear()
+      return
+    }
     if (this.#cells.size >= mostRemembered) this.#cells.clear()
     this.#cells.set(examined.cell.text, examined)
   }
@@ -171,12 +190,7 @@ export class Judge {
   /** Holds the cell that is looked up, so that a cell seen before costs nothing new. */
   readonly #raw: RawCell = { value: null, text: '', format: '' }
 
-  /** The row that is judged. One function asks it for all rows: rules take that function out of the row. */
-  #row: RowUnderRules | null = null
-  readonly #sound = (column: ColumnKey): boolean => {
-    const row = this.#row
-    return row !== null && isSound(row.applicant, row.errors, column, row.index)
-  }
+  readonly #row = new RowUnderRules()
   #columns: readonly ColumnKey[] = []
   /** A row of these columns, to be copied: cheaper than a row that grows column by column. */
   #blank: Partial<Record<ColumnKey, RosterCell>> = {}
@@ -221,10 +235,11 @@ export class Judge {
       if (examined.hits.length > 0) cellHits = [...cellHits, ...examined.hits]
     }
     const applicant = new Applicant(row, read as ApplicantCells)
-    const facts = new RowUnderRules(factsOf(applicant, context.policy), errors, this.#sound)
-    this.#row = facts
-    const rowHits = judgeRow(facts, context)
-    return new JudgedRow(applicant, facts, together(cellHits, rowHits), facts.errors)
+    const facts = factsOf(applicant, context.policy)
+    const underRules = this.#row
+    underRules.turnTo(facts, errors)
+    const rowHits = judgeRow(underRules, context)
+    return new JudgedRow(applicant, facts, together(cellHits, rowHits), underRules.errors)
   }
 }
 
@@ -237,16 +252,19 @@ function together(cellHits: readonly PlacedHit[], rowHits: readonly PlacedHit[])
   return [...cellHits.filter((hit) => !isSilenced(hit)), ...rowHits]
 }
 
+const wordlessRules = indexedRowRules.filter(({ rule }) => rule.topics === undefined)
+
 /** Hits of the rules that look at the whole row; the errors they find are noted in the row. */
-function judgeRow(facts: RowUnderRules, context: RuleContext): readonly PlacedHit[] {
+function judgeRow(row: RowUnderRules, context: RuleContext): readonly PlacedHit[] {
   let found = nothing
-  for (const { rule, index } of indexedRowRules) {
-    facts.index = index
-    if (!facts.has(rule.needs)) continue
-    const hits = rule.check(facts, context)
+  // Most rows tell nothing in words, and the rules of topics are not asked of them.
+  for (const { rule, index } of row.told.size === 0 ? wordlessRules : indexedRowRules) {
+    row.index = index
+    if (!row.has(rule.needs) || (rule.topics && !rule.topics.some((topic) => row.told.has(topic)))) continue
+    const hits = rule.check(row, context)
     if (hits.length === 0) continue
     const placed = hits.map((hit): PlacedHit => ({ ...hit, index }))
-    for (const hit of placed) if (severityOf(hit) === 'error') facts.errors = withError(facts.errors, hit.column, index)
+    for (const hit of placed) if (severityOf(hit) === 'error') row.errors = withError(row.errors, hit.column, index)
     found = [...found, ...placed]
   }
   return found

@@ -93,8 +93,8 @@ export const defenseRules = [
     columns: ['remarks', 'exemptionBasis'],
     needs: [],
     check: ({ applicant, exemptions, told, sound }) => {
-      const isAsked = belowCounty(applicant) === 'ask' || exemptingDeeds.some((deed) => told.get(deed)?.said === 'ask')
-      if (exemptions.length > 0 || isAsked) return []
+      if (exemptions.length > 0 || belowCounty(applicant) === 'ask') return []
+      if (exemptingDeeds.some((deed) => told.get(deed)?.said === 'ask')) return []
       const hits = []
       const claim = told.get('claim-exempt')
       if (claim?.said === 'yes' && claim.column === 'remarks' && sound('remarks'))

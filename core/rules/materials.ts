@@ -1,4 +1,4 @@
-import type { ToldAnswer } from '../assess/told.ts'
+import type { ToldAnswer } from '../roster/telling.ts'
 import { rowRule } from './rule.ts'
 
 /** A paper that is due by what a row says, or, where it does not say enough, may be. */
@@ -13,6 +13,7 @@ export const materialRules = [
     clause: '五(一)4',
     columns: ['unitNature', 'remarks'],
     needs: [],
+    topics: ['transfer'],
     check: ({ told }) => hitsOf(told.get('transfer')),
     examples: {
       breaks: [{ rows: [{ remarks: '2019年由机关调入' }] }],
@@ -25,6 +26,7 @@ export const materialRules = [
     clause: '五(四)',
     columns: ['unitNature', 'remarks'],
     needs: [],
+    topics: ['freelance'],
     check: ({ told }) => hitsOf(told.get('freelance')),
     examples: { breaks: [{ rows: [{ unitNature: '自由职业者' }] }], looks: [{ rows: [{ unitNature: '个体工商户' }] }] },
   }),
@@ -34,6 +36,7 @@ export const materialRules = [
     clause: '六',
     columns: ['remarks', 'exemptionBasis'],
     needs: [],
+    topics: ['aid'],
     check: ({ told }) => hitsOf(told.get('aid'), true),
     examples: {
       breaks: [{ rows: [{ remarks: '援疆干部，援期三年' }] }],

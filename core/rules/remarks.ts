@@ -1,6 +1,6 @@
 import { belowCounty } from '../assess/facts.ts'
-import type { ToldAnswer } from '../assess/told.ts'
 import type { Policy, Topic } from '../policy/schema.ts'
+import type { ToldAnswer } from '../roster/telling.ts'
 import { type RowHit, rowRule } from './rule.ts'
 
 /** Topics of which nothing depends on the answer. */

@@ -1,5 +1,5 @@
 import type { Facts } from '../assess/facts.ts'
-import type { Policy } from '../policy/schema.ts'
+import type { Policy, Topic } from '../policy/schema.ts'
 import type { Fix, Severity } from '../report/types.ts'
 import type { RosterCell } from '../roster/cell.ts'
 import type { ColumnKey } from '../roster/columns.ts'
@@ -111,6 +111,8 @@ export interface RowRule<Code extends RuleCode = RuleCode> extends RuleHead<Code
   columns: readonly ColumnKey[]
   /** Silent unless each of these cells is there, filled in, and without an error (D5.2). */
   needs: readonly ColumnKey[]
+  /** Silent unless the row's words tell of one of these topics, whatever they say of it. */
+  topics?: readonly Topic[]
   check(row: RowFacts, context: RuleContext): readonly RowHit<Code>[]
 }
 

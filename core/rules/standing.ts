@@ -1,8 +1,8 @@
-import type { ToldAnswer } from '../assess/told.ts'
 import { monthIndex } from '../policy/day.ts'
 import { retirementMonth } from '../policy/retirement.ts'
 import type { ExclusionCode, Policy, Topic } from '../policy/schema.ts'
 import { formatMonth } from '../roster/month.ts'
+import type { ToldAnswer } from '../roster/telling.ts'
 import { soundMonths } from './date.ts'
 import { type RowFacts, rowRule } from './rule.ts'
 
@@ -44,6 +44,7 @@ export const standingRules = [
     clause: '二',
     columns: ['unitNature', 'remarks'],
     needs: [],
+    topics: ['civil-servant'],
     check: (row, { policy }) => {
       const answer = excludes(policy, 'civil-servant') ? said(row, 'civil-servant') : null
       return answer ? [{ column: answer.column, params: { column: answer.column } }] : []
@@ -63,6 +64,7 @@ export const standingRules = [
     clause: '二',
     columns: ['unitNature', 'remarks'],
     needs: [],
+    topics: ['civil-service-managed'],
     check: (row, { policy }) => {
       const answer = excludes(policy, 'civil-service-managed') ? said(row, 'civil-service-managed') : null
       return answer ? [{ column: answer.column, params: { column: answer.column } }] : []
@@ -93,6 +95,7 @@ export const standingRules = [
     clause: '二',
     columns: ['unitNature', 'remarks'],
     needs: [],
+    topics: ['retired'],
     check: (row, { policy }) => {
       const answer = excludes(policy, 'retired') ? said(row, 'retired') : null
       return answer ? [{ column: answer.column, params: { word: answer.word } }] : []
@@ -153,6 +156,7 @@ export const standingRules = [
     clause: '一',
     columns: ['remarks'],
     needs: [],
+    topics: ['left-unit'],
     check: (row) => {
       const answer = said(row, 'left-unit')
       return answer ? [{ column: answer.column, params: { word: answer.word } }] : []
@@ -173,6 +177,7 @@ export const standingRules = [
     assumption: true,
     columns: ['remarks'],
     needs: [],
+    topics: ['penalty'],
     check: (row) => {
       const answer = said(row, 'penalty')
       return answer ? [{ column: answer.column, params: { word: answer.word } }] : []
@@ -194,6 +199,7 @@ export const standingRules = [
     assumption: true,
     columns: ['remarks'],
     needs: [],
+    topics: ['barred', 'under-investigation'],
     check: (row) => {
       const barred = said(row, 'barred')
       if (barred) return [{ column: barred.column, params: { word: barred.word, investigated: false } }]
@@ -215,6 +221,7 @@ export const standingRules = [
     clause: '五(一)11',
     columns: ['remarks'],
     needs: [],
+    topics: ['assessment-failed'],
     check: (row, { policy }) => {
       const answer = said(row, 'assessment-failed')
       return answer ? [{ column: answer.column, params: { word: answer.word, years: policy.assessmentYears } }] : []

@@ -11,12 +11,12 @@ export function isNone(text: string): boolean {
 const vague = new Set(
   [
     ...['不详', '不明', '不清', '待定', '待补', '待核', '同上', '同前', '略', '若干'],
-    ...['〃', '"', '″', '”', '?', '/', '-', '–', '—', '——', '―', '…', '……', 'N/A'],
-  ].map((word) => word.normalize('NFKC').toLowerCase()),
+    ...['〃', '"', '″', '”', '?', '/', '-', '–', '—', '——', '―', '…', '……', 'N/A', 'N/a', 'n/a'],
+  ].map((word) => word.normalize('NFKC')),
 )
 
 export function isVague(text: string): boolean {
-  return vague.has(normalise(text).toLowerCase())
+  return vague.has(normalise(text))
 }
 
 const strokes = /^[-‐‑‒–—―─━−_/\\|~.·・…]+$/
@@ -35,7 +35,8 @@ const errorValues = new Set(['#N/A', '#REF!', '#VALUE!', '#NAME?', '#DIV/0!', '#
 
 /** What Excel shows where a formula failed. */
 export function isErrorValue(text: string): boolean {
-  return errorValues.has(normalise(text).toUpperCase())
+  const word = normalise(text)
+  return word.startsWith('#') && errorValues.has(word.toUpperCase())
 }
 
 const digits: Record<string, number> = {

@@ -64,8 +64,8 @@ export type SealReading =
     }
 
 /** The 15 columns of each row as they enter the digest: NFC, trimmed, '' for a missing column. */
-export function canonicalRows(rows: readonly SealedRow[]): string[][] {
-  return rows.map((row) => rosterColumns.map((column) => row.text(column).normalize('NFC').trim()))
+export function canonicalRows(rows: Iterable<SealedRow>): string[][] {
+  return Array.from(rows, (row) => rosterColumns.map((column) => row.text(column).normalize('NFC').trim()))
 }
 
 /** SHA-256, lower-case hex, of the canonical roster: policy id, then the rows, parted by U+001E, their fields by U+001F. */
@@ -109,8 +109,8 @@ function rowProperties(rows: readonly (readonly string[])[]): Record<string, str
   return properties
 }
 
-/** absent: never sealed; valid: the rows are those that were sealed; broken: a row was changed, added, removed or moved. */
-export function sealStatus(properties: Readonly<Record<string, string>>, rows: readonly SealedRow[]): SealStatus {
+/** absent: never sealed, and no row is asked for; valid: the rows are those that were sealed; broken: a row was changed, added, removed or moved. */
+export function sealStatus(properties: Readonly<Record<string, string>>, rows: Iterable<SealedRow>): SealStatus {
   const sealed = properties[sealNames.digest]
   if (sealed === undefined) return 'absent'
   return sealed === sealDigest(canonicalRows(rows), properties[sealNames.policy] ?? '') ? 'valid' : 'broken'
