@@ -1,14 +1,43 @@
+import { useState } from 'preact/hooks'
 import { Note } from '../core/view/note.tsx'
 import { troubleText, words } from './language.ts'
-import { interrupted, keeping, openStore, trouble } from './state.ts'
+import { Question } from './question.tsx'
+import { interrupted, keepAgain, keeping, openStore, restartStore, storeState, trouble } from './state.ts'
+import type { Keeping } from './store/protocol.ts'
 
-function Elsewhere() {
-  const { elsewhere, elsewhereText, useHere } = words.value.banners
+/** Another tab has the data: it is asked for it, and only where it cannot give it may it be taken. */
+function Elsewhere({ holding, dirty }: Keeping & { state: 'elsewhere' }) {
+  const [asking, setAsking] = useState(false)
+  const { banners } = words.value
+  const take = () => void openStore(holding ? 'force' : 'ask')
   return (
-    <Note tone="warning" icon="lock" title={elsewhere}>
-      <p>{elsewhereText}</p>
-      <button type="button" class="btn" onClick={() => openStore(true)}>
-        {useHere}
+    <Note tone="warning" icon="lock" title={banners.elsewhere}>
+      <p>{holding ? banners.holding[holding] : banners.elsewhereText}</p>
+      <button type="button" class="btn" onClick={() => (dirty ? setAsking(true) : take())}>
+        {holding ? banners.useHereAnyway : banners.useHere}
+      </button>
+      {asking && (
+        <Question
+          title={banners.leaveTitle}
+          text={banners.leaveText}
+          yes={banners.useHere}
+          onYes={take}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </Note>
+  )
+}
+
+/** The store does not answer, or has ended. */
+function StoreTrouble({ state }: { state: 'silent' | 'gone' }) {
+  const { banners } = words.value
+  const [title, text] = state === 'gone' ? [banners.gone, banners.goneText] : [banners.silent, banners.silentText]
+  return (
+    <Note tone={state === 'gone' ? 'error' : 'warning'} title={title}>
+      <p>{text}</p>
+      <button type="button" class="btn" onClick={() => void restartStore()}>
+        {banners.restart}
       </button>
     </Note>
   )
@@ -20,12 +49,16 @@ export function Banners() {
   const half = interrupted.value
   const { banners } = words.value
   return (
-    <div class="banners">
+    <div class="banners" aria-live="polite">
+      {storeState.value !== 'well' && <StoreTrouble state={storeState.value} />}
       {trouble.value && <Note tone="error" title={troubleText(trouble.value)} />}
-      {now.state === 'elsewhere' && <Elsewhere />}
+      {now.state === 'elsewhere' && <Elsewhere {...now} />}
       {now.state === 'refused' && (
         <Note tone="error" title={banners.notKept}>
           <p>{troubleText(now.trouble)}</p>
+          <button type="button" class="btn" onClick={() => void keepAgain()}>
+            {banners.tryAgain}
+          </button>
         </Note>
       )}
       {half && (

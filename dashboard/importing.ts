@@ -1,10 +1,11 @@
 import { batch, signal } from '@preact/signals'
 import { clockTime, parseRemembered, type RememberedColumns, today } from '../core/index.ts'
 import { ask, changed, connectReader, keeping, onHanded, whileBusy } from './state.ts'
+import { StoreGone } from './store/client.ts'
 import { columnsSetting } from './store/columns.ts'
 import type { Judgement, Outcome } from './store/protocol.ts'
 import { ReaderClient } from './store/reader-client.ts'
-import type { Trouble } from './store/trouble.ts'
+import { type Trouble, trouble } from './store/trouble.ts'
 import { asObjects } from './store/use-query.ts'
 
 /** A file on its way in. */
@@ -65,7 +66,10 @@ export async function rememberedColumns(): Promise<readonly RememberedColumns[]>
   return read.ok ? read.remembered : []
 }
 
-interface Job extends Source {
+interface Job {
+  name: string
+  /** The file, when its turn comes. */
+  load: () => Promise<File>
   again: number | null
   passwords: readonly string[]
 }
@@ -96,6 +100,11 @@ class Progress {
   ended(at: number, change: Partial<ImportLine>) {
     this.#lines[at] = { ...this.#lines[at]!, ...change }
     this.#glance()
+  }
+
+  /** Nothing more comes in. */
+  giveUp(why: Trouble) {
+    for (const [at, { outcome }] of this.#lines.entries()) if (!outcome) this.ended(at, { failed: why })
   }
 
   show() {
@@ -152,7 +161,8 @@ async function runJobs(jobs: readonly Job[], judgement: Judgement, progress: Pro
     if (oldest && at - oldest[0] >= ahead) await oldest[1]
     if (stopping) return void (await none(null))
     progress.reading(at)
-    const end = await reader.read({ id, judgement, ...jobs[at]! })
+    const { load, ...job } = jobs[at]!
+    const end = await reader.read({ id, judgement, file: await load(), ...job })
     if (end !== 'handed') await none(end === 'stopped' ? null : end.failed)
   }
 
@@ -171,8 +181,13 @@ async function run(what: Import['what'], jobs: readonly Job[], passedOver: numbe
   const progress = new Progress(jobs)
   importing.value = { what, lines: [], at: 0, running: true, stopped: false, passedOver }
   progress.show()
-  await runJobs(jobs, await currentJudgement(), progress)
-  keeping.value = await ask('endImport', null)
+  try {
+    await runJobs(jobs, await currentJudgement(), progress)
+    keeping.value = await ask('endImport', null)
+  } catch (error) {
+    stopImport()
+    progress.giveUp(error instanceof StoreGone ? trouble('store-gone') : trouble('other', error))
+  }
   batch(() => {
     progress.show()
     update({ running: false, stopped: stopping, ...(stopping ? {} : { at: jobs.length }) })
@@ -181,19 +196,27 @@ async function run(what: Import['what'], jobs: readonly Job[], passedOver: numbe
 }
 
 /** Takes files in, one import at a time; what comes while one runs waits for its end. */
-let queue: Promise<void> = Promise.resolve()
+let queue: Promise<unknown> = Promise.resolve()
+
+/** Does its work when all before it is done; where it fails, only who asked for it is told. */
+function inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  const done = queue.then(() => whileBusy(work()))
+  queue = done.catch(() => {})
+  return done
+}
 
 export function takeIn(sources: readonly Source[], passedOver = 0): Promise<void> {
   if (sources.length === 0 && passedOver === 0) return Promise.resolve()
-  const jobs = sources.map((source) => ({ ...source, again: null, passwords: [] }))
-  queue = queue.then(() => whileBusy(importAll(jobs, passedOver)))
-  return queue
+  const jobs = sources.map(({ name, file }) => ({ ...given(file), name, again: null, passwords: [] }))
+  return inTurn(() => importAll(sources, jobs, passedOver))
 }
 
-async function importAll(jobs: readonly Job[], passedOver: number): Promise<void> {
+const given = (file: File) => ({ load: () => Promise.resolve(file) })
+
+async function importAll(sources: readonly Source[], jobs: readonly Job[], passedOver: number): Promise<void> {
   await run('import', jobs, passedOver)
   const lines = importing.peek()?.lines ?? []
-  const more = jobs.flatMap(({ name, file }, at): Locked[] => {
+  const more = sources.flatMap(({ name, file }, at): Locked[] => {
     const outcome = lines[at]?.outcome
     return outcome?.isLocked ? [{ name, file, workbookId: outcome.workbookId }] : []
   })
@@ -224,10 +247,11 @@ async function keepLocked(files: readonly Locked[]): Promise<void> {
  * @returns how many it opened
  */
 export function unlock(password: string, files: readonly Locked[]): Promise<number> {
-  const jobs = files.map(({ name, file, workbookId }) => ({ name, file, again: workbookId, passwords: [password] }))
-  const opened = queue.then(() => whileBusy(unlockAll(jobs)))
-  queue = opened.then(() => {})
-  return opened
+  const jobs = files.map(({ name, file, workbookId }) => ({
+    ...given(file),
+    ...{ name, again: workbookId, passwords: [password] },
+  }))
+  return inTurn(() => unlockAll(jobs))
 }
 
 async function unlockAll(jobs: readonly Job[]): Promise<number> {
@@ -247,18 +271,16 @@ export function forgetImport() {
 
 /** Judges every roster anew, from the files themselves, by the active pack and sanctions. */
 export function judgeAnew(): Promise<void> {
-  queue = queue.then(() => whileBusy(judgeAll()))
-  return queue
+  return inTurn(() => judgeAll())
 }
 
 /** Judges these workbooks anew, for what is said of their columns has changed. The import they came in still stands. */
 export function judgeAgain(isMeant: (workbook: { id: number; unitKey: string }) => boolean): Promise<void> {
-  queue = queue.then(async () => {
+  return inTurn(async () => {
     const before = importing.peek()
-    await whileBusy(judgeAll(isMeant))
+    await judgeAll(isMeant)
     if (before) importing.value = withOutcomes(before, importing.peek()?.lines ?? [])
   })
-  return queue
 }
 
 /** An import whose files were judged anew since. */
@@ -275,20 +297,17 @@ async function judgeAll(isMeant: Parameters<typeof judgeAgain>[0] = () => true):
   await ask('write', { name: 'forget-judgement-changes', parameters: [{}] })
   const files = await ask('query', { name: 'workbook-files', parameters: {} })
   const rows = files.rows.filter(([id, , unitKey]) => isMeant({ id: Number(id), unitKey: String(unitKey) }))
-  const jobs: Job[] = []
-  for (const [id, name] of rows) {
-    const bytes = await fileOf(Number(id))
-    if (bytes)
-      jobs.push({ name: String(name), file: new File([bytes], String(name)), again: Number(id), passwords: [] })
-  }
+  const jobs = rows.map(([id, name]) => ({
+    name: String(name),
+    load: async () => new File([(await fileOf(Number(id))) ?? new Uint8Array()], String(name)),
+    again: Number(id),
+    passwords: [],
+  }))
   await run('rejudge', jobs, 0)
 }
 
 /** The file of a workbook as it came in. */
-export async function fileOf(workbookId: number): Promise<Uint8Array<ArrayBuffer> | null> {
-  const { rows } = await ask('query', { name: 'workbook-file', parameters: { workbookId } })
-  return (rows[0]?.[0] as Uint8Array<ArrayBuffer> | undefined) ?? null
-}
+export const fileOf = (workbookId: number) => ask('file', { workbookId })
 
 /** Ends the import under way; what has been read stays. */
 export function stopImport() {

@@ -13,7 +13,9 @@ export async function saveSession() {
   }
   const name = words.value.session.fileName(localTime().replace(':', ''))
   download(name, saved.bytes, 'application/vnd.sqlite3')
-  say({ tone: 'ok', text: words.value.session.saved(name) })
+  const { session } = words.value
+  if (saved.missing.length > 0) say({ tone: 'error', text: session.savedWithout(name, saved.missing.length) })
+  else say({ tone: 'ok', text: session.saved(name) })
 }
 
 /** Puts a saved session in place of this one; where it cannot be read, nothing changes. */
@@ -28,6 +30,11 @@ export async function openSession(file: File) {
   forgetImport()
   changed()
   const { session } = words.value
+  if (opened.differing.length > 0) {
+    const tables = opened.differing.map((table) => session.tables[table] ?? table)
+    say({ tone: 'error', text: session.openedDiffering(file.name, tables) })
+    return
+  }
   const text = opened.migratedFrom === null ? session.opened(file.name) : session.openedOlder(file.name)
   say({ tone: 'ok', text })
 }
@@ -37,5 +44,6 @@ export async function forgetEverything() {
   keeping.value = await ask('clear', null)
   forgetImport()
   changed()
-  say({ tone: 'ok', text: words.value.session.cleared })
+  // Where the browser did not let go of it, the banner says so.
+  if (keeping.peek().state === 'kept') say({ tone: 'ok', text: words.value.session.cleared })
 }

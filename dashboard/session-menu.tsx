@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
-import { Dialog } from '../core/view/dialog.tsx'
 import { Icon } from '../core/view/icon.tsx'
 import { DropMenu } from './drop-menu.tsx'
 import { fromInput } from './dropping.ts'
 import { takeIn } from './importing.ts'
-import { viewWords, words } from './language.ts'
+import { words } from './language.ts'
+import { Question } from './question.tsx'
 import { forgetEverything, openSession, saveSession } from './session-file.ts'
 import { useTotals } from './totals.ts'
 
@@ -31,47 +31,6 @@ function RosterInput() {
       aria-label={words.value.session.addFilesLabel}
       onChange={(event) => takeFrom(event.currentTarget)}
     />
-  )
-}
-
-function Question({
-  title,
-  text,
-  yes,
-  onYes,
-  onClose,
-}: {
-  title: string
-  text: string
-  yes: string
-  onYes: () => void
-  onClose: () => void
-}) {
-  return (
-    <Dialog
-      open
-      title={title}
-      onClose={onClose}
-      buttons={
-        <>
-          <button type="button" class="btn" onClick={onClose}>
-            {viewWords.value.cancel}
-          </button>
-          <button
-            type="button"
-            class="btn is-danger"
-            onClick={() => {
-              onYes()
-              onClose()
-            }}
-          >
-            {yes}
-          </button>
-        </>
-      }
-    >
-      <p>{text}</p>
-    </Dialog>
   )
 }
 

@@ -167,7 +167,7 @@ export function startPage() {
   restoreTheme()
   restoreLanguage()
   followAddress()
-  startStore()
+  startStore(() => importing.peek()?.running ?? false)
   acceptDrops()
   effect(() => {
     if (ready.value && version.value > 0) void readActivePolicy()

@@ -1,5 +1,6 @@
 import { batch, effect, signal } from '@preact/signals'
-import { StoreClient } from './store/client.ts'
+import { StoreClient, StoreGone } from './store/client.ts'
+import type { TakeOver } from './store/ownership.ts'
 import type { Keeping, Notice, Opened, Outcome, Parameters, RequestName, Requests } from './store/protocol.ts'
 import { type Trouble, trouble as troubleOf } from './store/trouble.ts'
 
@@ -11,6 +12,9 @@ export const keeping = signal<Keeping>({ state: 'kept' })
 export const interrupted = signal<Opened['interrupted']>(null)
 /** Something the person must be told although nothing they look at shows it. */
 export const trouble = signal<Trouble | null>(null)
+
+/** The store was asked and says nothing; or it is no more, and nothing that is asked is answered. */
+export const storeState = signal<'well' | 'silent' | 'gone'>('well')
 
 const pending = signal(0)
 
@@ -51,18 +55,24 @@ export async function write(name: string, parameters: Parameters[]): Promise<voi
   changed()
 }
 
-/** Opens what was kept; `takeOver`: even though another tab has it open. */
-export async function openStore(takeOver = false): Promise<void> {
+/** Keeps everything now: after something could not be kept. */
+export async function keepAgain(): Promise<void> {
+  keeping.value = await ask('keep', null)
+}
+
+/** Opens what was kept. `takeOver`: whether another tab that has it open is asked for it, or not even asked. */
+export async function openStore(takeOver: TakeOver = 'no'): Promise<void> {
   try {
     const opened = await ask('open', { takeOver })
     batch(() => {
       keeping.value = opened.keeping
       interrupted.value = opened.interrupted
+      if (opened.notReplayed) trouble.value = opened.notReplayed
       ready.value = true
       changed()
     })
   } catch (error) {
-    trouble.value = troubleOf('not-started', error)
+    if (!(error instanceof StoreGone)) trouble.value = troubleOf('not-started', error)
   }
 }
 
@@ -78,16 +88,53 @@ function hear(notice: Notice) {
   onHanded.delete(notice.id)
 }
 
+/** Files that were on their way to a store that is no more. */
+function giveUpHanded() {
+  for (const settle of onHanded.values()) settle(troubleOf('store-gone'))
+  onHanded.clear()
+}
+
 /** Gives the store a port over which a reader hands in files. */
 export function connectReader(port: MessagePort) {
   void ask('connect', { port }, [port])
 }
 
-/** Starts the store's worker and follows what it says. */
-export function startStore() {
-  client = new StoreClient(hear)
+function startClient(): StoreClient {
+  return new StoreClient({
+    onNotice: hear,
+    onSilence: (silent) => {
+      if (storeState.peek() !== 'gone') storeState.value = silent ? 'silent' : 'well'
+    },
+    onGone: () => {
+      storeState.value = 'gone'
+      giveUpHanded()
+    },
+  })
+}
+
+/** Ends a store that answers no more and starts another from what was kept. */
+export async function restartStore(): Promise<void> {
+  client?.end()
+  giveUpHanded()
+  storeState.value = 'well'
+  client = startClient()
+  await openStore()
+}
+
+/** Something here would be gone with the page. */
+function isUnkept(): boolean {
+  const now = keeping.peek()
+  return now.state !== 'kept' && now.dirty
+}
+
+/** Starts the store's worker and follows what it says. `isTakingIn`: files are on their way in. */
+export function startStore(isTakingIn: () => boolean) {
+  client = startClient()
   effect(() => {
     document.documentElement.dataset.state = pending.value > 0 ? 'busy' : 'idle'
+  })
+  addEventListener('beforeunload', (event) => {
+    if (isUnkept() || isTakingIn()) event.preventDefault()
   })
   void openStore()
 }

@@ -919,6 +919,26 @@ export const deskEn: DeskWords = {
     opened: (file) => `“${file}” is open`,
     openedOlder: (file) => `“${file}” is open; its data was brought up to date from an older version`,
     cleared: 'All data on this computer has been cleared',
+    savedWithout: (file, missing) =>
+      `The session was saved as “${file}”, but the files of ${counted(missing, 'roster')} could not be read any more and are not in it; what was found in them is. Please ask the units for these files again.`,
+    openedDiffering: (file, tables) =>
+      `“${file}” is open, but this is not what was saved: ${tables.join(', ')}. The file was damaged, or changed by another program. Please check it, or use another backup.`,
+    tables: {
+      setting: 'settings',
+      policy: 'policy packs',
+      workbook: 'list of files',
+      workbook_file: 'roster files',
+      workbook_column: 'list of columns',
+      applicant: 'applicants',
+      roster_row: 'rows of the rosters',
+      finding: 'findings',
+      exemption: 'exemptions',
+      score: 'scores',
+      payment: 'payments',
+      sanction: 'list of barred people',
+      tally: 'counts',
+      judgement_change: 'changes of the last review',
+    },
   },
 
   banners: {
@@ -926,7 +946,27 @@ export const deskEn: DeskWords = {
     elsewhereText:
       'You can look at it here, but new files and entries will not be kept. Go back to that tab, or use the data here instead.',
     useHere: 'Use it here',
+    useHereAnyway: 'Use it here all the same',
+    holding: {
+      importing:
+        'That tab is taking files in. Wait until it has done so; if you use the data here now, this import of it is lost.',
+      unsaved:
+        'That tab has something that could not be kept. Save the session there first; if you use the data here now, it is lost.',
+      silent:
+        'That tab does not answer and may have stopped. If you use the data here now, what it has not kept is lost.',
+    },
+    leaveTitle: 'Use the data that was kept?',
+    leaveText:
+      'What you added or entered here was not kept and will give way to the data that was. To have it, cancel and save the session first.',
     notKept: 'The data was not kept',
+    tryAgain: 'Try again',
+    silent: 'The database has not answered for 5 seconds',
+    silentText:
+      'It may be busy with much data, and you can wait. If it never answers, start it again: all that was kept comes back.',
+    gone: 'The database has stopped',
+    goneText:
+      'What the page shows may not be complete, and the last changes that were not kept are lost. Start it again: all that was kept comes back.',
+    restart: 'Start the database again',
     interrupted: (files) => `The last import of ${counted(files, 'file')} was interrupted`,
     interruptedText: 'All of that import was taken back; the data before it is complete. Please add those files again.',
     understood: 'Got it',
@@ -957,6 +997,16 @@ export const deskEn: DeskWords = {
       'The disk is full and the browser did not keep the last change. What was kept before is complete; save the session to another disk first, then free some space.',
     refused: (reason) =>
       `The browser does not let this page keep data (${reason}). Save the session before you close the page, or the data of this visit is lost.`,
+    silent: () =>
+      'The browser’s storage has not answered for 5 seconds. Try again; if it stays so, save the session and start the browser anew.',
+    'damaged-kept': () =>
+      'What the browser kept is damaged; it was not read and not changed. Open a saved session, or clear everything and add the files again.',
+    'kept-before': () =>
+      'The browser still keeps earlier data, which was not written over. Save the session to have what is here, then reload the page for the earlier data.',
+    'not-cleared': (reason) =>
+      `This page is empty now, but what the browser kept was not cleared (${reason}). Try again, or clear the site data in the browser’s settings.`,
+    'store-gone': () =>
+      'The database stopped and this file was not taken in. Start it again, then add the file once more.',
     'import-over': () => 'The import had been stopped; this file was not taken in.',
     'not-saved': (reason) => `The session was not saved: ${reason}. Close other programs and try again.`,
     'not-replayed': (reason) =>

@@ -917,13 +917,49 @@ export const deskZh = {
     opened: (file: string) => `已打开“${file}”`,
     openedOlder: (file: string) => `已打开“${file}”，旧版本的数据已转换`,
     cleared: '这台电脑上的数据已全部清除',
+    savedWithout: (file: string, missing: number) =>
+      `会话已保存为“${file}”，但有 ${missing} 份花名册的原文件已经读不出，没有存进去；核验结果都在。请向单位重新要这些文件。`,
+    openedDiffering: (file: string, tables: readonly string[]) =>
+      `已打开“${file}”，但${tables.join('、')}与保存时不一致：文件损坏，或被别的程序改过。请核对，或者改用另一份备份。`,
+    /** What the tables of a session hold, by their names. */
+    tables: {
+      setting: '设置',
+      policy: '政策包',
+      workbook: '文件记录',
+      workbook_file: '花名册原文件',
+      workbook_column: '栏目记录',
+      applicant: '申报人员',
+      roster_row: '花名册内容',
+      finding: '问题',
+      exemption: '免答辩情形',
+      score: '答辩成绩',
+      payment: '缴费',
+      sanction: '限制申报名单',
+      tally: '统计',
+      judgement_change: '重新核验的变化',
+    } as Readonly<Record<string, string>>,
   },
 
   banners: {
     elsewhere: '另一个标签页正在使用这些数据',
     elsewhereText: '本页可以查看，但新的导入和填写不会保存。请回到那个标签页，或者改在这里使用。',
     useHere: '在这里使用',
+    useHereAnyway: '仍然改在这里使用',
+    /** Another tab was asked for the data. */
+    holding: {
+      importing: '那个标签页正在导入。等它导入完再改在这里使用；现在就改，那边这次导入的内容会丢失。',
+      unsaved: '那个标签页有内容没能存下。请先到那边“保存会话”；现在就改，那些内容会丢失。',
+      silent: '那个标签页没有应答，可能已经停住。现在就改在这里使用，那边没有存下的内容会丢失。',
+    },
+    leaveTitle: '改用存下的数据？',
+    leaveText: '本页导入或填写的内容没有存下，改在这里使用后会换成存下的数据。要留着它们，请先取消并“保存会话”。',
     notKept: '数据没有存下',
+    tryAgain: '再试一次',
+    silent: '数据库超过 5 秒没有应答',
+    silentText: '可能正在处理很多数据，可以再等；一直不应答，请重新启动数据库，存下的数据都会读回来。',
+    gone: '数据库已停止',
+    goneText: '页面上的内容可能不全，刚才没有存下的改动已经丢失。重新启动后，存下的数据都会读回来。',
+    restart: '重新启动数据库',
     interrupted: (files: number) => `上次导入 ${files} 个文件时中断了`,
     interruptedText: '那次导入的内容已全部撤回，之前的数据完好。请把那些文件重新放进来。',
     understood: '知道了',
@@ -952,6 +988,13 @@ export const deskZh = {
     'not-started': (reason: string) => `数据库没有启动：${reason}。请用新版 Edge 或 Chrome 打开本页。`,
     full: () => '磁盘空间不足，浏览器没有存下刚才的改动。之前存下的数据完好；请先“保存会话”到其他磁盘，再清理空间。',
     refused: (reason: string) => `浏览器不让本页保存数据（${reason}）。关闭本页前请“保存会话”，否则这次的数据会丢失。`,
+    silent: () => '浏览器存数据的地方超过 5 秒没有应答。请“再试一次”；一直这样，请先“保存会话”，再重新启动浏览器。',
+    'damaged-kept': () =>
+      '浏览器里存下的数据有损坏，没有读出，也没有改动。有备份的请“打开会话”；没有备份的，“全部清除”后重新添加文件。',
+    'kept-before': () => '浏览器里还存着以前的数据，没有盖掉。请先“保存会话”留下本页的内容，再刷新页面读回以前的数据。',
+    'not-cleared': (reason: string) =>
+      `本页已清空，但浏览器里存下的数据没有清除（${reason}）。请“再试一次”，或在浏览器设置里清除本页的网站数据。`,
+    'store-gone': () => '数据库停止了，这个文件没有读入。请重新启动数据库，再添加一次。',
     'import-over': () => '导入已经停止，这个文件没有读入。',
     'not-saved': (reason: string) => `会话没有保存：${reason}。请关闭其他程序后重试。`,
     'not-replayed': (reason: string) => `有一处以前填写的内容没能恢复（${reason}），请核对成绩和缴费。`,

@@ -2,7 +2,7 @@ import { catalogueVersion, instant, type Sanction, today } from '../../core/inde
 import type { DeskWords } from '../../core/messages/desk.zh-CN.ts'
 import { paperFilesZh } from '../../core/messages/papers.zh-CN.ts'
 import { activePolicy } from '../active-policy.ts'
-import { rememberedColumns } from '../importing.ts'
+import { fileOf, rememberedColumns } from '../importing.ts'
 import { type FeeLine, feesByUnit, type Payment } from '../pages/fees/fees.ts'
 import { ask } from '../state.ts'
 import type { Parameters } from '../store/protocol.ts'
@@ -52,8 +52,8 @@ function office(): Office {
 async function unitFiles(): Promise<UnitFile[]> {
   const files: UnitFile[] = []
   for (const { id, file } of await rowsOf<{ id: number; file: string }>('export-workbooks')) {
-    const [row] = await rowsOf<{ bytes: Uint8Array }>('workbook-file', { workbookId: id })
-    if (row) files.push({ file, bytes: row.bytes })
+    const bytes = await fileOf(id)
+    if (bytes) files.push({ file, bytes })
   }
   return files
 }
@@ -65,9 +65,9 @@ async function markedBy(): Promise<MarkedBy> {
 
 /** 下载标注后的文件: one roster of the store as its unit sent it, marked. */
 export async function handOutMarked(workbookId: number, file: string): Promise<void> {
-  const [row] = await rowsOf<{ bytes: Uint8Array }>('workbook-file', { workbookId })
-  if (!row) return
-  return handOut({ kind: 'marked', file: { file, bytes: row.bytes }, by: await markedBy() })
+  const bytes = await fileOf(workbookId)
+  if (!bytes) return
+  return handOut({ kind: 'marked', file: { file, bytes }, by: await markedBy() })
 }
 
 /** Makes a paper of everything in the store and hands it out. */

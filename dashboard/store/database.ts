@@ -3,7 +3,7 @@ import type { Cell, Parameters, Result } from './protocol.ts'
 import schema from './schema.sql?raw'
 
 /** The version a session file carries in PRAGMA user_version. */
-export const schemaVersion = 3
+export const schemaVersion = 4
 
 /**
  * The database is a file in memory: a journal beside it and waiting for a disk protect nothing, and leaving them out

@@ -25,7 +25,9 @@ import type { Cell, Incoming, Rows } from './protocol.ts'
 export interface FileSource {
   file: string
   digest: string
+  /** Without its password, where it had one; and the SHA-256 of them. */
   bytes: Uint8Array<ArrayBuffer>
+  bytesDigest: string
 }
 
 const ageBands: readonly [number, string][] = [
@@ -221,7 +223,7 @@ const countSkipped = (skipped: readonly SkippedRow[], wanted: SkipReason) =>
 
 /** A file that could not be read, with the reason. Its bytes are kept only where the office may yet say what stands in it. */
 export function refused(source: FileSource, problem: Problem, policy: Policy): Incoming {
-  const { file, digest, bytes } = source
+  const { file, digest, bytes, bytesDigest } = source
   const workbook = {
     status: 'unreadable',
     problem: problem.code,
@@ -230,7 +232,7 @@ export function refused(source: FileSource, problem: Problem, policy: Policy): I
     size: bytes.length,
   }
   const kept = problem.code === 'no-roster' ? bytes : new Uint8Array()
-  return { file, digest, bytes: kept, unitKey: unitKeyOf(null, file), workbook, tables: [] }
+  return { file, digest, bytes: kept, bytesDigest, unitKey: unitKeyOf(null, file), workbook, tables: [] }
 }
 
 /** A file that was read and judged. */

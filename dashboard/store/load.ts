@@ -183,7 +183,7 @@ export function load(database: Database, incoming: Incoming, intake: Intake): Ou
     const earlier = incoming.workbook.status === 'read' ? replacedBy(database, incoming, intake) : null
     const workbookId = insertWorkbook(database, incoming, intake, earlier)
     if (incoming.bytes.length > 0)
-      database.run('INSERT INTO workbook_file (workbookId, bytes) VALUES (?, ?)', [workbookId, incoming.bytes])
+      database.run('INSERT INTO workbook_file (workbookId, digest) VALUES (?, ?)', [workbookId, incoming.bytesDigest])
     loadTables(database, workbookId, incoming.tables)
     if (earlier) retire(database, earlier.id)
     return { ...outcomeOf(database, workbookId), isLocked: incoming.isLocked ?? false }

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode, RememberedColumns } from '../../core/index.ts'
+import type { Holding, TakeOver } from './ownership.ts'
 import type { Trouble } from './trouble.ts'
 
 /**
@@ -29,8 +30,13 @@ export interface Incoming {
   file: string
   /** SHA-256 of the bytes, lower-case hex: the same file twice is noticed by it. */
   digest: string
-  /** The file itself, kept so that another policy can judge it anew and so that it can be handed back marked. */
+  /**
+   * The file itself, without its password where it had one; kept so that another policy can judge it anew and so that it can
+   * be handed back marked. Empty where it need not be kept.
+   */
   bytes: Uint8Array<ArrayBuffer>
+  /** SHA-256 of these bytes. */
+  bytesDigest: string
   /** Normalised supervising unit, or the file's name where it names none: whose submission this is. */
   unitKey: string
   /** Values of table workbook by column. */
@@ -63,27 +69,35 @@ export interface Outcome {
   columns: 'certain' | 'uncertain' | 'stated'
 }
 
-/** How the data is kept between visits. */
+/** How the data is kept between visits. `dirty`: there is something here that the storage does not have. */
 export type Keeping =
   | { state: 'kept' }
-  /** Another tab or window writes; this one only looks. */
-  | { state: 'elsewhere' }
+  /** Another tab or window writes; this one only looks. `holding`: why it was asked for it in vain. */
+  | { state: 'elsewhere'; holding: Holding | null; dirty: boolean }
   /** The browser refuses; what is here lives until the page is closed. */
-  | { state: 'refused'; trouble: Trouble }
+  | { state: 'refused'; trouble: Trouble; dirty: boolean }
 
 export interface Opened {
   keeping: Keeping
   /** An import that was under way when the page was last closed and that is gone: how many files it had. */
   interrupted: { files: number; at: string } | null
+  /** Something the person had filled in could not be brought back. */
+  notReplayed: Trouble | null
 }
 
-export type SaveResult = { ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; trouble: Trouble }
-export type OpenResult = { ok: true; migratedFrom: number | null; keeping: Keeping } | { ok: false; trouble: Trouble }
+/** `missing`: names of the roster files that could not be had any more. */
+export type SaveResult =
+  | { ok: true; bytes: Uint8Array<ArrayBuffer>; missing: readonly string[] }
+  | { ok: false; trouble: Trouble }
+/** `differing`: tables that are not what the file says it was saved with. */
+export type OpenResult =
+  | { ok: true; migratedFrom: number | null; differing: readonly string[]; keeping: Keeping }
+  | { ok: false; trouble: Trouble }
 
 /** Every request with what it answers. */
 export interface Requests {
-  /** Opens what was kept. `takeOver`: even though another tab writes to it. */
-  open: { ask: { takeOver: boolean }; answer: Opened }
+  /** Opens what was kept. `takeOver`: whether another tab that writes to it is asked for it, or not even asked. */
+  open: { ask: { takeOver: TakeOver }; answer: Opened }
   /** A query of queries/*.sql by its file's name. */
   query: { ask: { name: string; parameters: Parameters }; answer: Result }
   /** A write of writes/*.sql by its file's name, once for each set of parameters; all of them or none. */
@@ -96,6 +110,12 @@ export interface Requests {
   endImport: { ask: null; answer: Keeping }
   /** A port over which a reader hands in files (see Handing). */
   connect: { ask: { port: MessagePort }; answer: null }
+  /** The file of a workbook as it came in; null where there is none. */
+  file: { ask: { workbookId: number }; answer: Uint8Array<ArrayBuffer> | null }
+  /** Keeps everything now: after something could not be kept. */
+  keep: { ask: null; answer: Keeping }
+  /** The database without the roster files, as a SQLite file. */
+  copy: { ask: null; answer: SaveResult }
   /** The whole session as one SQLite file. */
   save: { ask: null; answer: SaveResult }
   /** Replaces the session by a saved one. */

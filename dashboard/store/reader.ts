@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import {
   defaultPolicy,
   openReview,
@@ -10,7 +8,8 @@ import {
 } from '../../core/index.ts'
 import { problemsZh } from '../../core/messages/zh-CN.ts'
 import { recallFor } from './columns.ts'
-import { flatten, refused } from './flatten.ts'
+import { type FileSource, flatten, refused } from './flatten.ts'
+import { digestOf } from './pieces.ts'
 import type { Handing, Incoming, Judgement, ReaderPort, ReaderReply, ReaderRequest } from './protocol.ts'
 import { reasonOf, troubleOf } from './trouble.ts'
 import type { WorkerScope } from './worker-source.ts'
@@ -28,9 +27,16 @@ function policyOf({ policy: text }: Judgement): Policy {
   return known.policy
 }
 
+function withoutPassword(source: FileSource, decrypted: Uint8Array | undefined): FileSource {
+  if (!decrypted) return source
+  const bytes = new Uint8Array(decrypted)
+  return { ...source, bytes, bytesDigest: digestOf(bytes) }
+}
+
 async function judge({ file, name, judgement, refuse, passwords }: ReaderRequest): Promise<Incoming> {
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const source = { file: name, digest: bytesToHex(sha256(bytes)), bytes }
+  const digest = digestOf(bytes)
+  const source = { file: name, digest, bytes, bytesDigest: digest }
   const policy = policyOf(judgement)
   if (refuse) return refused(source, refuse, policy)
   const read = await readWorkbook(bytes, name, { passwords })
@@ -41,8 +47,7 @@ async function judge({ file, name, judgement, refuse, passwords }: ReaderRequest
     ...(stated && { stated }),
   })
   // What was opened with a password is kept without it, so that it can be judged anew and handed back.
-  const kept = read.decrypted ? { ...source, bytes: new Uint8Array(read.decrypted) } : source
-  return flatten(kept, read.workbook.format, review, policy, stated)
+  return flatten(withoutPassword(source, read.decrypted), read.workbook.format, review, policy, stated)
 }
 
 /** A file that breaks the reader is one that cannot be read. What is kept of it is Chinese, like all that is kept. */

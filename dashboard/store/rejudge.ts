@@ -1,6 +1,6 @@
 import type { Database } from 'sql.js'
 import { writeText } from './catalogue.ts'
-import { inTransaction, query, write } from './database.ts'
+import { inTransaction, query, single, write } from './database.ts'
 import { load, loadTables, outcomeOf } from './load.ts'
 import type { Cell, Incoming, Outcome } from './protocol.ts'
 
@@ -73,15 +73,13 @@ function noteChanges(database: Database, workbookId: number, before: Map<number,
 }
 
 function takeAnew(database: Database, workbookId: number, incoming: Incoming): Outcome {
-  const { rows } = query(
-    database,
-    `SELECT intake, receivedAt, digest, bytes FROM workbook LEFT JOIN workbook_file ON workbookId = id
-     WHERE id = :workbookId`,
-    { workbookId },
-  )
-  const [intake, at, digest, bytes] = rows[0] as [number, string, string, Uint8Array<ArrayBuffer> | null]
+  const { rows } = query(database, 'SELECT intake, receivedAt, workbook.digest FROM workbook WHERE id = :workbookId', {
+    workbookId,
+  })
+  const [intake, at, digest] = rows[0] as [number, string, string]
+  const file = single(database, 'SELECT digest FROM workbook_file WHERE workbookId = :workbookId', { workbookId })
   write(database, writeText('remove-workbook'), [{ workbookId }])
-  const source = { digest, bytes: bytes ?? incoming.bytes }
+  const source = { digest, bytesDigest: file === null ? incoming.bytesDigest : String(file) }
   return load(database, { ...incoming, ...source }, { number: intake, at })
 }
 

@@ -53,11 +53,20 @@ CREATE TABLE workbook (
 CREATE INDEX workbook_digest ON workbook (digest);
 CREATE INDEX workbook_unit ON workbook (unitKey);
 
--- The file itself, byte for byte.
+-- The file itself, byte for byte: in a saved session only. While the page is open it stands apart, under the SHA-256 of its
+-- bytes.
 CREATE TABLE workbook_file (
   workbookId INTEGER PRIMARY KEY REFERENCES workbook (id),
-  bytes BLOB NOT NULL
+  digest TEXT NOT NULL,
+  bytes BLOB NOT NULL DEFAULT x''
 ) STRICT;
+
+-- What a saved session says of its own tables: rows, and SHA-256 over their values. Empty while the page is open.
+CREATE TABLE checksum (
+  "table" TEXT PRIMARY KEY,
+  rows INTEGER NOT NULL,
+  digest TEXT NOT NULL
+) WITHOUT ROWID, STRICT;
 
 -- Where each column stood in the sheet: letters as Excel shows them. A sheet of several tables has them once for each,
 -- from the row of its header on.

@@ -1,23 +1,46 @@
 import type { Database, SqlJsStatic } from 'sql.js'
 import { queryText, writeText } from './catalogue.ts'
+import { writeChecksums } from './checksum.ts'
 import { createDatabase, exportDatabase, inTransaction, query, single, write } from './database.ts'
+import { Files } from './files.ts'
 import { type Intake, load } from './load.ts'
-import { holdLock } from './lock.ts'
-import { readSession } from './migrate.ts'
-import { type Kept, Storage, TakenOver, type Written } from './persist.ts'
+import { readSession, storedTables } from './migrate.ts'
+import { Ownership, type TakeOver } from './ownership.ts'
+import type { Bytes } from './pieces.ts'
 import type { Incoming, Keeping, Opened, OpenResult, Outcome, Parameters, Result, SaveResult } from './protocol.ts'
 import { judgeAgain } from './rejudge.ts'
+import { Damaged, type Kept, Storage, TakenOver, type Written } from './storage.ts'
 import { Tallies } from './tally.ts'
-import { notStored, Troubled, trouble } from './trouble.ts'
+import { notStored, type Trouble, Troubled, trouble } from './trouble.ts'
 
-/** The database in memory, and its copy in the browser's storage. */
+/** Writes that are kept one by one before the whole is kept anew. */
+const longestJournal = 500
+
+/** How a session reaches what is around it. */
+export interface Surroundings {
+  /** How data is kept has changed, though nobody asked. */
+  tell: (keeping: Keeping) => void
+  /** Runs work when all that was asked before has been answered. */
+  inTurn: <Answer>(work: () => Promise<Answer>) => Promise<Answer>
+}
+
+/**
+ * The database in memory, and what the browser's storage has of it. Once something could not be kept the session is dirty:
+ * the next that can be kept is everything, and until then it is not said to be kept.
+ */
 export class Session {
   readonly #sqlite: SqlJsStatic
-  readonly #tell: (keeping: Keeping) => void
+  readonly #tell: Surroundings['tell']
+  readonly #ownership: Ownership
   #database: Database
+  readonly #files = new Files()
   readonly #tallies = new Tallies()
   #storage: Storage | null = null
   #keeping: Keeping = { state: 'kept' }
+  /** There is something here that the storage does not have. */
+  #dirty = false
+  /** Writes in the journal. */
+  #journal = 0
   /** The import under way; null between imports, when nothing more is taken. */
   #intake: Intake | null = null
   /** The files of an import go into one transaction: what each of them touches is written once and not for every file. */
@@ -25,28 +48,39 @@ export class Session {
   /** What is kept was written by a newer version or is damaged: it is not written over until the person clears it. */
   #unreadable = false
 
-  constructor(sqlite: SqlJsStatic, tell: (keeping: Keeping) => void) {
+  constructor(sqlite: SqlJsStatic, { tell, inTurn }: Surroundings) {
     this.#sqlite = sqlite
     this.#tell = tell
     this.#database = createDatabase(sqlite)
+    this.#ownership = new Ownership({
+      lost: () => this.#lose({ state: 'elsewhere', holding: null, dirty: this.#dirty }),
+      handOver: () => inTurn(() => this.#handOver()),
+    })
   }
 
-  /** Brings back what was kept. Where the browser keeps nothing, the session lives in memory and says so. */
-  async open(takeOver: boolean): Promise<Opened> {
-    const own = await holdLock(takeOver, () => this.#lose({ state: 'elsewhere' }))
-    this.#keeping = own ? { state: 'kept' } : { state: 'elsewhere' }
-    let kept: Kept
-    try {
-      this.#storage?.close()
-      this.#storage = await Storage.open(crypto.getRandomValues(new Uint32Array(4)).join('-'), own)
-      kept = await this.#storage.read()
-    } catch (error) {
-      this.#keeping = { state: 'refused', trouble: notStored(error) }
-      return { keeping: this.#keeping, interrupted: null }
+  /**
+   * Brings back what was kept. Where the browser keeps nothing, the session lives in memory and says so. Where another tab
+   * was asked for it in vain nothing changes.
+   */
+  async open(takeOver: TakeOver): Promise<Opened> {
+    const holding = await this.#ownership.take(takeOver)
+    if (holding !== null && takeOver !== 'no') {
+      this.#keeping = { state: 'elsewhere', holding: holding === 'other' ? null : holding, dirty: this.#dirty }
+      return { keeping: this.#keeping, interrupted: null, notReplayed: null }
     }
-    this.#restore(kept)
-    if (own && kept.interrupted) await this.#keep((storage) => storage.markImport(null))
-    return { keeping: this.#keeping, interrupted: own ? kept.interrupted : null }
+    const isOwn = holding === null
+    this.#dirty = false
+    this.#keeping = isOwn ? { state: 'kept' } : { state: 'elsewhere', holding: null, dirty: false }
+    try {
+      const kept = await this.#openStorage(isOwn)
+      const notReplayed = this.#restore(kept)
+      if (isOwn && kept.interrupted) await this.#keepIn((storage) => storage.markImport(null))
+      return { keeping: this.#keeping, interrupted: isOwn ? kept.interrupted : null, notReplayed }
+    } catch (error) {
+      this.#unreadable = error instanceof Damaged
+      this.#refuse(error)
+      return { keeping: this.#keeping, interrupted: null, notReplayed: null }
+    }
   }
 
   query(name: string, parameters: Parameters): Result {
@@ -55,15 +89,28 @@ export class Session {
     return query(this.#database, text, parameters)
   }
 
-  async write(name: string, parameters: Parameters[]): Promise<Keeping> {
+  /** The file of a workbook as it came in; null where there is none. */
+  file(workbookId: number): Promise<Bytes | null> {
+    const digest = single(this.#database, 'SELECT digest FROM workbook_file WHERE workbookId = :workbookId', {
+      workbookId,
+    })
+    return digest === null ? Promise.resolve(null) : this.#files.get(String(digest))
+  }
+
+  write(name: string, parameters: Parameters[]): Promise<Keeping> {
     this.#write({ name, parameters })
-    return this.#keep((storage) => storage.add({ name, parameters }))
+    return this.#keep((storage) => {
+      if (this.#journal >= longestJournal && !this.#intake) return this.#keepAll(storage)
+      this.#journal++
+      return storage.add({ name, parameters })
+    })
   }
 
   async beginImport(files: number, at: string): Promise<void> {
     const number = Number(single(this.#database, 'SELECT coalesce(max(intake), 0) + 1 FROM workbook'))
+    if (this.#dirty) await this.keep()
     this.#intake = { number, at }
-    await this.#keep((storage) => storage.markImport({ files, at }))
+    if (!this.#dirty) await this.#keepIn((storage) => storage.markImport({ files, at }))
   }
 
   /** Loads a file or, with `again`, puts a new judgement of that workbook in place of the old one. */
@@ -72,6 +119,7 @@ export class Session {
     if (!this.#intake) throw new Troubled('import-over')
     if (!this.#inTransaction) this.#database.run('BEGIN')
     this.#inTransaction = true
+    if (incoming.bytes.length > 0) this.#files.put(incoming.bytesDigest, incoming.bytes)
     if (again !== null) {
       this.#tallies.forget()
       return judgeAgain(this.#database, again, incoming)
@@ -87,49 +135,126 @@ export class Session {
   endImport(): Promise<Keeping> {
     this.#intake = null
     this.#commit()
-    return this.#keepSnapshot()
+    return this.keep()
   }
 
-  save(): SaveResult {
+  /** Keeps everything, and tries again what could not be kept. */
+  async keep(): Promise<Keeping> {
+    if (!this.#storage && this.#keeping.state === 'refused') await this.#reopen()
+    this.#dirty = true
+    return this.#keep((storage) => this.#keepAll(storage))
+  }
+
+  /** The whole session as one file: its roster files in it, and checksums by which it is known again. */
+  async save(): Promise<SaveResult> {
+    let whole: Database | undefined
     try {
-      return { ok: true, bytes: this.#export() }
+      whole = new this.#sqlite.Database(this.#export())
+      const missing: string[] = []
+      for (const [workbookId, file, digest] of query(
+        whole,
+        'SELECT id, file, workbook_file.digest FROM workbook JOIN workbook_file ON workbookId = id ORDER BY id',
+      ).rows) {
+        const bytes = await this.#fileOrNull(String(digest))
+        if (bytes) whole.run('UPDATE workbook_file SET bytes = ? WHERE workbookId = ?', [bytes, workbookId!])
+        else missing.push(String(file))
+      }
+      writeChecksums(whole, storedTables(whole))
+      return { ok: true, bytes: exportDatabase(whole), missing }
+    } catch (error) {
+      return { ok: false, trouble: trouble('not-saved', error) }
+    } finally {
+      whole?.close()
+    }
+  }
+
+  /** The database without the roster files, for questions that may do anything to it. */
+  copy(): SaveResult {
+    try {
+      return { ok: true, bytes: this.#export(), missing: [] }
     } catch (error) {
       return { ok: false, trouble: trouble('not-saved', error) }
     }
   }
 
-  /** Replaces the session by a saved one; where that cannot be read, nothing changes. */
+  /** Replaces the session by a saved one, or by a copy of it; where that cannot be read, nothing changes. */
   async openSession(bytes: Uint8Array): Promise<OpenResult> {
-    const read = readSession(this.#sqlite, bytes)
+    const read = readSession(this.#sqlite, bytes, this.#files)
     if (!read.ok) return read
     this.#replace(read.database)
-    return { ok: true, migratedFrom: read.migratedFrom, keeping: await this.#keepSnapshot() }
+    return { ok: true, migratedFrom: read.migratedFrom, differing: read.differing, keeping: await this.keep() }
   }
 
+  /** Forgets everything: here, and in the browser's storage whichever tab has it. */
   async clear(): Promise<Keeping> {
+    this.#intake = null
     this.#replace(createDatabase(this.#sqlite))
-    this.#unreadable = false
-    return this.#keep((storage) => storage.clear())
+    this.#files.retain(new Set())
+    try {
+      if (this.#keeping.state === 'elsewhere') await this.#ownership.take('force')
+      if (!this.#storage || this.#keeping.state === 'elsewhere') await this.#openStorage(true)
+      await this.#storage!.clear()
+      this.#unreadable = false
+      this.#isKept()
+    } catch (error) {
+      this.#dirty = true
+      this.#lose({ state: 'refused', trouble: trouble('not-cleared', notStored(error).reason), dirty: false })
+    }
+    return this.#keeping
   }
 
-  #restore({ snapshot, journal }: Kept): void {
-    const read = snapshot && readSession(this.#sqlite, snapshot)
+  /** Another tab asks for the storage. */
+  async #handOver(): Promise<'importing' | 'unsaved' | null> {
+    if (this.#intake) return 'importing'
+    if (this.#dirty) await this.keep()
+    return this.#dirty ? 'unsaved' : null
+  }
+
+  async #openStorage(own: boolean): Promise<Kept> {
+    this.#storage?.close()
+    this.#storage = null
+    this.#files.readFrom(null)
+    const storage = await Storage.open(crypto.getRandomValues(new Uint32Array(4)).join('-'), own)
+    this.#storage = storage
+    this.#files.readFrom(storage)
+    return storage.read()
+  }
+
+  /** A browser that refused its storage may give it now; what it has from before is not written over. */
+  async #reopen(): Promise<void> {
+    try {
+      const { database, journal } = await this.#openStorage(true)
+      if (!database && journal.length === 0) return
+      this.#storage?.close()
+      this.#storage = null
+      this.#lose({ state: 'refused', trouble: trouble('kept-before'), dirty: this.#dirty })
+    } catch (error) {
+      this.#storage = null
+      this.#refuse(error)
+    }
+  }
+
+  /** Gives what went wrong with a write that is in the journal and fits no more. */
+  #restore({ database, journal }: Kept): Trouble | null {
+    const read = database && readSession(this.#sqlite, database, this.#files)
     if (read && !read.ok) {
       this.#unreadable = true
-      this.#keeping = { state: 'refused', trouble: read.trouble }
-      return
+      this.#keeping = { state: 'refused', trouble: read.trouble, dirty: false }
+      return null
     }
     this.#unreadable = false
     this.#replace(read ? read.database : createDatabase(this.#sqlite))
-    for (const { name, parameters } of journal) this.#replay({ name, parameters })
+    this.#journal = journal.length
+    return journal.map((written) => this.#replay(written)).find((went) => went !== null) ?? null
   }
 
   /** A write of an earlier version of this page may no longer fit; the others still do. */
-  #replay({ name, parameters }: Written): void {
+  #replay(written: Written): Trouble | null {
     try {
-      this.#write({ name, parameters })
+      this.#write(written)
+      return null
     } catch (error) {
-      this.#tell({ state: 'refused', trouble: trouble('not-replayed', error) })
+      return trouble('not-replayed', error)
     }
   }
 
@@ -155,25 +280,62 @@ export class Session {
     this.#inTransaction = false
   }
 
-  #export(): Uint8Array<ArrayBuffer> {
+  #export(): Bytes {
     this.#count()
     this.#commit()
     return exportDatabase(this.#database)
   }
 
-  #keepSnapshot(): Promise<Keeping> {
-    return this.#keep((storage) => storage.keep(this.#export()))
+  async #fileOrNull(digest: string): Promise<Bytes | null> {
+    try {
+      return await this.#files.get(digest)
+    } catch {
+      return null
+    }
   }
 
-  async #keep(work: (storage: Storage) => Promise<void>): Promise<Keeping> {
-    if (!this.#storage || this.#unreadable || this.#keeping.state === 'elsewhere') return this.#keeping
+  async #keepAll(storage: Storage): Promise<void> {
+    const files = new Set(
+      query(this.#database, 'SELECT digest FROM workbook_file').rows.map(([digest]) => String(digest)),
+    )
+    this.#files.retain(files)
+    await storage.keep({ database: this.#export(), files, bytesOf: (file) => this.#files.held(file) })
+    this.#journal = 0
+    this.#files.kept()
+  }
+
+  /** Keeps one change or, where something before it could not be kept, everything: but never half an import. */
+  #keep(change: (storage: Storage) => Promise<void>): Promise<Keeping> {
+    if (!this.#dirty) return this.#keepIn(change)
+    if (this.#intake) return Promise.resolve(this.#keeping)
+    return this.#keepIn((storage) => this.#keepAll(storage))
+  }
+
+  async #keepIn(work: (storage: Storage) => Promise<void>): Promise<Keeping> {
+    if (!this.#storage || this.#unreadable || this.#keeping.state === 'elsewhere') {
+      this.#dirty = true
+      if (this.#keeping.state !== 'kept') this.#keeping = { ...this.#keeping, dirty: true }
+      return this.#keeping
+    }
     try {
       await work(this.#storage)
-      this.#keeping = { state: 'kept' }
+      if (this.#intake) this.#keeping = { state: 'kept' }
+      else this.#isKept()
     } catch (error) {
-      this.#lose(error instanceof TakenOver ? { state: 'elsewhere' } : { state: 'refused', trouble: notStored(error) })
+      this.#dirty = true
+      if (error instanceof TakenOver) this.#lose({ state: 'elsewhere', holding: null, dirty: true })
+      else this.#refuse(error)
     }
     return this.#keeping
+  }
+
+  #isKept(): void {
+    this.#dirty = false
+    this.#keeping = { state: 'kept' }
+  }
+
+  #refuse(error: unknown): void {
+    this.#lose({ state: 'refused', trouble: notStored(error), dirty: this.#dirty })
   }
 
   #lose(keeping: Keeping): void {

@@ -1,11 +1,13 @@
 import type { Database, SqlJsStatic } from 'sql.js'
 import type { Cell, Result } from './protocol.ts'
 import { loadSqlite } from './sqlite.ts'
+import { reasonOf } from './trouble.ts'
 import type { WorkerScope } from './worker-source.ts'
 
 /**
  * What a person types runs here, on a copy of the session in a worker of its own: whatever it does, the session itself
- * is not touched, and a query that does not end is ended with the worker.
+ * is not touched, and a query that does not end is ended with the worker. A copy that may have been changed is thrown
+ * away, and only where the person lets it write, and all of it went well, is it handed back.
  */
 export type SqlRequest = { copy: Uint8Array } | { id: number; text: string; writable: boolean }
 
@@ -23,69 +25,136 @@ export interface SqlAnswer {
 
 /** A table of more rows would not be read by anyone, and its copies would fill the memory. */
 export const mostRows = 100_000
+/** Of all tables of an answer: the values of a cell may be as large as a file. Characters, or bytes of what is no text. */
+const mostCharacters = 32 * 1024 * 1024
+const mostTables = 100
 
 export interface SqlTable extends Result {
-  /** There were more rows than are given. */
+  /** There was more than is given. */
   cut: boolean
+}
+
+/** How much of an answer is given: rows of each table, tables, and characters of all together. */
+class Bounds {
+  #left = mostCharacters
+  #tables = 0
+
+  takesTable(): boolean {
+    return ++this.#tables <= mostTables
+  }
+
+  takes(row: readonly Cell[]): boolean {
+    for (const value of row) this.#left -= typeof value === 'string' || value instanceof Uint8Array ? value.length : 8
+    return this.#left >= 0
+  }
 }
 
 function collect(database: Database, text: string): SqlTable[] {
   const results: SqlTable[] = []
+  const bounds = new Bounds()
   for (const statement of database.iterateStatements(text)) {
     const columns = statement.getColumnNames()
+    const isShown = columns.length > 0 && bounds.takesTable()
     const rows: Cell[][] = []
     let cut = false
-    while (statement.step()) {
-      if (rows.length === mostRows) {
-        cut = true
-        break
-      }
-      rows.push(statement.get() as Cell[])
+    while (!cut && statement.step()) {
+      const row = isShown ? (statement.get() as Cell[]) : []
+      cut = isShown && (rows.length === mostRows || !bounds.takes(row))
+      if (isShown && !cut) rows.push(row)
     }
-    if (columns.length > 0) results.push({ columns, rows, cut })
+    if (isShown) results.push({ columns, rows, cut })
   }
   return results
 }
 
 const changes = (database: Database) => Number(database.exec('SELECT total_changes()')[0]?.values[0]?.[0] ?? 0)
 
-/** Runs the statements one after the other, on the copy it is given; all of their changes or none. */
-export function runSql(database: Database, text: string, writable: boolean): Omit<SqlAnswer, 'id' | 'copy' | 'took'> {
-  database.run(`PRAGMA query_only = ${writable ? 'OFF' : 'ON'}`)
-  const before = changes(database)
-  database.run('SAVEPOINT typed')
+/** A transaction that was begun and left open is not taken for one that was ended. */
+function takeBack(database: Database): void {
   try {
-    const results = collect(database, text)
-    database.run('RELEASE typed')
-    return { results, error: null, changed: changes(database) - before }
-  } catch (error) {
-    database.run('ROLLBACK TO typed; RELEASE typed')
-    return { results: [], error: error instanceof Error ? error.message : String(error), changed: 0 }
+    database.run('ROLLBACK')
+  } catch {
+    // There was none.
   }
 }
 
-function open(sqlite: SqlJsStatic, bytes: Uint8Array): Database {
-  const database = new sqlite.Database(bytes)
-  database.run('PRAGMA trusted_schema = OFF')
-  return database
+type Outcome = Omit<SqlAnswer, 'id' | 'took'>
+
+const failure = (error: unknown): Outcome => ({ results: [], error: reasonOf(error), changed: 0, copy: null })
+
+/** Statements that change nothing, whatever follows. */
+const reads = /^\s*(?:SELECT|VALUES|EXPLAIN)\b/i
+const onlyReads = (database: Database, text: string) =>
+  [...database.iterateStatements(text)].every((statement) => reads.test(statement.getNormalizedSQL()))
+
+/** A copy of a session on which anything may be typed. */
+export class SqlDesk {
+  readonly #sqlite: SqlJsStatic
+  readonly #bytes: Uint8Array
+  #database: Database | null = null
+
+  constructor(sqlite: SqlJsStatic, bytes: Uint8Array) {
+    this.#sqlite = sqlite
+    this.#bytes = bytes
+  }
+
+  /** Runs the statements one after the other: all of them, or none that counts. Never throws. */
+  run(text: string, writable: boolean): Outcome {
+    try {
+      return writable ? this.#write(text) : this.#read(text)
+    } catch (error) {
+      this.#throwAway()
+      return failure(error)
+    }
+  }
+
+  #read(text: string): Outcome {
+    const database = this.#open(false)
+    const isSafe = onlyReads(database, text)
+    const results = collect(database, text)
+    if (!isSafe) this.#throwAway()
+    return { results, error: null, changed: 0, copy: null }
+  }
+
+  #write(text: string): Outcome {
+    this.#throwAway()
+    const database = this.#open(true)
+    const before = changes(database)
+    const results = collect(database, text)
+    const changed = changes(database) - before
+    takeBack(database)
+    const copy = changed > 0 ? (database.export() as Uint8Array<ArrayBuffer>) : null
+    this.#throwAway()
+    return { results, error: null, changed, copy }
+  }
+
+  #open(writable: boolean): Database {
+    this.#database ??= new this.#sqlite.Database(this.#bytes)
+    this.#database.run(`PRAGMA trusted_schema = OFF; PRAGMA query_only = ${writable ? 'OFF' : 'ON'}`)
+    return this.#database
+  }
+
+  #throwAway(): void {
+    this.#database?.close()
+    this.#database = null
+  }
 }
 
 /** Runs in the worker for typed SQL. */
 export function runSqlWorker(scope: WorkerScope) {
   const sqlite = loadSqlite()
-  let database: Promise<Database> | undefined
+  let desk: Promise<SqlDesk> | undefined
   scope.onmessage = async ({ data }: MessageEvent<SqlRequest>) => {
     if ('copy' in data) {
-      database = sqlite.then((loaded) => open(loaded, data.copy))
+      desk = sqlite.then((loaded) => new SqlDesk(loaded, data.copy))
       return
     }
-    if (!database) return
-    const copied = await database
     const started = performance.now()
-    const outcome = runSql(copied, data.text, data.writable)
-    const took = performance.now() - started
-    const copy = data.writable && outcome.changed > 0 ? (copied.export() as Uint8Array<ArrayBuffer>) : null
-    const answer: SqlAnswer = { id: data.id, ...outcome, copy, took }
-    scope.postMessage(answer, copy ? [copy.buffer] : [])
+    const outcome = await Promise.resolve(desk).then(
+      (opened) => opened?.run(data.text, data.writable) ?? failure(''),
+      failure,
+    )
+    const answer: SqlAnswer = { id: data.id, ...outcome, took: performance.now() - started }
+    scope.postMessage(answer, outcome.copy ? [outcome.copy.buffer] : [])
   }
 }

@@ -1,4 +1,5 @@
 import type { DeskWords } from '../../core/messages/desk.zh-CN.ts'
+import { Damaged, Silent } from './storage.ts'
 
 /** What went wrong, as the workers tell it: they do not know the page's language, the page has the sentences. */
 export interface Trouble {
@@ -27,5 +28,9 @@ export const troubleOf = (error: unknown): Trouble =>
 
 const isFull = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError'
 
-/** The browser did not store something. */
-export const notStored = (error: unknown): Trouble => (isFull(error) ? trouble('full') : trouble('refused', error))
+/** The browser did not store something, or did not give back what it stored. */
+export function notStored(error: unknown): Trouble {
+  if (isFull(error)) return trouble('full')
+  if (error instanceof Silent) return trouble('silent')
+  return error instanceof Damaged ? trouble('damaged-kept') : trouble('refused', error)
+}

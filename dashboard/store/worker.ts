@@ -1,4 +1,4 @@
-import type { Handing, Notice, Reply, Request, Requests } from './protocol.ts'
+import type { Handing, Keeping, Notice, Reply, Request, Requests } from './protocol.ts'
 import { Session } from './session.ts'
 import { loadSqlite } from './sqlite.ts'
 import { reasonOf, troubleOf } from './trouble.ts'
@@ -33,6 +33,8 @@ function answer(session: Session, turns: Turns<Handing>, request: Request): unkn
       return session.open(request.ask.takeOver)
     case 'query':
       return session.query(request.ask.name, request.ask.parameters)
+    case 'file':
+      return session.file(request.ask.workbookId)
     case 'write':
       return session.write(request.ask.name, request.ask.parameters)
     case 'beginImport':
@@ -43,6 +45,10 @@ function answer(session: Session, turns: Turns<Handing>, request: Request): unkn
       return turns.come(request.ask.id, null) ?? null
     case 'endImport':
       return session.endImport()
+    case 'keep':
+      return session.keep()
+    case 'copy':
+      return session.copy()
     case 'save':
       return session.save()
     case 'openSession':
@@ -55,11 +61,18 @@ function answer(session: Session, turns: Turns<Handing>, request: Request): unkn
 /** Runs in the store's worker: one request after the other, in the order they came. */
 export function runStore(scope: WorkerScope) {
   const post: Post = (message) => scope.postMessage(message)
-  const session = loadSqlite().then((sqlite) => new Session(sqlite, (keeping) => post({ notice: 'keeping', keeping })))
+  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+    const done = turn.then(work)
+    // One that fails is told to who asked; the next has its turn all the same.
+    turn = done.catch(() => {})
+    return done
+  }
+  const tell = (keeping: Keeping) => post({ notice: 'keeping', keeping })
+  const session = loadSqlite().then((sqlite) => new Session(sqlite, { tell, inTurn }))
   const turns = session.then((opened) => new Turns<Handing>((handing) => take(opened, handing, post)))
-  let turn: Promise<void> = Promise.resolve()
   scope.onmessage = ({ data: request }: MessageEvent<Request>) => {
-    turn = turn.then(async () => {
+    void inTurn(async () => {
       try {
         post({ id: request.id, ok: true, answer: await answer(await session, await turns, request) })
       } catch (error) {

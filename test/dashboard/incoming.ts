@@ -69,6 +69,7 @@ export function roster({ file, supervisingUnit, people, bytes = file }: MadeRost
     file,
     digest: bytes,
     bytes: new TextEncoder().encode(bytes),
+    bytesDigest: bytes,
     unitKey: `unit:${supervisingUnit}`,
     workbook: { status: 'read', format: 'xlsx', sheet: '花名册', headerRow: 3, supervisingUnit, size: bytes.length },
     tables: [
@@ -85,6 +86,7 @@ export function unreadable(file: string, bytes = file): Incoming {
     file,
     digest: bytes,
     bytes: new Uint8Array(),
+    bytesDigest: '',
     unitKey: `file:${file}`,
     workbook: { status: 'unreadable', problem: 'corrupt', problemMessage: '文件已损坏', size: bytes.length },
     tables: [],

@@ -1,9 +1,12 @@
 import type { Database, SqlJsStatic } from 'sql.js'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { queryNames, queryText, writeNames, writeText } from '../../dashboard/store/catalogue.ts'
+import { writeChecksums } from '../../dashboard/store/checksum.ts'
 import { createDatabase, query, schemaVersion } from '../../dashboard/store/database.ts'
+import { Files } from '../../dashboard/store/files.ts'
 import { load } from '../../dashboard/store/load.ts'
-import { readSession } from '../../dashboard/store/migrate.ts'
+import { readSession, storedTables } from '../../dashboard/store/migrate.ts'
+import { digestOf } from '../../dashboard/store/pieces.ts'
 import { loadSqlite } from '../../dashboard/store/sqlite.ts'
 import type { Trouble } from '../../dashboard/store/trouble.ts'
 import { roster } from './incoming.ts'
@@ -27,13 +30,13 @@ const contents = (database: Database) =>
   Object.fromEntries(tables.map((table) => [table, query(database, `SELECT * FROM ${table}`).rows]))
 
 function opened(bytes: Uint8Array): Database {
-  const read = readSession(sqlite, bytes)
+  const read = readSession(sqlite, bytes, new Files())
   if (!read.ok) throw new Error(read.trouble.code)
   return read.database
 }
 
 function refusal(bytes: Uint8Array): Trouble['code'] {
-  const read = readSession(sqlite, bytes)
+  const read = readSession(sqlite, bytes, new Files())
   if (read.ok) throw new Error('it was opened')
   return read.trouble.code
 }
@@ -42,8 +45,10 @@ describe('a saved session', () => {
   test('F3.1 comes back as it was', () => {
     const saved = session()
     const before = contents(saved)
-    const read = readSession(sqlite, saved.export())
-    expect(read).toMatchObject({ ok: true, migratedFrom: null })
+    const files = new Files()
+    files.put('甲.xlsx', new TextEncoder().encode('甲.xlsx'))
+    const read = readSession(sqlite, saved.export(), files)
+    expect(read).toMatchObject({ ok: true, migratedFrom: null, differing: [] })
     expect(contents(read.ok ? read.database : saved)).toEqual(before)
   })
 
@@ -60,7 +65,7 @@ describe('a saved session', () => {
   test('F3.3 of version 1 is brought up to date: one amount a unit becomes a payment', () => {
     const old = new sqlite.Database()
     old.run(versionOne)
-    const read = readSession(sqlite, old.export())
+    const read = readSession(sqlite, old.export(), new Files())
     expect(read).toMatchObject({ ok: true, migratedFrom: 1 })
     const database = read.ok ? read.database : old
     expect(query(database, 'SELECT supervisingUnit, amount, paidOn, note FROM payment').rows).toEqual([
@@ -85,7 +90,7 @@ describe('a saved session', () => {
         SELECT workbookId, id, 9, 'id-number/invalid', 'error', row, 'idNumber', 'P6', '123', '', '' FROM applicant
         WHERE name = '杨帆';
       PRAGMA user_version = 2`)
-    const read = readSession(sqlite, old.export())
+    const read = readSession(sqlite, old.export(), new Files())
     expect(read).toMatchObject({ ok: true, migratedFrom: 2 })
     const database = read.ok ? read.database : old
     expect(query(database, 'SELECT name, person, known, idNumber FROM applicant ORDER BY id').rows).toEqual([
@@ -93,6 +98,61 @@ describe('a saved session', () => {
       ['杨帆', '杨帆|1990.01|男', 0, null],
     ])
     expect(query(database, 'SELECT person, score FROM score').rows).toEqual([['周敏|1985.01/1985.10|男', 81.5]])
+  })
+
+  test('F3.1 carries its roster files, and gives them back', () => {
+    const saved = session()
+    const bytes = new TextEncoder().encode('the roster itself')
+    saved.run('UPDATE workbook_file SET bytes = ?', [bytes])
+    const files = new Files()
+    const read = readSession(sqlite, saved.export(), files)
+    if (!read.ok) throw new Error(read.trouble.code)
+    expect(query(read.database, 'SELECT digest, bytes FROM workbook_file').rows).toEqual([
+      [digestOf(bytes), new Uint8Array()],
+    ])
+    expect(files.held(digestOf(bytes))).toEqual(bytes)
+  })
+
+  test('F3.1 a roster file that is neither in it nor here is left out, so that nobody waits for it', () => {
+    const read = readSession(sqlite, session().export(), new Files())
+    expect(read.ok && query(read.database, 'SELECT * FROM workbook_file').rows).toEqual([])
+  })
+
+  test('F3.5 knows whether it is what was saved, table by table', () => {
+    const saved = session()
+    writeChecksums(saved, storedTables(saved))
+    const differing = (change: string) => {
+      const copy = new sqlite.Database(saved.export())
+      copy.run(change)
+      const read = readSession(sqlite, copy.export(), new Files())
+      return read.ok ? read.differing : read.trouble
+    }
+    expect(differing('SELECT 1')).toEqual([])
+    expect(differing('UPDATE score SET score = 81.6')).toEqual(['score'])
+    expect(differing('DELETE FROM score')).toEqual(['score'])
+    expect(differing("UPDATE applicant SET name = '周敏 ' WHERE name = '周敏'")).toEqual(['applicant'])
+    expect(differing("UPDATE applicant SET county = '' WHERE county IS NULL")).toEqual([])
+    expect(differing("UPDATE applicant SET ethnicity = '' WHERE ethnicity IS NULL")).toEqual(['applicant'])
+    expect(differing('DELETE FROM checksum WHERE "table" = \'payment\'')).toEqual(['payment'])
+    expect(differing("INSERT INTO checksum VALUES ('nowhere', 1, 'x')")).toEqual(['nowhere'])
+    // An older version wrote none, and one that is opened by hand and saved with them is what it says.
+    expect(differing('DELETE FROM checksum')).toEqual([])
+  })
+
+  test('F3.5 one bit of it is never read as another session without a word', () => {
+    const saved = session()
+    writeChecksums(saved, storedTables(saved))
+    const bytes = saved.export()
+    const before = contents(opened(bytes))
+    let told = 0
+    for (let at = 100; at < bytes.length; at += 97) {
+      const flipped = bytes.slice()
+      flipped[at]! ^= 1 << (at % 8)
+      const read = readSession(sqlite, flipped, new Files())
+      if (!read.ok || read.differing.length > 0) told++
+      else expect(contents(read.database)).toEqual(before)
+    }
+    expect(told).toBeGreaterThan(20)
   })
 
   test('F3.4 of a newer version is refused', () => {
@@ -117,7 +177,7 @@ describe('F3.4 a file that is no session', () => {
       const broken = bytes.slice()
       for (let at = 0; at < 64; at++)
         broken[100 + ((seed * 7919 + at * 104_729) % (broken.length - 100))] = (seed * 31 + at) % 256
-      const read = readSession(sqlite, broken)
+      const read = readSession(sqlite, broken, new Files())
       if (read.ok) expect(query(read.database, 'PRAGMA integrity_check').rows).toEqual([['ok']])
       else expect(read.trouble.reason).not.toBe('')
     }

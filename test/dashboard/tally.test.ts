@@ -3,6 +3,7 @@ import type { Database, SqlJsStatic } from 'sql.js'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { queryText } from '../../dashboard/store/catalogue.ts'
 import { createDatabase, inTransaction, query } from '../../dashboard/store/database.ts'
+import { Files } from '../../dashboard/store/files.ts'
 import { load } from '../../dashboard/store/load.ts'
 import { readSession } from '../../dashboard/store/migrate.ts'
 import type { Parameters } from '../../dashboard/store/protocol.ts'
@@ -125,7 +126,7 @@ describe('what is counted beforehand', () => {
     take(database, '甲局', [{ name: '周敏' }])
     count(database, new Tallies())
     database.run('UPDATE tally SET people = 99')
-    const read = readSession(sqlite, database.export())
+    const read = readSession(sqlite, database.export(), new Files())
     expect(read.ok && tally(read.database)).toEqual([])
   })
 })

@@ -23,6 +23,25 @@ const first = rosterFile('且末县.csv', '且末县市场监督管理局', [{ n
 const second = rosterFile('若羌县.csv', '若羌县市场监督管理局', [{ name: '孙倩' }])
 const applicants = async (page: Page) => (await counters(page)).applicants
 
+async function pay(page: Page, amount: number): Promise<void> {
+  await visit(page, '#/fees')
+  await page
+    .getByRole('button', { name: /^登记.*的实缴$/ })
+    .first()
+    .click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('金额（元）').fill(String(amount))
+  await dialog.getByRole('button', { name: '登记这一笔' }).click()
+  await settled(page)
+  await dialog.getByRole('button', { name: '完成' }).click()
+}
+
+/** What the first unit has paid. */
+async function paid(page: Page): Promise<string | null> {
+  await visit(page, '#/fees')
+  return page.locator('.fee-table tbody tr').first().locator('td.num').nth(-3).textContent()
+}
+
 async function reopened(page: Page): Promise<Page> {
   await page.close()
   return openDesk(context)
@@ -203,18 +222,20 @@ describe('a session file', () => {
   })
 })
 
+const useHere = (page: Page) => page.getByRole('button', { name: '在这里使用' })
+const isElsewhere = (page: Page) => page.getByText('另一个标签页正在使用这些数据')
+
 describe('another tab', () => {
-  test('only looks, and can take over; the first one then says so', async () => {
+  test('F2.8 is given the data by the one that has it, which then says so', async () => {
     const one = await openDesk(context)
     await importFiles(one, [first])
     const two = await openDesk(context)
-    await two.getByText('另一个标签页正在使用这些数据').waitFor()
+    await isElsewhere(two).waitFor()
     expect(await applicants(two)).toBe(2)
-    await importFiles(two, [second])
-    await two.getByRole('button', { name: '在这里使用' }).click()
+    await useHere(two).click()
     await settled(two)
-    await one.getByText('另一个标签页正在使用这些数据').waitFor()
-    expect(await two.getByText('另一个标签页正在使用这些数据').count()).toBe(0)
+    await isElsewhere(one).waitFor()
+    expect(await isElsewhere(two).count()).toBe(0)
     await importFiles(two, [second])
     await one.close()
     await two.reload()
@@ -222,59 +243,114 @@ describe('another tab', () => {
     expect(await applicants(two)).toBe(3)
   })
 
+  test('F2.8 asks before what was imported in it gives way to what was kept', async () => {
+    const one = await openDesk(context)
+    await importFiles(one, [first])
+    const two = await openDesk(context)
+    await importFiles(two, [second])
+    expect(await applicants(two)).toBe(3)
+    await useHere(two).click()
+    await two.getByRole('dialog').getByRole('button', { name: '取消' }).click()
+    expect(await applicants(two)).toBe(3)
+    await useHere(two).click()
+    await two.getByRole('dialog').getByRole('button', { name: '在这里使用' }).click()
+    await settled(two)
+    expect(await applicants(two)).toBe(2)
+    expect(await isElsewhere(two).count()).toBe(0)
+  })
+
+  test('F2.8 is not given it while the one that has it takes files in, and may force it only on its own word', async () => {
+    const one = await openDesk(context)
+    await importFiles(one, [first])
+    const two = await openDesk(context)
+    await startLongImport(one)
+    await useHere(two).click()
+    await two.getByText('那个标签页正在导入').waitFor()
+    await settled(one)
+    expect(await applicants(one)).toBe(2 + 60 * 200)
+    expect(await isElsewhere(one).count()).toBe(0)
+    await two.getByRole('button', { name: '仍然改在这里使用' }).click()
+    await settled(two)
+    expect(await applicants(two)).toBe(2 + 60 * 200)
+    await isElsewhere(one).waitFor()
+  })
+
+  test('F2.9 is cleared with this one, whichever has the data', async () => {
+    const one = await openDesk(context)
+    await importFiles(one, [first])
+    const two = await openDesk(context)
+    await two.getByText('会话', { exact: true }).click()
+    await two.getByRole('button', { name: '全部清除…' }).click()
+    await two.getByRole('dialog').getByRole('button', { name: '全部清除' }).click()
+    await two.getByText('已全部清除').waitFor()
+    await isElsewhere(one).waitFor()
+    await one.close()
+    await two.close()
+    expect(await applicants(await openDesk(context))).toBe(0)
+  })
+
   test('closed lets the other one write', async () => {
     const one = await openDesk(context)
     const two = await openDesk(context)
-    await two.getByText('另一个标签页正在使用这些数据').waitFor()
+    await isElsewhere(two).waitFor()
     await one.close()
     await two.reload()
     await settled(two)
-    expect(await two.getByText('另一个标签页正在使用这些数据').count()).toBe(0)
+    expect(await isElsewhere(two).count()).toBe(0)
   })
 })
 
-describe('what a newer version has kept', () => {
-  test('is not read, not written over, and goes only when the person clears it', async () => {
+/** Runs in the page: changes a byte of the database that is kept. */
+function damagePiece(): Promise<void> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('roster-review')
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction(['session', 'pieces'], 'readwrite')
+      const reading = transaction.objectStore('session').get('contents')
+      reading.onsuccess = () => {
+        const [name] = reading.result.database as string[]
+        const pieces = transaction.objectStore('pieces')
+        const piece = pieces.get(name!)
+        piece.onsuccess = () => {
+          piece.result[5000] ^= 1
+          pieces.put(piece.result, name)
+        }
+      }
+      transaction.oncomplete = () => {
+        opening.result.close()
+        resolve()
+      }
+    }
+  })
+}
+
+/** Runs in the page: puts a session as 0.1.0 kept it. */
+function keepInOneValue(bytes: number[]): Promise<void> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('roster-review')
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('session', 'readwrite')
+      transaction.objectStore('session').delete('contents')
+      transaction.objectStore('session').put(new Uint8Array(bytes), 'snapshot')
+      transaction.oncomplete = () => {
+        opening.result.close()
+        resolve()
+      }
+    }
+  })
+}
+
+describe('what is kept', () => {
+  test('F2.7 and was damaged is not read as something else, not written over, and goes only when the person clears it', async () => {
     let page = await openDesk(context)
     await importFiles(page, [first])
-    const kept = () =>
-      page.evaluate(
-        () =>
-          new Promise<number[]>((resolve) => {
-            const opening = indexedDB.open('roster-review')
-            opening.onsuccess = () => {
-              const store = opening.result.transaction('session').objectStore('session')
-              const reading = store.get('snapshot')
-              reading.onsuccess = () => {
-                opening.result.close()
-                resolve([...((reading.result as Uint8Array | undefined) ?? [])].slice(0, 100))
-              }
-            }
-          }),
-      )
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const opening = indexedDB.open('roster-review')
-          opening.onsuccess = () => {
-            const store = opening.result.transaction('session', 'readwrite').objectStore('session')
-            const reading = store.get('snapshot')
-            reading.onsuccess = () => {
-              const bytes = reading.result as Uint8Array
-              bytes[63] = 99 // user_version, last byte
-              const writing = store.put(bytes, 'snapshot')
-              writing.onsuccess = () => {
-                opening.result.close()
-                resolve()
-              }
-            }
-          }
-        }),
-    )
+    await page.evaluate(damagePiece)
     page = await reopened(page)
-    await page.getByText('由更新版本的程序保存').waitFor()
+    await page.getByText('存下的数据有损坏').waitFor()
     await importFiles(page, [second])
-    expect((await kept())[63]).toBe(99)
+    page = await reopened(page)
+    await page.getByText('存下的数据有损坏').waitFor()
+    expect(await applicants(page)).toBe(0)
     await page.getByText('会话', { exact: true }).click()
     await page.getByRole('button', { name: '全部清除…' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '全部清除' }).click()
@@ -283,26 +359,146 @@ describe('what a newer version has kept', () => {
     page = await reopened(page)
     expect(await applicants(page)).toBe(1)
   })
+
+  test('F2.7 of 0.1.0, in one value, is read, and kept in pieces from the next change on', async () => {
+    let page = await openDesk(context)
+    await importFiles(page, [first])
+    const saved = await saveSession(page)
+    await page.evaluate(keepInOneValue, [...saved])
+    page = await reopened(page)
+    expect(await applicants(page)).toBe(2)
+    await importFiles(page, [second])
+    page = await reopened(page)
+    expect(await applicants(page)).toBe(3)
+  })
+})
+
+/** Files given to a page whose store has ended: each is said not to be in. */
+async function importFilesInVain(page: Page): Promise<void> {
+  await importFiles(page, [second])
+  await visit(page, '#/import')
+  await page.getByText('数据库停止了').first().waitFor()
+  await visit(page, '#/overview')
+}
+
+/** Runs in the page before its own script: its workers open a storage that never answers. */
+function silenceStorage() {
+  const { createObjectURL } = URL
+  URL.createObjectURL = (source: Blob | MediaSource) =>
+    createObjectURL(
+      source instanceof Blob
+        ? new Blob(['if (self.indexedDB) indexedDB.open = () => ({});', source], { type: source.type })
+        : source,
+    )
+}
+
+describe('the store', () => {
+  test('F2.11 that has ended is said, started again from the page, and has what was kept', async () => {
+    const page = await openDesk(context)
+    await importFiles(page, [first])
+    for (const worker of page.workers())
+      worker
+        .evaluate(() =>
+          setTimeout(() => {
+            throw new Error('out of memory')
+          }),
+        )
+        .catch(() => {})
+    await page.getByText('数据库已停止').waitFor()
+    await importFilesInVain(page)
+    await page.getByRole('button', { name: '重新启动数据库' }).click()
+    await settled(page)
+    expect(await page.getByText('数据库已停止').count()).toBe(0)
+    expect(await applicants(page)).toBe(2)
+    await importFiles(page, [second])
+    expect(await applicants(page)).toBe(3)
+    expect(await applicants(await reopened(page))).toBe(3)
+  })
+
+  test('F2.11 that does not answer is said after 5 seconds, and started again', async () => {
+    const page = await openDesk(context)
+    await importFiles(page, [first])
+    await page.clock.install()
+    for (const worker of page.workers()) worker.evaluate('for (;;) {}').catch(() => {})
+    // Whether the loop has begun cannot be seen: it is asked again until no answer comes.
+    const isSaid = async () => {
+      await page.evaluate(() => {
+        location.hash = location.hash === '#/fees' ? '#/exemptions' : '#/fees'
+      })
+      await page.clock.fastForward(5001)
+      return page.getByText('数据库超过 5 秒没有应答').count()
+    }
+    await expect.poll(isSaid).toBe(1)
+    await page.getByRole('button', { name: '重新启动数据库' }).click()
+    await settled(page)
+    expect(await page.getByText('没有应答').count()).toBe(0)
+    await visit(page, '#/overview')
+    expect(await applicants(page)).toBe(2)
+  })
+
+  test('F2.10 the browser asks before a page with something unkept, or with an import under way, is left', async () => {
+    const page = await openDesk(context)
+    await importFiles(page, [first])
+    const asked: string[] = []
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type())
+      void dialog.dismiss()
+    })
+    const leave = () => page.close({ runBeforeUnload: true })
+    await page.locator('h1').click()
+    await startLongImport(page)
+    await leave()
+    await expect.poll(() => asked).toEqual(['beforeunload'])
+    await settled(page)
+    await Promise.all([page.waitForEvent('close'), leave()])
+    expect(asked).toHaveLength(1)
+  })
 })
 
 describe('storage', () => {
-  test('that is full is said at once; what was kept before stays', async () => {
+  test('F2.11 that does not answer is said within 5 seconds, and the page works', async () => {
+    const page = await context.newPage()
+    await page.addInitScript(silenceStorage)
+    await page.goto(address)
+    await page.getByText('存数据的地方超过 5 秒没有应答').waitFor()
+    await settled(page)
+    await importFiles(page, [first])
+    expect(await applicants(page)).toBe(2)
+  })
+
+  test('F2.7 that is full is said at once, stays said until everything is kept, and the next that can be kept is everything', async () => {
     let page = await openDesk(context)
     await importFiles(page, [first])
+    const ofStore = async (work: () => void) => {
+      for (const worker of page.workers()) await worker.evaluate(work)
+    }
     // No quota can be set for pages opened from the disk: the browser's own put is made to answer as it does when full.
-    for (const worker of page.workers())
-      await worker.evaluate(() => {
-        IDBObjectStore.prototype.put = () => {
-          throw new DOMException('The disk is full', 'QuotaExceededError')
-        }
-      })
+    await ofStore(() => {
+      const { put } = IDBObjectStore.prototype
+      Object.assign(globalThis, { put })
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('The disk is full', 'QuotaExceededError')
+      }
+    })
     await importFiles(page, [second])
     await page.getByText('磁盘空间不足').waitFor()
     expect(await applicants(page)).toBe(3)
     expect((await saveSession(page)).length).toBeGreaterThan(1000)
-    page = await reopened(page)
-    expect(await applicants(page)).toBe(2)
+    await page.getByRole('button', { name: '再试一次' }).click()
+    await settled(page)
+    expect(await page.getByText('磁盘空间不足').count()).toBe(1)
+    const kept = await openDesk(context)
+    expect(await applicants(kept)).toBe(2)
+    await kept.close()
+    await ofStore(() => {
+      IDBObjectStore.prototype.put = (globalThis as unknown as { put: typeof IDBObjectStore.prototype.put }).put
+    })
+    // One small write, and all that was not kept before is kept with it.
+    await pay(page, 100)
     expect(await page.getByText('磁盘空间不足').count()).toBe(0)
+    page = await reopened(page)
+    expect(await applicants(page)).toBe(3)
+    expect(await paid(page)).toBe('100')
   })
 
   test('that is refused is said at once, and the page still works', async () => {

@@ -20,7 +20,7 @@ const post = (request: SqlRequest, transfer: Transferable[] = []) => worker?.pos
 async function copySession(): Promise<Trouble | null> {
   if (worker && copied === version.value) return null
   const now = version.value
-  const saved = await ask('save', null)
+  const saved = await ask('copy', null)
   if (!saved.ok) return saved.trouble
   worker ??= startWorker('sql')
   copied = now

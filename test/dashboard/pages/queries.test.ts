@@ -25,7 +25,7 @@ beforeAll(async () => {
   database = createDatabase(await loadSqlite())
   for (const { name, file } of await sampleFiles()) {
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const source = { file: name, digest: name, bytes }
+    const source = { file: name, digest: name, bytesDigest: name, bytes }
     const read = await readWorkbook(bytes, name)
     const incoming = read.ok
       ? flatten(source, read.workbook.format, openReview(read.workbook, defaultPolicy, { file: name }), defaultPolicy)

@@ -38,7 +38,7 @@ async function compare(files: readonly Given[]) {
     const review = openReview(read.workbook, defaultPolicy, { file: name })
     if (!review.layout) continue
     reviews.push(review)
-    const source = { file: name, digest: name, bytes }
+    const source = { file: name, digest: name, bytesDigest: name, bytes }
     load(database, flatten(source, read.workbook.format, review, defaultPolicy), { number: 1, at: '2024-09-12 09:00' })
   }
   const places = asObjects<Place>(query(database, queryText('duplicates')))

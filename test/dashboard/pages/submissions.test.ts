@@ -31,7 +31,7 @@ async function submission(...people: Typed[]): Promise<HandedIn[]> {
   const read = await readWorkbook(bytes, '甲.csv')
   if (!read.ok) throw new Error(read.problem.message)
   const review = openReview(read.workbook, defaultPolicy)
-  const incoming = flatten({ file: '甲.csv', digest: 'a', bytes }, 'csv', review, defaultPolicy)
+  const incoming = flatten({ file: '甲.csv', digest: 'a', bytesDigest: 'a', bytes }, 'csv', review, defaultPolicy)
   load(database, incoming, { number: 1, at: '2024-09-12 09:00' })
   type Line = Record<string, string | null> & { row: number; person: string; applicant: string }
   const rows = asObjects<Line>(query(database, queryText('submission-rows'), { workbookId: 1 }))

@@ -1,1 +1,0 @@
-SELECT bytes FROM workbook_file WHERE workbookId = :workbookId;
