@@ -12,6 +12,13 @@ export const schemaVersion = 4
 const inMemory =
   'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536'
 
+/** A database of our own, from its file. */
+export function openDatabase(SQL: SqlJsStatic, bytes: Uint8Array): Database {
+  const database = new SQL.Database(bytes)
+  database.run(inMemory)
+  return database
+}
+
 /** The whole database as a file. sql.js opens it anew for that, which forgets how it was set up. */
 export function exportDatabase(database: Database): Uint8Array<ArrayBuffer> {
   const bytes = database.export() as Uint8Array<ArrayBuffer>

@@ -1,7 +1,7 @@
 import type { Database, SqlJsStatic } from 'sql.js'
 import { queryText, writeText } from './catalogue.ts'
 import { writeChecksums } from './checksum.ts'
-import { createDatabase, exportDatabase, inTransaction, query, single, write } from './database.ts'
+import { createDatabase, exportDatabase, inTransaction, openDatabase, query, single, write } from './database.ts'
 import { Files } from './files.ts'
 import { type Intake, load } from './load.ts'
 import { readSession, storedTables } from './migrate.ts'
@@ -149,7 +149,7 @@ export class Session {
   async save(): Promise<SaveResult> {
     let whole: Database | undefined
     try {
-      whole = new this.#sqlite.Database(this.#export())
+      whole = openDatabase(this.#sqlite, this.#export())
       const missing: string[] = []
       for (const [workbookId, file, digest] of query(
         whole,
