@@ -1,6 +1,6 @@
 import { batch, signal } from '@preact/signals'
 import { clockTime, parseRemembered, type RememberedColumns, today } from '../core/index.ts'
-import { ask, changed, connectReader, keeping, onHanded, whileBusy } from './state.ts'
+import { ask, changed, connectReader, keeping, onHanded, storeState, whileBusy } from './state.ts'
 import { StoreGone } from './store/client.ts'
 import { columnsSetting } from './store/columns.ts'
 import type { Judgement, Outcome } from './store/protocol.ts'
@@ -118,13 +118,16 @@ class Progress {
   }
 }
 
+const isGone = () => storeState.peek() === 'gone'
+
 /** What the store says of a file that is handed to it, unless it is said before that none will be. */
 function outcomeOf(id: number) {
   let settle!: (outcome: Outcome | Trouble | null) => void
   const outcome = new Promise<Outcome | Trouble | null>((resolve) => {
     settle = resolve
   })
-  onHanded.set(id, settle)
+  if (isGone()) settle(trouble('store-gone'))
+  else onHanded.set(id, settle)
   const none = (why: Trouble | null) => {
     onHanded.delete(id)
     settle(why)
@@ -159,7 +162,7 @@ async function runJobs(jobs: readonly Job[], judgement: Judgement, progress: Pro
       outcome.then((became) => loaded(at, became)),
     )
     if (oldest && at - oldest[0] >= ahead) await oldest[1]
-    if (stopping) return void (await none(null))
+    if (stopping || isGone()) return void (await none(null))
     progress.reading(at)
     const { load, ...job } = jobs[at]!
     const end = await reader.read({ id, judgement, file: await load(), ...job })
@@ -169,7 +172,7 @@ async function runJobs(jobs: readonly Job[], judgement: Judgement, progress: Pro
   readers = Array.from({ length: readersFor(jobs.length) }, () => new ReaderClient(connectReader))
   await Promise.all(
     readers.map(async (reader) => {
-      while (!stopping && next < jobs.length) await read(reader, next++)
+      while (!stopping && !isGone() && next < jobs.length) await read(reader, next++)
     }),
   )
   await Promise.all(underWay.values())
