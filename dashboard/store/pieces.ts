@@ -7,7 +7,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
  */
 
 /** Bytes of a piece. SQLite's pages divide it, so that what was not touched falls into the same pieces as before. */
-export const pieceSize = 4 * 1024 * 1024
+const pieceSize = 4 * 1024 * 1024
 
 export type Bytes = Uint8Array<ArrayBuffer>
 
