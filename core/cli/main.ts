@@ -1,11 +1,12 @@
 import { crossFindings, type RunReport } from '../index.ts'
 import { cliZh } from '../messages/cli.zh-CN.ts'
-import type { MarkedCopy, Outcome } from './job.ts'
+import { type MarkedCopy, type Outcome, unread } from './job.ts'
 import { jsonText } from './json.ts'
 import { MarkedFolder } from './marked-folder.ts'
 import { type Options, readOptions } from './options.ts'
 import { oneLine, painter, progressLine, runBlock, workbookBlock } from './print.ts'
 import { Reader } from './reader.ts'
+import { systemCode } from './unopened.ts'
 import { UsageError } from './usage.ts'
 
 /** How long a file may take, and how much longer for each password that is tried on it. */
@@ -56,7 +57,7 @@ async function* outcomesOf({ sources, policy, asOf, annotate, passwords }: Optio
         process.stderr.write(
           `${clearLine}${progressLine(index + 1, sources.length, source.file, process.stderr.columns)}`,
         )
-      const outcome = await reader.read(source)
+      const outcome = source.problem ? unread(source.file, source.problem) : await reader.read(source)
       if (showsProgress) process.stderr.write(clearLine)
       yield outcome
     }
@@ -73,9 +74,9 @@ function save(folder: MarkedFolder, file: string, annotated: NonNullable<Outcome
     return false
   }
   if (!isCopy(annotated)) return failed(annotated.message)
-  const path = folder.save(annotated)
-  if (path === null) return failed(cliZh.notSaved())
-  for (const line of [cliZh.annotated(path), ...annotated.notes]) process.stderr.write(`${oneLine(line)}\n`)
+  const saved = folder.save(annotated)
+  if ('failed' in saved) return failed(saved.failed)
+  for (const line of [cliZh.annotated(saved.path), ...annotated.notes]) process.stderr.write(`${oneLine(line)}\n`)
   return true
 }
 
@@ -87,10 +88,20 @@ function exitCode(report: RunReport): number {
   return errors || report.findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
-/** Whoever reads may stop reading (`| head`): the run goes on, as its exit code and its marked copies still count. */
+/**
+ * Whoever reads may stop reading (`| head`): the run goes on, as its exit code and its marked copies still count. Where
+ * the rest cannot be written the report is not what it says, and that is told.
+ */
 function endureClosedPipe(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+  let isCut = false
+  stream.on('error', (error) => {
+    if (systemCode(error) === 'EPIPE' || isCut) return
+    isCut = true
+    // Every piece written may fail, some after the run has come to its exit code.
+    process.once('exit', () => {
+      process.exitCode = 2
+    })
+    if (stream === process.stdout) process.stderr.write(`${cliZh.notPrinted()}\n`)
   })
 }
 

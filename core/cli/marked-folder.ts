@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync, realpathSync, renameSync, rmSync, sta
 import { basename, dirname, extname, join } from 'node:path'
 import { cliZh } from '../messages/cli.zh-CN.ts'
 import type { MarkedCopy } from './job.ts'
+import { systemCode } from './unopened.ts'
 import { type Source, UsageError } from './usage.ts'
 
 /** One and the same file or folder, whatever names and links lead to it; null where nothing can be reached there. */
@@ -11,6 +12,24 @@ function identity(path: string): string | null {
     return `${dev}:${ino}`
   } catch {
     return null
+  }
+}
+
+/** Takes away what was begun, where that can be done. */
+function removed(unfinished: string): void {
+  try {
+    rmSync(unfinished, { force: true })
+  } catch {
+    // The folder that refused the copy may refuse this as well, and that has been told.
+  }
+}
+
+/** The folders that a file stands in: where it is named, and where its links lead. */
+function homesOf(path: string): string[] {
+  try {
+    return [dirname(path), dirname(realpathSync(path))]
+  } catch {
+    return [dirname(path)]
   }
 }
 
@@ -28,8 +47,7 @@ export class MarkedFolder {
     this.#path = path
     const folder = identity(path)
     for (const source of sources) {
-      const homes = [dirname(source.path), dirname(realpathSync(source.path))]
-      if (folder !== null && homes.some((home) => identity(home) === folder))
+      if (folder !== null && homesOf(source.path).some((home) => identity(home) === folder))
         throw new UsageError(cliZh.annotateOverInput(source.path))
     }
     this.#inputs = new Set(sources.map((source) => identity(source.path)))
@@ -42,19 +60,22 @@ export class MarkedFolder {
     }
   }
 
-  /** Writes a copy, whole or not at all, and says where; null where that failed. */
-  save({ file, bytes }: MarkedCopy): string | null {
-    const path = join(this.#path, this.#freeName(basename(file)))
+  /** Writes a copy, whole or not at all; says where, or why not. */
+  save({ file, bytes }: MarkedCopy): { path: string } | { failed: string } {
+    const name = this.#freeName(basename(file))
+    const path = join(this.#path, name)
+    const target = identity(path)
+    if (target !== null && this.#inputs.has(target)) return { failed: cliZh.overInput() }
     const unfinished = join(this.#path, `.${process.pid}.part`)
     try {
-      const target = identity(path)
-      if (target !== null && this.#inputs.has(target)) return null
-      writeFileSync(unfinished, bytes)
-      renameSync(unfinished, path)
-      return path
-    } catch {
+      // Taken away first: through a link that stood there something else would be written over.
       rmSync(unfinished, { force: true })
-      return null
+      writeFileSync(unfinished, bytes, { flag: 'wx' })
+      renameSync(unfinished, path)
+      return { path }
+    } catch (error) {
+      removed(unfinished)
+      return { failed: systemCode(error) === 'ENAMETOOLONG' ? cliZh.copyNameTooLong(name) : cliZh.notSaved() }
     }
   }
 

@@ -12,6 +12,7 @@ import {
 } from '../index.ts'
 import { cliZh } from '../messages/cli.zh-CN.ts'
 import { sourcesOf } from './sources.ts'
+import { systemCode } from './unopened.ts'
 import { type Source, UsageError } from './usage.ts'
 
 export interface Options {
@@ -96,8 +97,7 @@ function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    throw new UsageError(isMissing ? cliZh.missingFile(path) : cliZh.unreadablePath(path))
+    throw new UsageError(systemCode(error) === 'ENOENT' ? cliZh.missingFile(path) : cliZh.unreadablePath(path))
   }
 }
 

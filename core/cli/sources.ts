@@ -1,59 +1,108 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
+import { isUtf8 } from 'node:buffer'
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { basename, extname, join, resolve } from 'node:path'
+import type { Problem } from '../index.ts'
 import { cliZh } from '../messages/cli.zh-CN.ts'
+import { notAFile, unopened } from './unopened.ts'
 import { type Source, UsageError } from './usage.ts'
 
 const workbookEndings = new Set(['.xlsx', '.xlsm', '.xls', '.csv', '.xlsb', '.ods', '.et'])
 
-/** Files and folders as the files they mean, each once. Throws UsageError for what is not there. */
+/** What stands at a path that was named or found in a folder; with a problem where it cannot be read. */
+type Found = Pick<Source, 'path' | 'problem'>
+
+/**
+ * Files and folders as the files they mean, each once; one that cannot be reached goes with its reason. Throws UsageError
+ * for a name where nothing is, and for a folder without workbooks.
+ */
 export function sourcesOf(paths: readonly string[]): Source[] {
-  const byPlace = new Map<string, string>()
-  for (const path of paths.flatMap(expand)) {
-    const place = realpathSync.native(path)
-    if (!byPlace.has(place)) byPlace.set(place, path)
-  }
+  const byPlace = new Map<string, Found>()
+  for (const found of paths.flatMap(expand).map(reached)) if (!byPlace.has(found.place)) byPlace.set(found.place, found)
   return named([...byPlace.values()])
 }
 
 /** A folder means the workbooks in it. */
-function expand(path: string): string[] {
-  const stat = statOf(path)
-  if (stat.isDirectory()) return workbooksIn(path)
-  if (!stat.isFile()) throw new UsageError(cliZh.notAFile(path))
-  return [path]
+function expand(path: string): Found[] {
+  const kind = kindOf(path)
+  if (kind === 'folder') return workbooksIn(path)
+  if (kind === 'file') return [{ path }]
+  if (isThere(path)) return [{ path, problem: kind }]
+  // Node hands over an argument that is not UTF-8 with this in place of what it could not read.
+  if (path.includes('\ufffd')) return [{ path, problem: notUtf8() }]
+  throw new UsageError(cliZh.missingFile(path))
 }
 
-function statOf(path: string) {
+function kindOf(path: string): 'file' | 'folder' | Problem {
   try {
-    return statSync(path)
+    const stat = statSync(path)
+    if (stat.isDirectory()) return 'folder'
+    return stat.isFile() ? 'file' : notAFile()
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null
-    throw new UsageError(code === 'EACCES' ? cliZh.unreadablePath(path) : cliZh.missingFile(path))
+    return unopened(error)
   }
 }
 
-function workbooksIn(folder: string): string[] {
-  let entries: Dirent[]
+/** Whether the name itself is taken, be it by a link that leads nowhere, or by something nobody lets us look at. */
+function isThere(path: string): boolean {
   try {
-    entries = readdirSync(folder, { withFileTypes: true })
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
   } catch {
-    throw new UsageError(cliZh.unreadablePath(folder))
+    return true
   }
-  const names = entries.filter((entry) => isWorkbook(folder, entry)).map(({ name }) => name)
-  if (names.length === 0) throw new UsageError(cliZh.emptyFolder(folder))
-  return names.sort().map((name) => join(folder, name))
 }
 
-function isWorkbook(folder: string, entry: Dirent): boolean {
+const notUtf8 = (): Problem => ({ code: 'corrupt', message: cliZh.nameNotUtf8() })
+
+function workbooksIn(folder: string): Found[] {
+  let names: Buffer[]
+  try {
+    names = readdirSync(folder, { encoding: 'buffer' })
+  } catch (error) {
+    return [{ path: folder, problem: unopened(error) }]
+  }
+  const found = names.flatMap((name) => workbookIn(folder, name))
+  if (found.length === 0) throw new UsageError(cliZh.emptyFolder(folder))
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** Nothing for what is no workbook by its name, and for a folder. */
+function workbookIn(folder: string, bytes: Buffer): Found[] {
+  const isText = isUtf8(bytes)
+  const name = isText ? bytes.toString() : escaped(bytes)
   // ~$ is the mark of a lock file that Excel keeps beside an open workbook.
-  if (!workbookEndings.has(extname(entry.name).toLowerCase()) || /^(?:~\$|\.)/.test(entry.name)) return false
-  if (!entry.isSymbolicLink()) return entry.isFile()
-  return statSync(join(folder, entry.name), { throwIfNoEntry: false })?.isFile() === true
+  if (!workbookEndings.has(extname(name).toLowerCase()) || /^(?:~\$|\.)/.test(name)) return []
+  const path = join(folder, name)
+  if (!isText) return [{ path, problem: notUtf8() }]
+  const kind = kindOf(path)
+  if (kind === 'folder') return []
+  return [kind === 'file' ? { path } : { path, problem: kind }]
+}
+
+/** A name that is not UTF-8, so that no two look alike: `\xB1\xED.xlsx`. */
+function escaped(name: Buffer): string {
+  const hex = (byte: string) => `\\x${byte.charCodeAt(0).toString(16).toUpperCase()}`
+  return name.toString('latin1').replace(/[^ -~]/g, hex)
+}
+
+/** With the place that a path leads to, whatever links are on the way: one file has one. */
+function reached(found: Found): Found & { place: string } {
+  const { path, problem } = found
+  // A line break, which no path that was resolved begins with, keeps the two kinds apart.
+  if (problem) return { path, problem, place: `\n${resolve(path)}` }
+  try {
+    return { path, place: realpathSync.native(path) }
+  } catch (error) {
+    return reached({ path, problem: unopened(error) })
+  }
 }
 
 /** A file is called by its name; two of one name by their paths. */
-function named(paths: readonly string[]): Source[] {
+function named(all: readonly Found[]): Source[] {
+  const names = all.map(({ path }) => basename(path) || path)
   const counts = new Map<string, number>()
-  for (const path of paths) counts.set(basename(path), (counts.get(basename(path)) ?? 0) + 1)
-  return paths.map((path) => ({ path, file: counts.get(basename(path)) === 1 ? basename(path) : path }))
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return all.map(({ path, problem }, index) => {
+    const name = names[index]!
+    return { path, file: counts.get(name) === 1 ? name : path, ...(problem && { problem }) }
+  })
 }

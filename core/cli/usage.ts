@@ -1,4 +1,4 @@
-import type { StatedRoster } from '../index.ts'
+import type { Problem, StatedRoster } from '../index.ts'
 
 /** A file of the run: where it is, and what the report calls it. */
 export interface Source {
@@ -6,6 +6,8 @@ export interface Source {
   stated?: StatedRoster
   path: string
   file: string
+  /** Why it will not be opened. */
+  problem?: Problem
 }
 
 /** The call was wrong: one sentence, exit 2, nothing done. */

@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
 import {
   annotateWorkbook,
   type BeyondSheet,
@@ -15,21 +16,39 @@ import {
 import { cliZh } from '../messages/cli.zh-CN.ts'
 import { problemsZh } from '../messages/zh-CN.ts'
 import { type Answer, type Job, type Order, type Outcome, type Setup, unread } from './job.ts'
+import { notAFile, unopened } from './unopened.ts'
+
+/** What was a file when it was listed may be a pipe by now, which would be waited for without end. */
+const withoutWaiting = constants.O_RDONLY | constants.O_NONBLOCK
 
 /** The bytes of a file, bounded before they are read. */
 async function bytesOf(path: string): Promise<Uint8Array | Problem> {
   try {
-    const file = await open(path)
+    const file = await open(path, withoutWaiting)
     try {
-      const { size } = await file.stat()
-      if (size > limits.fileBytes) return { code: 'too-large', message: problemsZh.tooLargeFile(limits.fileMebibytes) }
-      return new Uint8Array(await file.readFile())
+      const stat = await file.stat()
+      if (!stat.isFile()) return notAFile()
+      if (stat.size > limits.fileBytes)
+        return { code: 'too-large', message: problemsZh.tooLargeFile(limits.fileMebibytes) }
+      return await firstBytes(file, stat.size)
     } finally {
       await file.close()
     }
-  } catch {
-    return { code: 'corrupt', message: cliZh.unreadablePath(path) }
+  } catch (error) {
+    return unopened(error)
   }
+}
+
+/** No more than the file said it has: some of the system's own say none and never end. */
+async function firstBytes(file: FileHandle, size: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(size)
+  let filled = 0
+  while (filled < size) {
+    const { bytesRead } = await file.read(bytes, filled, size - filled, null)
+    if (bytesRead === 0) break
+    filled += bytesRead
+  }
+  return bytes.subarray(0, filled)
 }
 
 /** The reading process: a hostile file can hang it or bring it down, and only it. */

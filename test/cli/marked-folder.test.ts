@@ -1,7 +1,9 @@
-import { linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { MarkedFolder } from '../../core/cli/marked-folder.ts'
+import { UsageError } from '../../core/cli/usage.ts'
+import { cliZh } from '../../core/messages/cli.zh-CN.ts'
 import { newFolder } from './command.ts'
 
 const copy = (file: string, text = 'marked') => ({ file, bytes: new TextEncoder().encode(text), notes: [] })
@@ -17,10 +19,9 @@ function place() {
 describe('C4.6 marked copies', () => {
   it('are written whole under their own names, with nothing else left behind', () => {
     const { out, source, inputText } = place()
-    const path = new MarkedFolder(out, [source]).save(copy('花名册.xlsx'))
-    expect(path).toBe(join(out, '花名册.xlsx'))
+    expect(new MarkedFolder(out, [source]).save(copy('花名册.xlsx'))).toEqual({ path: join(out, '花名册.xlsx') })
     expect(readdirSync(out)).toEqual(['花名册.xlsx'])
-    expect(readFileSync(path!, 'utf8')).toBe('marked')
+    expect(readFileSync(join(out, '花名册.xlsx'), 'utf8')).toBe('marked')
     expect(inputText()).toBe('input')
   })
 
@@ -52,14 +53,49 @@ describe('C4.6 marked copies', () => {
     const { input, out, source, inputText } = place()
     mkdirSync(out)
     link(input, join(out, '花名册.xlsx'))
-    expect(new MarkedFolder(out, [source]).save(copy('花名册.xlsx'))).toBeNull()
+    expect(new MarkedFolder(out, [source]).save(copy('花名册.xlsx'))).toEqual({ failed: cliZh.overInput() })
     expect(inputText()).toBe('input')
   })
 
   it('fail without a trace where a folder is in the way', () => {
     const { out, source } = place()
     mkdirSync(join(out, '花名册.xlsx', '里面'), { recursive: true })
-    expect(new MarkedFolder(out, [source]).save(copy('花名册.xlsx'))).toBeNull()
+    expect(new MarkedFolder(out, [source]).save(copy('花名册.xlsx'))).toEqual({ failed: cliZh.notSaved() })
     expect(readdirSync(out)).toEqual(['花名册.xlsx'])
+  })
+
+  it('whose names are too long say so, and others are still written', () => {
+    const { out, source } = place()
+    const folder = new MarkedFolder(out, [source])
+    const long = `${'a'.repeat(250)}.xlsx`
+    const second = `${'a'.repeat(250)}（2）.xlsx`
+    expect(folder.save(copy(long))).toEqual({ path: join(out, long) })
+    expect(folder.save(copy(long))).toEqual({ failed: cliZh.copyNameTooLong(second) })
+    expect(folder.save(copy('花名册.xlsx'))).toEqual({ path: join(out, '花名册.xlsx') })
+    expect(readdirSync(out)).toHaveLength(2)
+  })
+
+  it('are not written through a link that stands where a copy is begun', () => {
+    const { input, out, source, inputText } = place()
+    const folder = new MarkedFolder(out, [source])
+    symlinkSync(input, join(out, `.${process.pid}.part`))
+    expect(folder.save(copy('花名册.xlsx'))).toEqual({ path: join(out, '花名册.xlsx') })
+    expect(inputText()).toBe('input')
+    expect(readdirSync(out)).toEqual(['花名册.xlsx'])
+  })
+
+  it('that cannot even be begun say so', () => {
+    const { out, source } = place()
+    const folder = new MarkedFolder(out, [source])
+    mkdirSync(join(out, `.${process.pid}.part`))
+    expect(folder.save(copy('花名册.xlsx'))).toEqual({ failed: cliZh.notSaved() })
+    rmSync(out, { recursive: true })
+    expect(folder.save(copy('花名册.xlsx'))).toEqual({ failed: cliZh.notSaved() })
+  })
+
+  it('are kept from the folder of an input that is no longer there', () => {
+    const { input, source } = place()
+    rmSync(input)
+    expect(() => new MarkedFolder(dirname(input), [source])).toThrow(UsageError)
   })
 })

@@ -63,7 +63,6 @@ describe('C4.4 a wrong call gets one clear sentence', () => {
     ['a missing file', [inside('没有.xlsx')], '找不到'],
     ['a missing file among others', [roster, inside('没有.xlsx')], '没有.xlsx'],
     ['a folder without workbooks', [inside('空')], '里没有花名册'],
-    ['a device', ['/dev/null'], '不是文件'],
     ['columns whose file is missing', ['--columns', inside('没有.json'), roster], '找不到'],
     ['columns that are no JSON', ['--columns', inside('坏.json'), roster], '栏目说明'],
     ['columns that are no letters', ['--columns', inside('错栏.json'), roster], '（另有 2 处）'],

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Outcome } from '../../core/cli/job.ts'
 import { Reader } from '../../core/cli/reader.ts'
 import { defaultAsOf, defaultPolicy } from '../../core/index.ts'
+import { cliZh } from '../../core/messages/cli.zh-CN.ts'
 import { problemsZh } from '../../core/messages/zh-CN.ts'
 import { newFolder, writeRoster } from './command.ts'
 
@@ -92,6 +93,6 @@ describe('C4.8 the process that reads files', () => {
       expect.arrayContaining(['sex/unknown']),
     ])
     const gone = await reader.read({ path: join(folder, '没有.xlsx'), file: '没有.xlsx' })
-    expect(gone.report.problem?.message).toContain('读取权限')
+    expect(gone.report.problem).toEqual({ code: 'corrupt', message: cliZh.gone() })
   })
 })

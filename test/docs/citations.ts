@@ -38,6 +38,7 @@ export const texts: readonly Text[] = [
   'scripts',
   'docs',
   'README.md',
+  'SECURITY.md',
   'CONTRIBUTING.md',
 ]
   .flatMap(filesOf)

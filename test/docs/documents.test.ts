@@ -16,6 +16,7 @@ const documents = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'THIRD-PARTY-NOTICES.md',
+  'SECURITY.md',
   'addin/README.md',
   'dashboard/README.md',
   'core/view/README.md',

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -26,12 +27,24 @@ export const corpusFolder = `${process.env.ROSTER_SHARED ?? beside}/corpus`
 /** LibreOffice: the second writer, and the judge of what others can open. */
 export const libreOffice = command('soffice', 'libreoffice')
 
+/** A user that no folder of another lets in; to root every folder is open. */
+export const otherUser = process.getuid?.() === 0 ? 65534 : process.getuid?.()
+
+/** Whether that user can run what stands here. */
+function canBeOther(): boolean {
+  if (otherUser === undefined) return false
+  const probe = fileURLToPath(import.meta.url)
+  return spawnSync('cat', [probe], { uid: otherUser, stdio: 'ignore' }).status === 0
+}
+
 /** What some tests need beside Node and a browser, whether it is here, and what the last lines of a run call its absence. */
 const extras = {
   libreOffice: { here: libreOffice !== undefined, absent: '未装 LibreOffice' },
   poppler: { here: command('pdftotext') !== undefined, absent: '未装 poppler' },
   xmllint: { here: command('xmllint') !== undefined, absent: '未装 xmllint' },
   script: { here: command('script') !== undefined, absent: '未装 script（util-linux）' },
+  mkfifo: { here: command('mkfifo') !== undefined, absent: '未装 mkfifo（coreutils）' },
+  otherUser: { here: canBeOther(), absent: '换不成没有权限的用户' },
   corpus: { here: existsSync(`${corpusFolder}/MANIFEST.json`), absent: '没有外来样本（ROSTER_SHARED 指明其文件夹）' },
 } as const
 
