@@ -2,6 +2,7 @@ import type { Topic } from '../policy/terms.ts'
 import type { Reading } from './readings.ts'
 import { has, rowOf, type Token } from './scan.ts'
 import type { Polarity } from './statement.ts'
+import { isDeed } from './topics.ts'
 
 /** Behind a denial, what opens another predicate: there it ends. */
 const turns = new Set(['c', 'j', 'A', 'Z', 'a'])
@@ -47,6 +48,7 @@ export function polarityOf(readings: readonly Reading[], index: number, at: numb
     if (!isCause && !between.slice(1).some(({ mark, text }) => turns.has(mark) && text !== '填')) return 'denied'
   }
   const right = tokens.slice(at + 1)
+  if (isDeed(topic) && isReason(left, right)) return 'affirmed'
   if (
     /^[onlhTcgwP]{0,4}(?:s?d[onBgvufAw]{0,4}$|ds)/.test(rowOf(right)) ||
     /^[on]{0,2}a/.test(rowOf(right)) ||
@@ -68,6 +70,10 @@ export function polarityOf(readings: readonly Reading[], index: number, at: numb
   return requests.includes(topic) ? 'affirmed' : listPolarity(readings, index)
 }
 
+/** 因驻村未参加, 因参加驻村工作未完成: what is denied came of it. */
+const isReason = (left: readonly Token[], right: readonly Token[]) =>
+  /C[vgtB]*$/.test(rowOf(left)) && /^o{0,2}d[ve]/.test(rowOf(right))
+
 /** What somebody asks for stands by itself behind a denied word: 不是公务员，初定. */
 const requests: readonly Topic[] = ['track', 'claim-exempt', 'study-exempt', 'staff-status']
 
@@ -84,7 +90,10 @@ const isList = (tokens: readonly Token[]) => /^(?:[To]|l)+(?:no?)?$/.test(rowOf(
 function explainsDenied(readings: readonly Reading[], index: number): boolean {
   if (!readings[index]!.clause.bracketed) return false
   const before = readings.slice(0, index).findLast(({ clause }) => !clause.bracketed)
-  return before !== undefined && has(before.tokens, 'd') && !has(before.tokens, 'T')
+  if (before === undefined || !has(before.tokens, 'd') || has(before.tokens, 'T')) return false
+  // 未参加（驻村免学）: why no courses were taken.
+  const isRemitted = readings[index]!.tokens.some(({ topic }) => topic === 'study-exempt')
+  return !(isRemitted && /^[stn]*d[ve]n*$/.test(rowOf(before.tokens)))
 }
 
 /** 未受处分，记过等: a denial reaches over the commas of a list that is closed; over an open one it cannot be told. */
