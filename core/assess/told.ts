@@ -46,7 +46,7 @@ function withUnitLeft(told: Told, applicant: Applicant): Told {
   const left = told.get('left-unit')
   if (left?.said !== 'ask' || !namesUnit(left.clause, applicant.text('unit'))) return told
   // 已调到: of it the unit is named to which somebody went.
-  return withAnswer(told, 'left-unit', { ...left, said: left.word.startsWith('已调') ? 'no' : 'yes' })
+  return withAnswer(told, 'left-unit', { ...left, said: /^(?:已调|调[往出]$)/.test(left.word) ? 'no' : 'yes' })
 }
 
 /** 单位性质 says 公务员, and the remarks tell of a dated transfer out of it: which of the two holds is asked. */

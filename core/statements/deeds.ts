@@ -155,12 +155,25 @@ function isStretch({ before, right }: Statement): boolean {
   )
 }
 
+const supports = new Set(['支援', '对口支援'])
+
+/** 支援若羌县一年: worked there for a time; whether it is work there is asked. */
+function supportSaid({ before, right, when, times }: Statement): Said {
+  // 我所支援若羌县检验所: the unit does.
+  const isUnits = has(before, 'u') && !/[sgIB]/.test(rowOf(before))
+  if (isUnits || /[kFafdH]/.test(rowOf([...before, ...right]))) return 'no'
+  if (when === 'planned' || when === 'attempted' || when === 'chosen') return 'no'
+  const lasts = times.open || (times.months !== null && times.months >= 1.5)
+  return lasts ? 'ask' : 'no'
+}
+
 export function remoteSaid(statement: Statement): Said {
   const { before: left, right, when, times, notes } = statement
   // 是否在若羌工作：是; 是否去过若羌：是 tells of no work, 曾在若羌工作 of none today.
   if (statement.answer === 'yes')
     return /工作|任职|服务|上班|[挂驻]/.test(statement.text) && !/[曾原过]/.test(statement.text) ? 'yes' : 'no'
   const beside = [...left, ...right]
+  if (beside.some(({ text }) => supports.has(text))) return supportSaid(statement)
   const others = beside.filter(
     ({ mark, text }) =>
       !(mark === 'y' && text === '服务') &&

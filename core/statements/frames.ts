@@ -155,6 +155,7 @@ const asked: readonly Topic[] = [
 
 const alike = new Set(['同', '一样', '相同', '同等'])
 const teams = new Set(['工作队', '队', '干部'])
+const parts = new Set(['后勤', '后勤保障', '联络员', '伙食'])
 const offices = new Set(['办公室', '办'])
 const companions = /^(?:一个|同一|老师|教师|专家|干部|人才)/
 /** 驻村工作队来我厂招工, 由驻村队帮扶: the team does it, and nobody is said to be of it. */
@@ -166,6 +167,8 @@ export function isTeamsDoing({ left, right }: Pick<Statement, 'left' | 'right'>)
   if (!teams.has(right[0]?.text ?? '')) return false
   if (left.at(-1)?.text === '由') return true
   if (left.some(({ mark }) => 'sivIgcBrFWy'.includes(mark))) return false
+  // 驻村工作队后勤: a part in the team.
+  if (/^or+$/.test(rowOf(right)) && parts.has(right[1]!.text)) return false
   const does = right[0]!.text === '工作队' ? 'gxbr' : 'gbr'
   return right.slice(1).some(({ mark }) => does.includes(mark))
 }

@@ -89,5 +89,6 @@ export function leftSaid(statement: Statement, ask: Ask): Said {
   if (says(sentence, ['原单位', '前单位', '上家', '前公司', '原公司'])) return 'no'
   if (left.some(({ mark }) => mark === 'I' || mark === 'W') && left.some(({ mark }) => 'upx'.includes(mark)))
     return worksNow.test(sentence) ? 'no' : 'ask'
-  return has(left, 'j') ? 'yes' : 'ask'
+  // 现调往市监局 may be where the row's own unit is.
+  return has(left, 'j') && !/^调[往出]$/.test(token.text) ? 'yes' : 'ask'
 }

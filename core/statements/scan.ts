@@ -196,6 +196,12 @@ const isInquiry = (before: readonly Token[], isLast: boolean) => {
   return isLast && before.length > who.length && investigators.test(who.map(({ text }) => text).join(''))
 }
 
+/** 调往市监局, 调出至县纪委: to an organ, and no word of where from. */
+function isAway(tokens: readonly Token[], place: number): boolean {
+  if (!/^调[往出]$/.test(tokens[place]!.text) || has(tokens.slice(0, place), 'I')) return false
+  return (tokens[place]!.text === '调往' ? /^p*G/ : /^[ign]p*G/).test(rowOf(tokens.slice(place + 1)))
+}
+
 /** Places and words that are a topic's only beside others: a remote county, 服务管理 behind 内地, a word of moving. */
 function topical(tokens: readonly Token[], { isRemote }: Lexicon): Token[] {
   let isInland = false
@@ -238,6 +244,7 @@ function topical(tokens: readonly Token[], { isRemote }: Lexicon): Token[] {
       return { ...token, mark: 'T', topic: 'under-investigation' }
     if (token.text === '现在' && tokens[place + 1]?.mark === 'p') return { ...token, mark: 'i' }
     if (token.mark === 'p' && isRemote(token.text)) return { ...token, topic: 'remote-county' }
+    if (isAway(tokens, place)) return { ...token, mark: 'T', topic: 'left-unit' }
     if (/^调(?:到|至|来|进|往)?$/.test(token.text)) return { ...token, topic: 'transfer' }
     if (isStudy && /^(?:予以)?免除?$/.test(token.text)) return { ...token, mark: 'T', topic: 'study-exempt' }
     if (token.mark === 'm') return { ...token, topic: 'transfer' }

@@ -17,6 +17,19 @@ const isStaff = ({ clauses, index }: Statement) =>
       place !== index && has(tokens, 's') && !has(tokens, 'd') && tokens.some(({ topic }) => topic === 'staff-status'),
   )
 
+/** 单位属参公但本人为事业编: the same, told in one clause. */
+const isStaffHere = ({ left, right }: Statement) => {
+  const own = right.findIndex(({ mark }) => mark === 's')
+  const said = own < 0 ? [] : right.slice(own)
+  return has(left, 'u') && !has(left, 's') && !has(said, 'd') && said.some(({ topic }) => topic === 'staff-status')
+}
+
+/** 参公单位编外人员: works there, and not as one of those who are counted. */
+const isOutsider = ({ right: [next] }: Statement) => /^(?:编外|劳务派遣|派遣工|合同)/.test(next?.text ?? '')
+
+/** 公务员遴选通过: chosen; whether the post was taken up is not said. */
+const isChosen = ({ token }: Statement) => /遴选|通过$/.test(token.text)
+
 /** 单位有参公编制: some of its people are. */
 const isSome = ({ left }: Statement) => left.some(({ text }) => text === '有') && has(left, 'u') && !has(left, 's')
 
@@ -27,13 +40,14 @@ const isPay = ({ token, left }: Statement) =>
 /** 混岗使用，占公务员岗位: whose post it is, not who sits there. */
 const isPost = ({ token, left }: Statement) => token.text.endsWith('岗位') && left.at(-1)?.text === '占'
 
+/** What makes a status a question. */
+const doubts = [isHedged, isChoice, isStaff, isStaffHere, isOutsider, isChosen, isPost]
+
 /** A status that excludes: 公务员, 参公. */
 export function statusSaid(statement: Statement, ask: Ask): Said {
   if (!statement.framed || isSome(statement) || isPay(statement)) return 'no'
   const said = byWhen(statement, ask)
-  return said === 'yes' && (isHedged(statement) || isChoice(statement) || isStaff(statement) || isPost(statement))
-    ? 'ask'
-    : said
+  return said === 'yes' && doubts.some((doubt) => doubt(statement)) ? 'ask' : said
 }
 
 /** 办理退休 is the work of who does it for others, unless it is said to be done. */
