@@ -10,6 +10,7 @@ import {
   heldBehind,
   label,
   levels,
+  namesTitle,
   noTitle,
   noTitleWhy,
   otherSeries,
@@ -27,6 +28,7 @@ import {
   specialtyEnd,
   stemRungs,
   technical,
+  unheld,
   unsure,
   workerGrades,
   workers,
@@ -306,7 +308,8 @@ function plainly(text: string): string {
 function isNoTitle(text: string): boolean {
   if (noTitle.test(normalise(text))) return true
   const [, none, why] = noTitleWhy.exec(text) ?? []
-  return none !== undefined && noTitle.test(normalise(none)) && !/[师级]|技术员|[助中高]工/.test(why!)
+  // 无职称（技术员岗）: a post.
+  return none !== undefined && noTitle.test(normalise(none)) && (!namesTitle.test(why!) || /岗位?\)?$/.test(why!))
 }
 
 /**
@@ -327,10 +330,35 @@ export function readTargetTitle(text: string): Title | null {
   return readTitle(plainly(text).replace(applied, '').replace(risen, ''))
 }
 
-/** Reads the title that is held: what the cell says of another one is not held (曾任, 已报未批) is left aside. */
+/** The parts of a cell with what stands before them; what is denied goes on over 、. */
+function partsHeld(text: string): { held: string[]; isApart: boolean; isUnheld: boolean; isOpen: boolean } {
+  const held: string[] = []
+  let isApart = false
+  let isUnheld = true
+  let isOpen = false
+  let denies = false
+  for (const [, mark, part] of text.matchAll(/([,;、()/]?)([^,;、()/]+)/g)) {
+    denies = unheld.test(part!) || (denies && mark === '、')
+    if (denies || pending.test(part!)) {
+      isApart = true
+      isUnheld &&= denies
+      // 工程师（在评）: said of what stands before.
+      if (mark === '(' && !namesTitle.test(part!)) isOpen = held.pop() !== undefined || isOpen
+    } else held.push(part!)
+  }
+  return { held, isApart, isUnheld, isOpen }
+}
+
+/**
+ * Reads the title that is held: what the cell says of another one is not held (曾任, 已报未批, 拟评) is left aside, and
+ * where it says no more (拟评工程师, 无工程师职称), none is.
+ */
 export function readCurrentTitle(text: string): Title | null {
   const now = plainly(text).replace(since, '')
-  if (!pending.test(now)) return readTitle(now)
-  const held = now.split(/[,;，；、()（）]/).filter((part) => part !== '' && !pending.test(part))
-  return readTitle(held.length > 0 ? held.join('，') : now)
+  if (isNoTitle(now)) return { kind: 'none' }
+  const { held, isApart, isUnheld, isOpen } = partsHeld(now)
+  if (!isApart) return readTitle(now)
+  if (held.length > 0) return readTitle(held.join('，'))
+  if (isOpen) return null
+  return isUnheld ? { kind: 'none' } : null
 }

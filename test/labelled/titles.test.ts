@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readTargetTitle, readTitle } from '../../core/vocabulary/title.ts'
+import { readCurrentTitle, readTargetTitle } from '../../core/vocabulary/title.ts'
 import { type Labelled, labelled } from './table.ts'
 
 const kinds = { none: '无', worker: '工人等级', qualification: '职业资格', 'other-series': '其他系列' } as const
@@ -8,7 +8,7 @@ const target = '拟晋升'
 
 /** How the title is read, in the words of the table. */
 function reading({ column, text }: Labelled): string {
-  const title = column === target ? readTargetTitle(text) : readTitle(text)
+  const title = column === target ? readTargetTitle(text) : readCurrentTitle(text)
   if (title === null) return '不明'
   if (title.kind !== 'engineering') return kinds[title.kind]
   return `${title.title}${title.specialty ? ` 专业=${title.specialty}` : ''}${title.asked ? ' 问' : ''}`
