@@ -70,7 +70,9 @@ function saidBy(statement: Statement, ask: Ask): Said {
   const judge = judges[statement.topic] ?? framed
   if (statement.near) {
     const guess = judge({ ...statement, framed: true }, ask)
-    return guess === 'yes' && statement.holder === 'person' && statement.polarity === 'affirmed' ? 'ask' : 'no'
+    // A status that would be asked in known words is asked in others.
+    const isGuess = guess === 'yes' || (guess === 'ask' && judge === statusSaid)
+    return isGuess && statement.holder === 'person' && statement.polarity === 'affirmed' ? 'ask' : 'no'
   }
   const said = judge(statement, ask)
   return said === 'yes' && (statement.holder === 'unclear' || statement.polarity === 'unclear') ? 'ask' : said
@@ -97,8 +99,10 @@ const isStaffNow = ({ topic, polarity, holder, when, left, before }: Statement) 
 
 const orders: Record<Said, number> = { no: 0, ask: 1, yes: 2 }
 
+const defends = new Set(['答辩', '现场答辩'])
 /** A clause of nothing but a denial, or of wanting to defend: 不符合, 参加答辩. */
-const isRefusal = (clause: Reading | undefined) => clause !== undefined && /^[dN][noAf]*$/.test(rowOf(clause.tokens))
+const isRefusal = (clause: Reading | undefined) =>
+  clause !== undefined && (defends.has(clause.clause.text) || /^[dN][noAf]*$/.test(rowOf(clause.tokens)))
 
 /** What a text answers of the topics the notice asks about: a yes goes before a question, a question before a no. */
 export function tellingOf(text: string, policy: Policy, asOf: string): Telling {

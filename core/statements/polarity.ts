@@ -41,6 +41,8 @@ export function polarityOf(readings: readonly Reading[], index: number, at: numb
   const topic = tokens[at]!.topic!
   // 尚未从黑名单移出: it stands.
   if (denial >= 0 && lasts.includes(topic) && lifts.has(tokens[at + 1]?.text ?? '')) return 'affirmed'
+  // 放弃免答辩, 不放弃免答辩.
+  if (topic === 'claim-exempt' && /Z[fA]?$/.test(rowOf(left))) return denial >= 0 ? 'affirmed' : 'denied'
   if (denial >= 0) {
     const between = left.slice(denial + 1)
     // 因把关不严挨了警告: what is denied is the cause.

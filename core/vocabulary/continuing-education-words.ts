@@ -53,6 +53,8 @@ export type Mark =
   | 'year'
   /** Several years by themselves: 近五年, 2020-2024年, 历年. */
   | 'years'
+  /** 完成情况: what is asked; behind a denial, what is denied. */
+  | 'label'
   /** 90: so much of something. */
   | 'count'
   /** / before an answer may offer another. */
@@ -88,6 +90,7 @@ const words: Readonly<Partial<Record<Mark, string>>> = {
   now: `现 目前 现在 如今 现已`,
   may: `可 可以 能 申请 给予 予以 要求`,
   once: `原 原来 原先 以前 之前 前期 此前 曾 当年 当时 产假 休产假 病假 休病假 哺乳期 孕期 住院 疫情`,
+  label: `完成情况 学习情况 参加情况`,
   or: `/ 、`,
   another: `同事 爱人 配偶 妻子 丈夫 家属 领导 父亲 母亲 儿子 女儿`,
   whether: `是否`,
@@ -95,7 +98,7 @@ const words: Readonly<Partial<Record<Mark, string>>> = {
   filler: `按照 按要求 按照要求 按规定要求 均 都 全 全部 皆 也 仍 还 的 于 按 因 由于 根据 规定 继续教育 课程 科目 学时 课时 学分 任务 培训 本人 我 情况 条件 情形
     年 年度 年份 月 个月 和 与 及 以及 并 并且 且 等 : - — – “ ” " . + & 至 到 从 在 近 共 累计 那年 那 后 后来 随后 其中 见 附件
     备注 发现 存在 出现 未要求 不要求 没要求 附件4 审批表 申请表 南疆 南疆四地州 学前 双语 教育 干部 工作 队员 队长 平台 以上 按时 手续 办理 办 份 □是 □否 □免 深度贫困村 任 担任 从事 抽调 选派 期间 双 双科 两科 两门 两项 两类 人员 政策 使用 享受 利用 新疆 自治区 网上 网络 线上 无补学 无补修 无补课
-    完成率 完成情况 学习情况 参加情况 进度 学习进度`,
+    完成率 进度 学习进度`,
 }
 
 const lexicon = new Map<string, Mark>()

@@ -60,7 +60,7 @@ const letters: Readonly<Partial<Record<Mark, string>>> = {
     exempt: 'e',
     granted: 'G',
   },
-  ...{ needless: 'N', reason: 'R', paper: 'P', shown: 'S', printed: 'H', or: '/' },
+  ...{ needless: 'N', reason: 'R', paper: 'P', shown: 'S', printed: 'H', or: '/', label: 'L' },
 }
 
 /** 未参加驻村, 因驻村: why, and not whether. */
@@ -94,8 +94,11 @@ const left: readonly (readonly [RegExp, Phrase | null])[] = [
 
 function phrasesOf(marks: readonly Mark[]): Phrase[] {
   let row = marks.map((mark) => letters[mark] ?? '').join('')
-  // 没有未完成的科目.
   row = row
+    // 未发现未完成情况; 完成情况：无.
+    .replace(/nL/g, 'nd')
+    .replace(/L/g, '')
+    // 没有未完成的科目.
     .replace(/nn(?=[dPs])[dPs]?/g, 'd')
     // 完成/无 offers two answers; any other list says of each what is said of all.
     .replace(/\/(?!n$)/g, '')
