@@ -25,8 +25,15 @@ export function namesUnit(text: string, unit: string): boolean {
 const common =
   /检测|检验|检定|质检|质量|计量|技术|产品|科技|认证|电梯|特种|设备|维保|燃气|水质|纺织|棉业|乳业|化纤|纸业|供水|工作|公司|服务|惠民/
 
-/** Left the row's unit (一: 在职). */
+/** 调往市监局: the organ may be the row's own unit, so that it is asked; 本所调往市监局两人 counts others. */
 export function leftSaid(statement: Statement, ask: Ask): Said {
+  const said = leavingSaid(statement, ask)
+  if (said === 'no' || !/^调[往出]$/.test(statement.token.text)) return said
+  return statement.right.some(({ mark, text }) => mark === 'M' && /[人名位]$/.test(text)) ? 'no' : 'ask'
+}
+
+/** Left the row's unit (一: 在职). */
+function leavingSaid(statement: Statement, ask: Ask): Said {
   if (!statement.framed) return 'no'
   const { token, when, left, right, clauses, index, times } = statement
   if (byWhen(statement, ask) === 'no') return 'no'
@@ -89,6 +96,5 @@ export function leftSaid(statement: Statement, ask: Ask): Said {
   if (says(sentence, ['原单位', '前单位', '上家', '前公司', '原公司'])) return 'no'
   if (left.some(({ mark }) => mark === 'I' || mark === 'W') && left.some(({ mark }) => 'upx'.includes(mark)))
     return worksNow.test(sentence) ? 'no' : 'ask'
-  // 现调往市监局 may be where the row's own unit is.
-  return has(left, 'j') && !/^调[往出]$/.test(token.text) ? 'yes' : 'ask'
+  return has(left, 'j') ? 'yes' : 'ask'
 }

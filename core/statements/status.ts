@@ -28,7 +28,7 @@ const isStaffHere = ({ left, right }: Statement) => {
 const isOutsider = ({ right: [next] }: Statement) => /^(?:编外|劳务派遣|派遣工|合同)/.test(next?.text ?? '')
 
 /** 公务员遴选通过: chosen; whether the post was taken up is not said. */
-const isChosen = ({ token }: Statement) => /遴选|通过$/.test(token.text)
+const isChosen = ({ token }: Statement) => /遴选|考试通过$/.test(token.text)
 
 /** 单位有参公编制: some of its people are. */
 const isSome = ({ left }: Statement) => left.some(({ text }) => text === '有') && has(left, 'u') && !has(left, 's')

@@ -82,7 +82,7 @@ const left: readonly (readonly [RegExp, Phrase | null])[] = [
   [/^x/, 'exempt'],
   [/^u/, 'ungranted'],
   // 无需参加; 未上传证书, 证书未上传: it may be done all the same.
-  [/^(?:Nd?|nSP?|PnS)/, 'open'],
+  [/^(?:Nd|nSP?|PnS)/, 'open'],
   // 未打印证书: it is there all the same.
   [/^(?:nHP?|PnH)/, null],
   // 不差, 无欠缺; 完成无欠.
@@ -136,6 +136,10 @@ function isMeant(marks: readonly Mark[]): boolean {
   return says('may') && says('act', 'mending') && !says('done', 'mended', 'yes', 'exempt')
 }
 
+/** 补学, without a word that it is over. */
+const isBegun = (marks: readonly Mark[]) =>
+  marks.includes('mending') && !marks.some((mark) => ['already', 'done', 'yes', 'open'].includes(mark))
+
 /** Reads the clauses of a cell one by one and keeps what each says. */
 class CourseReader {
   readonly claims: Claim[] = []
@@ -171,11 +175,13 @@ class CourseReader {
     // 完成，无: nothing to add.
     if (marks.length === 1 && marks[0] === 'none' && this.#named.length === 0 && this.#isAnswered) return
     this.#isAnswered = this.claims.length === 0 && marks.some((mark) => mark === 'yes' || mark === 'done')
-    this.isDoubtful ||= marks.includes('once') || isMeant(marks)
+    const isDenied = marks.some(isDenial)
+    this.isDoubtful ||= marks.includes('once') || isMeant(marks) || (isBegun(marks) && !isDenied)
     const phrases = phrasesOf(marks)
     const isOpen = marks.includes('open') || isMeant(marks)
-    this.isOpen ||= isOpen || phrases.includes('open')
-    const narrow = marks.filter((mark) => mark === 'year').length === 1 && !marks.includes('years')
+    this.isOpen ||= isOpen || phrases.includes('open') || (marks.includes('needless') && phrases.some(isKind))
+    const isOfYear = marks.filter((mark) => mark === 'year').length === 1 && !marks.includes('years')
+    const narrow = isOfYear || (marks.includes('once') && !marks.includes('now'))
     const rest = marks.includes('rest')
     // 未完成专业课, 已完成（公需、专业）: the kinds stand behind what is said of them.
     const isOfLast = aside && this.#named.length === 0 && phrases.every(isKind)
@@ -184,8 +190,8 @@ class CourseReader {
       if (isKind(phrase)) {
         if (!isBehind || !this.#addKinds(this.claims.at(-1), [phrase])) this.#named.push(phrase)
       } else if (phrase === 'ungranted') this.#withdraw()
-      // 正在补学 says of nothing that it is done.
-      else if (phrase !== 'open' && !(phrase === 'done' && isOpen)) {
+      // 正在补学, 补学 say of nothing that it is done.
+      else if (phrase !== 'open' && !(phrase === 'done' && (isOpen || isBegun(marks)))) {
         const since = phrase === 'done' && !rest && isSince(marks)
         this.claims.push({ said: phrase, kinds: this.#named, narrow, rest, since })
         this.#named = []
