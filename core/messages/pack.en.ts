@@ -246,8 +246,8 @@ export const packEn: Readonly<Record<string, string | undefined>> = {
   '内派或在内地从事服务管理。': 'Sent inland, or at work there in service management.',
   '现在人在且末、若羌工作；出差、家在那里、过去在那里的不算。':
     'At work there now; journeys, homes and the past do not count.',
-  '只写长度没有日期的，只写开始的派驻、借调、挂职':
-    'a length without days, or a posting of which only the beginning is said',
+  '只写长度没有日期的，只写开始的派驻、借调、挂职，一段时间的支援':
+    'a length without days, a posting of which only the beginning is said, or support for some time',
   '援期一年以上、没有期满的算。': 'A year or more, not yet over.',
   没有写援期或不满一年的: 'the term is not said, or under a year',
   '由机关调入、分流、转任的算；由企业、学校、部队来的不算。':

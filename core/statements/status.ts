@@ -1,7 +1,7 @@
 import { type Ask, byWhen, type Said } from './counting.ts'
 import { dayOf } from './days.ts'
 import { phrases, says } from './phrases.ts'
-import { has } from './scan.ts'
+import { has, rowOf } from './scan.ts'
 import { type Statement, sentenceOf } from './statement.ts'
 
 /** Said as a doubt: 好像, 听说. */
@@ -24,8 +24,13 @@ const isStaffHere = ({ left, right }: Statement) => {
   return has(left, 'u') && !has(left, 's') && !has(said, 'd') && said.some(({ topic }) => topic === 'staff-status')
 }
 
-/** 参公单位编外人员: works there, and not as one of those who are counted. */
-const isOutsider = ({ right: [next] }: Statement) => /^(?:编外|劳务派遣|派遣工|合同)/.test(next?.text ?? '')
+const outsiders = /^(?:编外|劳务派遣|派遣工|合同)/
+/** 参公单位编外人员; 单位参公，编外聘用: works there, and not as one of those who are counted. */
+const isOutsider = ({ right: [next], clauses, index }: Statement) =>
+  outsiders.test(next?.text ?? '') ||
+  clauses
+    .slice(index + 1)
+    .some(({ tokens }) => /^[sncjv]*T[To]*$/.test(rowOf(tokens)) && tokens.some(({ text }) => outsiders.test(text)))
 
 /** 公务员遴选通过: chosen; whether the post was taken up is not said. */
 const isChosen = ({ token }: Statement) => /遴选|考试通过$/.test(token.text)
