@@ -5,6 +5,8 @@ import { type Labelled, labelled } from './table.ts'
 const kinds = { none: '无', worker: '工人等级', qualification: '职业资格', 'other-series': '其他系列' } as const
 
 const target = '拟晋升'
+/** Said of the title that is held, and of no other. */
+const held = '现任'
 
 /** How the title is read, in the words of the table. */
 function reading({ column, text }: Labelled): string {
@@ -18,7 +20,7 @@ function reading({ column, text }: Labelled): string {
 const wanted = ({ reading }: Labelled) => reading.replace(/^职务$/, '不明').replace(/^初级(?= )/, '助理工程师')
 
 it.each(labelled('titles'))('D4.13 $text: $reading', (line) => {
-  expect(['', target]).toContain(line.column)
+  expect(['', target, held]).toContain(line.column)
   expect(reading(line)).toBe(wanted(line))
 })
 

@@ -73,7 +73,11 @@ describe('D4.2 a month means the same in each of its spellings', () => {
 
 const titles = ['技术员', '助理工程师', '工程师', '高级工程师', '正高级工程师', '无'] as const
 const spellings = labelled('titles')
-  .map(({ text, reading }) => ({ text, title: reading === '初级 问' ? '助理工程师' : reading.replace(/ .*$/, '') }))
+  .map(({ column, text, reading }) => ({
+    isHeld: column === '现任',
+    text,
+    title: reading === '初级 问' ? '助理工程师' : reading.replace(/ .*$/, ''),
+  }))
   .filter(({ title }) => (titles as readonly string[]).includes(title))
 
 describe('D4.13 a title means the same in each of its spellings', () => {
@@ -83,7 +87,9 @@ describe('D4.13 a title means the same in each of its spellings', () => {
     // 无 is no target in whatever words, and each of them is told in its own way.
     for (const person of people)
       for (const column of title === '无' ? (['currentTitle'] as const) : (['currentTitle', 'targetTitle'] as const))
-        for (const { text } of ways) {
+        for (const { text, isHeld } of ways) {
+          // 助理工程师（工程师评审中） names another title beside the one that is held.
+          if (isHeld && column === 'targetTitle') continue
           const row = { ...person, [column]: text }
           // A target of another committee's specialty is more than a spelling.
           if (column === 'targetTitle' && fires('eligibility/outside-field', row)) continue
