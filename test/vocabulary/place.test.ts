@@ -133,11 +133,10 @@ describe('D4.20 where places stand in a name', () => {
     expect(judge({ unit: '巴州恒正检测有限公司且末分公司' }).exemptions).toEqual(['remote-county'])
   })
 
+  // Were it the square of the length, this would not end within the limit of all tests.
   it('D5.5 reads a long name in time linear in its length', () => {
-    const started = performance.now()
     for (const part of ['驻若羌', '社区', '公司库尔勒', '（', '第二师', '街道办公', '新疆'])
-      readPlace(part.repeat(20_000), defaultPolicy)
-    expect(performance.now() - started).toBeLessThan(8_000)
+      readPlace(part.repeat(200_000), defaultPolicy)
   })
 })
 
