@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
+import { Said } from './told.tsx'
 
 interface DialogProps {
   open: boolean
@@ -26,7 +27,9 @@ export function Dialog({ open, title, children, buttons, onClose, wide }: Dialog
     <dialog ref={box} class={wide ? 'dialog is-wide' : 'dialog'} aria-labelledby={heading} onClose={onClose}>
       {open && (
         <>
-          <h2 id={heading}>{title}</h2>
+          <h2 id={heading}>
+            <Said text={title} />
+          </h2>
           {children}
           <div class="buttons">{buttons}</div>
         </>

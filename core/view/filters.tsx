@@ -1,4 +1,6 @@
 import { Icon } from './icon.tsx'
+import { isolated } from './isolated.ts'
+import { Said } from './told.tsx'
 import { useWords } from './words.tsx'
 
 export interface Option {
@@ -26,7 +28,7 @@ export function SelectFilter({ label, options, value, onChange }: SelectProps) {
         <option value="">{words.all}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
-            {option.count === undefined ? option.label : `${option.label} ${option.count}`}
+            {option.count === undefined ? isolated(option.label) : `${isolated(option.label)} ${option.count}`}
           </option>
         ))}
       </select>
@@ -39,7 +41,7 @@ export function FilterChip({ label, onRemove }: { label: string; onRemove: () =>
   const words = useWords()
   return (
     <button type="button" class="filter" aria-label={words.remove(label)} onClick={onRemove}>
-      {label} <Icon name="close" />
+      <Said text={label} /> <Icon name="close" />
     </button>
   )
 }

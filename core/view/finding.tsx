@@ -1,6 +1,8 @@
+import { short } from '../messages/quoting.ts'
 import type { Finding } from '../report/types.ts'
 import { headings } from '../roster/columns.ts'
 import { CellChip, Clause } from './marks.tsx'
+import { Said, Told } from './told.tsx'
 import { useWords } from './words.tsx'
 
 export interface FindingItemProps {
@@ -52,8 +54,13 @@ export function FindingItem(props: FindingItemProps) {
       <span>
         <span class="visually-hidden">{words.severity[finding.severity]} </span>
         {heading && <span class="muted">{heading} </span>}
-        {finding.message}
-        {name && <span class="muted"> {name}</span>}
+        <Said text={finding.message} quoted={short(finding.value)} />
+        {name && (
+          <span class="muted">
+            {' '}
+            <Told text={name} />
+          </span>
+        )}
         {!bare && inline && (
           <Clause clause={finding.clause} {...(clauseHref ? { href: clauseHref(finding.clause) } : {})} />
         )}
@@ -83,7 +90,7 @@ export function FindingItem(props: FindingItemProps) {
           aria-keyshortcuts="Control+Enter"
           onClick={() => onFix(finding)}
         >
-          {label}
+          <Said text={label} quoted={finding.fix.value} />
         </button>
       )}
     </>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { paperZh } from '../../core/messages/papers.zh-CN.ts'
+import { Said, Told } from '../../core/view/told.tsx'
 import { activePolicy } from '../pages/common/policy.ts'
 import { Head } from './data-table.tsx'
 import {
@@ -51,7 +52,7 @@ export function PaperTable<Row>({ table, rows }: { table: Table<Row>; rows: read
           <tr key={index}>
             {columns.map((column) => (
               <td key={column.key} class={cellClass(column, column.strong?.(row))}>
-                {paperText(column, column.value(row, index))}
+                <Told text={paperText(column, column.value(row, index))} />
               </td>
             ))}
           </tr>
@@ -99,7 +100,9 @@ function Document({ title, scope, notes, signers, orientation, printed = orienta
       </h2>
       <p class="scope">
         {scope.map((part) => (
-          <span key={part}>{part}</span>
+          <span key={part}>
+            <Said text={part} />
+          </span>
         ))}
       </p>
       {children}

@@ -11,6 +11,7 @@ import {
   type RememberedColumns,
   type StatedRoster,
 } from '../../../core/index.ts'
+import { isolated } from '../../../core/view/isolated.ts'
 import { say } from '../../../core/view/toast.tsx'
 import { activePolicy } from '../../active-policy.ts'
 import { download } from '../../download.ts'
@@ -399,7 +400,7 @@ export async function downloadMended(): Promise<void> {
   const written = changes.value
   const back = await ask('handBack', { at: instant() })
   if (!isOpen(now.number)) {
-    say({ tone: 'warning', text: words.value.selfCheck.leftBehind(now.file) })
+    say({ tone: 'warning', text: words.value.selfCheck.leftBehind(isolated(now.file)) })
     return
   }
   if (back?.ok) handedOver.value = written
@@ -417,7 +418,7 @@ function tell(back: HandedBack | null) {
   if (back.headings.length > 0) say({ tone: 'info', text: selfCheck.headingsWritten(back.headings) })
   if (back.needsTelling) say({ tone: 'warning', text: selfCheck.needsTelling })
   for (const note of back.notes) say({ tone: 'warning', text: problemText(note) })
-  if (back.readInstead !== null) say({ tone: 'warning', text: selfCheck.readInstead(back.readInstead) })
+  if (back.readInstead !== null) say({ tone: 'warning', text: selfCheck.readInstead(isolated(back.readInstead)) })
   if (back.refused.length > 0) say({ tone: 'warning', text: selfCheck.formulas(back.refused) })
-  say({ tone: 'ok', text: selfCheck.downloaded(back.file) })
+  say({ tone: 'ok', text: selfCheck.downloaded(isolated(back.file)) })
 }
