@@ -96,7 +96,9 @@ function OtherRosters() {
     <>
       {otherRosters.value.map(({ id, name, hidden }) => (
         <button type="button" class="btn is-small" key={id} onClick={() => goToSheet(id, hidden)}>
-          <Said text={(hidden ? say.hiddenSheet : say.otherSheet)(isolated(name))} />
+          <span>
+            <Said text={(hidden ? say.hiddenSheet : say.otherSheet)(isolated(name))} />
+          </span>
         </button>
       ))}
     </>
@@ -144,7 +146,9 @@ function Sheets() {
       </span>
       {front && (
         <button type="button" class="btn is-small" onClick={() => goToSheet(shown.sheet)}>
-          <Said text={say.otherSheet(isolated(shown.name))} />
+          <span>
+            <Said text={say.otherSheet(isolated(shown.name))} />
+          </span>
         </button>
       )}
       <OtherRosters />

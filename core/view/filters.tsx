@@ -10,6 +10,9 @@ export interface Option {
   count?: number
 }
 
+/** Characters of an option: a list is no wider than what is on the page. */
+const mostInOption = 60
+
 interface SelectProps {
   label: string
   options: readonly Option[]
@@ -28,7 +31,9 @@ export function SelectFilter({ label, options, value, onChange }: SelectProps) {
         <option value="">{words.all}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
-            {option.count === undefined ? isolated(option.label) : `${isolated(option.label)} ${option.count}`}
+            {option.count === undefined
+              ? isolated(option.label, mostInOption)
+              : `${isolated(option.label, mostInOption)} ${option.count}`}
           </option>
         ))}
       </select>
@@ -41,7 +46,10 @@ export function FilterChip({ label, onRemove }: { label: string; onRemove: () =>
   const words = useWords()
   return (
     <button type="button" class="filter" aria-label={words.remove(label)} onClick={onRemove}>
-      <Said text={label} /> <Icon name="close" />
+      <span>
+        <Said text={label} />
+      </span>{' '}
+      <Icon name="close" />
     </button>
   )
 }

@@ -1,6 +1,7 @@
 import { short } from '../messages/quoting.ts'
 import type { Finding } from '../report/types.ts'
 import { headings } from '../roster/columns.ts'
+import { isolated } from './isolated.ts'
 import { CellChip, Clause } from './marks.tsx'
 import { Said, Told } from './told.tsx'
 import { useWords } from './words.tsx'
@@ -86,11 +87,13 @@ export function FindingItem(props: FindingItemProps) {
         <button
           type="button"
           class="btn is-small"
-          aria-label={words.fixAt(label, place)}
+          aria-label={words.fixAt(isolated(label), place)}
           aria-keyshortcuts="Control+Enter"
           onClick={() => onFix(finding)}
         >
-          <Said text={label} quoted={finding.fix.value} />
+          <span>
+            <Said text={label} quoted={finding.fix.value} />
+          </span>
         </button>
       )}
     </>

@@ -3,9 +3,9 @@ import { cut, isolated, piecesOf, still } from './isolated.ts'
 import { usePrinting } from './printing.ts'
 import { useWords } from './words.tsx'
 
-/** Characters that stand as they are. */
+/** Characters that need no bound at all. */
 const inFull = 60
-/** Characters in the page of a longer text that is not unfolded. */
+/** Characters in the page of a text that is not unfolded. */
 const folded = 160
 /** Characters on paper: what is left out is said. */
 const onPaper = 1000
@@ -22,7 +22,7 @@ export function Told({ text }: { text: string }) {
 }
 
 /** What takes the focus or the height for itself: in it nothing unfolds. */
-const occupied = 'a, button, summary, label, .window-table, .sheet, .finding'
+const occupied = 'a, button, summary, label, .window-table, .sheet, .finding, .paper'
 
 function Folded({ text }: { text: string }) {
   const place = useRef<HTMLElement>(null)

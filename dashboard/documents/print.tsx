@@ -1,6 +1,6 @@
 import { documentPaperZh } from '../../core/messages/papers.zh-CN.ts'
 import { isolated } from '../../core/view/isolated.ts'
-import { Said, Told } from '../../core/view/told.tsx'
+import { Said } from '../../core/view/told.tsx'
 import { PaperTable } from '../tables/paper-document.tsx'
 import type { Block, FormCell, Paper, Run } from './paper.ts'
 
@@ -70,7 +70,7 @@ function PrintedBlock({ block }: { block: Block }) {
     case 'form':
       return <Form {...block} />
     case 'table':
-      return <PaperTable table={block.table} rows={block.rows} />
+      return <PaperTable table={block.table} rows={block.rows} isOurs />
   }
 }
 
@@ -79,7 +79,7 @@ function Runs({ runs }: { runs: readonly Run[] }) {
     <>
       {runs.map((run, index) =>
         typeof run === 'string' ? (
-          <Told key={index} text={run} />
+          <Said key={index} text={run} />
         ) : 'hint' in run ? (
           <span class="hint" key={index}>
             {run.hint}

@@ -34,8 +34,16 @@ const place = <Row,>(column: Column<Row>) =>
 const cellClass = <Row,>(column: Column<Row>, isStrong = false): string | undefined =>
   [place(column), isStrong && 'differs'].filter(Boolean).join(' ') || undefined
 
+interface PaperTableProps<Row> {
+  table: Table<Row>
+  rows: readonly Row[]
+  /** What its cells say are our own words. */
+  isOurs?: boolean
+}
+
 /** The rows of a paper under their head; the columns share the width. */
-export function PaperTable<Row>({ table, rows }: { table: Table<Row>; rows: readonly Row[] }) {
+export function PaperTable<Row>({ table, rows, isOurs = false }: PaperTableProps<Row>) {
+  const Shown = isOurs ? Said : Told
   const columns = columnsOn(table, 'print')
   const width = columns.reduce((sum, { paper = 12 }) => sum + paper, 0)
   return (
@@ -52,7 +60,7 @@ export function PaperTable<Row>({ table, rows }: { table: Table<Row>; rows: read
           <tr key={index}>
             {columns.map((column) => (
               <td key={column.key} class={cellClass(column, column.strong?.(row))}>
-                <Told text={paperText(column, column.value(row, index))} />
+                <Shown text={paperText(column, column.value(row, index))} />
               </td>
             ))}
           </tr>

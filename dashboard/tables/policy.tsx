@@ -1,5 +1,5 @@
 import type { PolicyProblem } from '../../core/index.ts'
-import { Told } from '../../core/view/told.tsx'
+import { Said, Told } from '../../core/view/told.tsx'
 import { type Language, ruleTitle } from '../language.ts'
 import { label } from '../pages/common/labels.ts'
 import { personHref } from '../pages/common/links.ts'
@@ -72,7 +72,13 @@ export function packProblemTable({ desk }: Language): Table<PolicyProblem> {
           </code>
         ),
       },
-      { key: 'message', heading: mend, class: 'wraps', value: ({ message }) => message },
+      {
+        key: 'message',
+        heading: mend,
+        class: 'wraps',
+        value: ({ message }) => message,
+        show: ({ message }) => <Said text={message} />,
+      },
     ],
   }
 }

@@ -20,7 +20,10 @@ export function PersonCard() {
   return (
     <section class="panel check-person" aria-labelledby="check-person">
       <h2 id="check-person">
-        <Said text={say.title(now.row, isolated(now.name))} /> <VerdictMark verdict={now.verdict} />
+        <span>
+          <Said text={say.title(now.row, isolated(now.name))} />
+        </span>{' '}
+        <VerdictMark verdict={now.verdict} />
       </h2>
       <Facts person={now} />
     </section>

@@ -93,7 +93,9 @@ function Follow({ submission, all }: { submission: SubmissionLine; all: readonly
             key={id}
             onClick={() => void write('follow', [{ workbookId: submission.id, previousId: id }])}
           >
-            <Said text={say.follow(isolated(file))} />
+            <span>
+              <Said text={say.follow(isolated(file))} />
+            </span>
           </button>
         ))}
       </p>
