@@ -32,8 +32,11 @@ interface View {
 const click = (selector: string) => () => page.locator(selector).first().click()
 const openAll = () =>
   page.evaluate(() => {
-    for (const summary of document.querySelectorAll<HTMLElement>('main details:not([open]) > summary')) summary.click()
+    for (const summary of document.querySelectorAll<HTMLElement>('main details:not([open], .menu) > summary'))
+      summary.click()
   })
+
+const kinds = ['recommendation', 'continuing-education-exemption', 'freelance-conduct', 'review-pledge', 'handwriting']
 
 const views: Readonly<Record<string, View>> = {
   overview: { hash: '#/overview', first: openAll },
@@ -49,7 +52,11 @@ const views: Readonly<Record<string, View>> = {
   submissions: { hash: '#/submissions' },
   submission: { hash: '#/submissions', first: click('a.shown >> nth=-1') },
   documents: { hash: '#/documents', first: () => choosePaper(page, 'display') },
+  ...Object.fromEntries(
+    kinds.map((kind) => [`document ${kind}`, { hash: '#/documents', first: () => choosePerson(page, kind) }]),
+  ),
   'documents of many': { hash: '#/documents', first: () => choosePaper(page, 'catalogue') },
+  comparison: { hash: '#/submissions', first: compare },
   sql: { hash: '#/sql', first: runSql },
   import: { hash: '#/import' },
   columns: { hash: '#/import', first: click('.file-columns button') },
@@ -63,6 +70,22 @@ const views: Readonly<Record<string, View>> = {
 async function choosePaper(shown: Page, kind: string) {
   await shown.locator('.paper-choices select').first().selectOption(kind)
   await shown.locator('.paper-choices select').nth(1).selectOption({ index: 1 })
+}
+
+async function choosePerson(shown: Page, kind: string) {
+  await choosePaper(shown, kind)
+  await calm(shown)
+  await shown.locator('.paper-choices select').nth(2).selectOption({ index: 2 })
+}
+
+/** The later roster of the unit follows the earlier one; then both are compared. */
+async function compare() {
+  const rows = page.locator('tbody tr', { hasText: '二很长' })
+  await rows.locator('a.shown').click()
+  await calm(page)
+  const follow = page.getByRole('button', { name: '的再次报送' })
+  if ((await follow.count()) > 0) await follow.click()
+  await page.locator('.changes').waitFor()
 }
 
 async function runSql() {
@@ -110,7 +133,12 @@ function misplacedIn(page: Page): Promise<string[]> {
     const name = (element: Element) =>
       `${element.tagName}.${element.className} ${(element.textContent ?? '').slice(0, 30)}`
     const { scrollWidth, clientWidth } = document.documentElement
-    if (scrollWidth > clientWidth) wrong.push(`the page is ${scrollWidth} wide of ${clientWidth}`)
+    if (scrollWidth > clientWidth) {
+      const widest = [...document.querySelectorAll('body *')].filter(
+        (one) => one.getBoundingClientRect().right > clientWidth + 2,
+      )
+      wrong.push(`the page is ${scrollWidth} wide of ${clientWidth}: ${widest.slice(0, 3).map(name).join(' | ')}`)
+    }
     const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowX)
     const scroller = (element: Element) => {
       for (let at = element.parentElement; at; at = at.parentElement) if (scrolls(at)) return at
@@ -121,7 +149,8 @@ function misplacedIn(page: Page): Promise<string[]> {
       'button:not(.skip), label, .btn, h1, h2, h3, .cell, .verdict, .clause, select, summary',
     )) {
       const box = own.getBoundingClientRect()
-      if (!seen(box) || own.matches('.visually-hidden, details:not([open]) > :not(summary) *') || scroller(own)) continue
+      if (!seen(box) || own.matches('.visually-hidden, details:not([open]) > :not(summary) *') || scroller(own))
+        continue
       const frame = (
         own.parentElement?.closest('.panel, .note, dialog, .tools, .page-head, main, header, nav') ?? document.body
       ).getBoundingClientRect()
@@ -132,7 +161,7 @@ function misplacedIn(page: Page): Promise<string[]> {
     }
     for (const told of document.querySelectorAll('bdi')) {
       const box = told.getBoundingClientRect()
-      if (!seen(box) || !told.parentElement || told.closest('.visually-hidden')) continue
+      if (!seen(box) || !told.parentElement || told.closest('.visually-hidden, .paper')) continue
       if (box.height > 130) wrong.push(`${name(told.parentElement)} has a text ${Math.round(box.height)} high`)
       const around = told.parentElement.getBoundingClientRect()
       if (around.height > 400 && !told.parentElement.matches('.cells'))

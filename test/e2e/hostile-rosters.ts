@@ -29,12 +29,30 @@ export const hostileTexts = {
 
 type Row = readonly string[]
 
+/** A valid ID number of a woman born in April 1989, a different one for each place. */
+function idNumber(at: number): string {
+  const body = `65282519890415${String(2 * at + 100).padStart(3, '0')}`
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+  const sum = [...body].reduce((total, digit, place) => total + Number(digit) * weights[place]!, 0)
+  return `${body}${'10X98765432'[sum % 11]}`
+}
+
 /** A row of the roster in which a hostile text stands where people write freely. */
 function rowOf(text: string, at: number, remarks: string): Row {
   const unit = `${marked('且末县')}${text}`.slice(0, 32_767)
   return [
     ...[String(at + 1), unit, marked('事业'), text, '女', marked('汉'), at % 3 === 0 ? marked('1989') : '1989.04'],
-    ...['大学本科', marked('2011年7月新疆大学化学专业'), '13', '助理工程师', '2018.11', '工程师', '是', remarks],
+    ...[
+      '大学本科',
+      marked('2011年7月新疆大学化学专业'),
+      '13',
+      '助理工程师',
+      '2018.11',
+      '工程师',
+      '是',
+      remarks,
+      idNumber(at),
+    ],
   ]
 }
 
@@ -42,7 +60,12 @@ async function roster(file: string, unit: string, rows: readonly Row[]): Promise
   const table = [
     [marked('2024年度花名册')],
     [`主管单位（盖章）：${unit}`],
-    [...rosterColumns.map((column) => headings[column]), marked('\u202e另一栏'), marked('W'.repeat(3000))],
+    [
+      ...rosterColumns.map((column) => headings[column]),
+      headings.idNumber,
+      marked('\u202e另一栏'),
+      marked('W'.repeat(3000)),
+    ],
     ...rows.map((row) => [...row, marked('\u202e乙'), marked('丙')]),
   ]
   const sheet = gridOfTable(table, `${marker}\u202e表\u2069${marker}`)

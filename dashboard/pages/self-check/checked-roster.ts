@@ -43,6 +43,8 @@ import {
 
 const narrowest = 52
 const widest = 200
+/** The names stay in sight: the rest needs room beside them. */
+const widestName = 170
 /** Pixels of half a Chinese character in a cell. */
 const halfWidth = 7
 /** People whose cells tell how wide the columns are. */
@@ -74,9 +76,13 @@ function columnWidths({ grid, layout }: Review, rows: readonly number[], columns
     for (const [at, text] of (texts[row - origin.row] ?? []).entries())
       if (text) longest[origin.column + at] = Math.max(longest[origin.column + at]!, widthIn(text))
   const headerRow = layout?.headerRow ?? 0
+  const names = layout?.columns.get('name')
   return Array.from(longest, (length, column) => {
     const half = widthIn(textAt(grid, headerRow, column)) / 2
-    return Math.min(widest, Math.max(narrowest, Math.max(length, half) * halfWidth + 14))
+    return Math.min(
+      column === names ? widestName : widest,
+      Math.max(narrowest, Math.max(length, half) * halfWidth + 14),
+    )
   })
 }
 
