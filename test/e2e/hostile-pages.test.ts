@@ -48,7 +48,7 @@ const views: Readonly<Record<string, View>> = {
   defense: { hash: '#/defense' },
   fees: { hash: '#/fees' },
   'fees of a unit': { hash: '#/fees', first: click('.fee-table button') },
-  duplicates: { hash: '#/duplicates' },
+  duplicates: { hash: '#/duplicates', first: () => page.locator('.place-table').first().waitFor() },
   submissions: { hash: '#/submissions' },
   submission: { hash: '#/submissions', first: click('a.shown >> nth=-1') },
   documents: { hash: '#/documents', first: () => choosePaper(page, 'display') },

@@ -79,12 +79,14 @@ const remarksOf = (text: string) => `${marked('驻村')}${text}`.slice(0, 32_767
 /** Two rosters of one unit, the second mended here and there, one of another unit that shares its people, and no roster. */
 export async function hostileRosters(): Promise<Given[]> {
   const unit = marked(`轮台\u202e县\u2069${'W'.repeat(2000)}`)
+  // Who has a name that can be relied on is found again in the other rosters.
+  const sound = ['王建国', '李明'].map((name, at) => rowOf(name, 20 + 2 * at, remarksOf(texts[at]!)))
   const rows = texts.map((text, at) => rowOf(text, at, remarksOf(text)))
   const mended = texts.map((text, at) => rowOf(text, at, at % 2 === 0 ? remarksOf(`改${text}`) : '无'))
   return [
-    await roster(`${marked('一\u202excod')}.xlsx`, unit, rows),
-    await roster(`${marked(`二${'很长'.repeat(50)}`)}.xlsx`, unit, mended),
-    await roster(`${marked('ئۇيغۇر 3')}.xlsx`, marked('ئاپتونوم رايون'), rows.slice(0, 6)),
+    await roster(`${marked('一\u202excod')}.xlsx`, unit, [...rows, ...sound]),
+    await roster(`${marked(`二${'很长'.repeat(50)}`)}.xlsx`, unit, [...mended, ...sound]),
+    await roster(`${marked('ئۇيغۇر 3')}.xlsx`, marked('ئاپتونوم رايون'), [...rows.slice(0, 6), ...sound]),
     given(`${marked('\u202e坏\u2069\u2069')}.xlsx`, 'no workbook'),
   ]
 }
