@@ -191,7 +191,10 @@ const pictures = process.env.HOSTILE_PICTURES
 async function picture(name: string): Promise<void> {
   if (!pictures) return
   mkdirSync(pictures, { recursive: true })
-  await page.screenshot({ path: `${pictures}/${name}.png` })
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.screenshot({ path: `${pictures}/${name}-${colorScheme}.png` })
+  }
 }
 
 describe.each([1280, 400])('C7.8 under hostile rosters, %i px wide', (width) => {
