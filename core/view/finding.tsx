@@ -29,7 +29,12 @@ function useFixLabel(): (finding: Finding) => string {
   const words = useWords()
   return ({ fix, value }) => {
     if (!fix) return ''
-    const label = fix.value === '' ? words.clear : value === '' ? words.fill(fix.value) : words.changeTo(fix.value)
+    const label =
+      fix.value === ''
+        ? words.clear
+        : value === ''
+          ? words.fill(isolated(fix.value))
+          : words.changeTo(isolated(fix.value))
     return fix.safe ? label : label + words.ask
   }
 }
@@ -87,12 +92,12 @@ export function FindingItem(props: FindingItemProps) {
         <button
           type="button"
           class="btn is-small"
-          aria-label={words.fixAt(isolated(label), place)}
+          aria-label={words.fixAt(label, place)}
           aria-keyshortcuts="Control+Enter"
           onClick={() => onFix(finding)}
         >
           <span>
-            <Said text={label} quoted={finding.fix.value} />
+            <Said text={label} />
           </span>
         </button>
       )}

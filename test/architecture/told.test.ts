@@ -14,7 +14,7 @@ const ours: Readonly<Record<string, string>> = {
   'core/view/finding-list.tsx text': 'the title of a rule',
   'core/view/marks.tsx text': 'a clause of the notice',
   'dashboard/drop-menu.tsx text': 'an entry of a menu',
-  'dashboard/session-menu.tsx text': 'a question of ours',
+  'dashboard/banners.tsx text': 'a sentence of ours',
   'dashboard/tables/fees.tsx value': 'a number',
   'dashboard/pages/common/password-form.tsx problem': 'a sentence of ours',
   'dashboard/pages/duplicates/page.tsx scope': 'the name of a filter',
