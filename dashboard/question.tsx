@@ -1,4 +1,5 @@
 import { Dialog } from '../core/view/dialog.tsx'
+import { Said } from '../core/view/told.tsx'
 import { viewWords } from './language.ts'
 
 /** Asks before something that cannot be taken back. */
@@ -38,7 +39,9 @@ export function Question({
         </>
       }
     >
-      <p>{text}</p>
+      <p>
+        <Said text={text} />
+      </p>
     </Dialog>
   )
 }

@@ -1,3 +1,4 @@
+import { isolated } from '../core/view/isolated.ts'
 import { say } from '../core/view/toast.tsx'
 import { download } from './download.ts'
 import { forgetImport, localTime } from './importing.ts'
@@ -14,8 +15,8 @@ export async function saveSession() {
   const name = words.value.session.fileName(localTime().replace(':', ''))
   download(name, saved.bytes, 'application/vnd.sqlite3')
   const { session } = words.value
-  if (saved.missing.length > 0) say({ tone: 'error', text: session.savedWithout(name, saved.missing.length) })
-  else say({ tone: 'ok', text: session.saved(name) })
+  if (saved.missing.length > 0) say({ tone: 'error', text: session.savedWithout(isolated(name), saved.missing.length) })
+  else say({ tone: 'ok', text: session.saved(isolated(name)) })
 }
 
 /** Puts a saved session in place of this one; where it cannot be read, nothing changes. */
@@ -32,10 +33,11 @@ export async function openSession(file: File) {
   const { session } = words.value
   if (opened.differing.length > 0) {
     const tables = opened.differing.map((table) => session.tables[table] ?? table)
-    say({ tone: 'error', text: session.openedDiffering(file.name, tables) })
+    say({ tone: 'error', text: session.openedDiffering(isolated(file.name), tables) })
     return
   }
-  const text = opened.migratedFrom === null ? session.opened(file.name) : session.openedOlder(file.name)
+  const text =
+    opened.migratedFrom === null ? session.opened(isolated(file.name)) : session.openedOlder(isolated(file.name))
   say({ tone: 'ok', text })
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Icon } from '../core/view/icon.tsx'
+import { isolated } from '../core/view/isolated.ts'
 import { DropMenu } from './drop-menu.tsx'
 import { fromInput } from './dropping.ts'
 import { takeIn } from './importing.ts'
@@ -104,7 +105,7 @@ export function SessionMenu() {
       )}
       {asking instanceof File && (
         <Question
-          title={session.openTitle(asking.name)}
+          title={session.openTitle(isolated(asking.name))}
           text={held}
           yes={session.openYes}
           onYes={() => void openSession(asking)}

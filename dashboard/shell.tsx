@@ -1,8 +1,10 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { Icon } from '../core/view/icon.tsx'
+import { isolated } from '../core/view/isolated.ts'
 import { restoreTheme, ThemeSwitch } from '../core/view/theme.tsx'
 import { Toasts } from '../core/view/toast.tsx'
+import { Said } from '../core/view/told.tsx'
 import { Words } from '../core/view/words.tsx'
 import { activePolicy, readActivePolicy } from './active-policy.ts'
 import { Banners } from './banners.tsx'
@@ -48,8 +50,8 @@ function Header() {
   return (
     <header class="topbar">
       <p class="brand">{words.value.brand}</p>
-      <p class="policy" title={title}>
-        {words.value.shell.policy(year, title)}
+      <p class="policy" title={isolated(title)}>
+        <Said text={words.value.shell.policy(year, isolated(title))} />
       </p>
       <Search />
       <SessionMenu />

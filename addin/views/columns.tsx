@@ -14,6 +14,8 @@ import {
   wordsIn,
 } from '../../core/index.ts'
 import { HeaderPlace } from '../../core/view/header-place.tsx'
+import { isolated } from '../../core/view/isolated.ts'
+import { Said, Told } from '../../core/view/told.tsx'
 import { lookAtColumns, sayColumns } from '../actions.ts'
 import { answer, rosterless } from '../state.ts'
 import { HeadingsOpen, headingsOpen } from './heading-edits.tsx'
@@ -60,9 +62,11 @@ function Line({ column: { letters, heading, samples, by, claims }, chosen, onCho
   return (
     <li class="column-line">
       <div>
-        <b>{letters}</b> {heading === '' ? <span class="muted">{columns.noHeading}</span> : heading}
+        <b>{letters}</b> {heading === '' ? <span class="muted">{columns.noHeading}</span> : <Told text={heading} />}
         {why && <span class="small tone is-warning"> {why}</span>}
-        <div class="small muted">{columns.samples(samples.filter((text) => text !== ''))}</div>
+        <div class="small muted">
+          <Said text={columns.samples(samples.filter((text) => text !== '').map(isolated))} />
+        </div>
       </div>
       <select
         class="field"

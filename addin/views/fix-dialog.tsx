@@ -1,5 +1,7 @@
 import { Dialog } from '../../core/view/dialog.tsx'
+import { isolated } from '../../core/view/isolated.ts'
 import { CellChip } from '../../core/view/marks.tsx'
+import { Said, Told } from '../../core/view/told.tsx'
 import { applyFixes, preview } from '../actions.ts'
 import { viewWords, words } from './language.ts'
 
@@ -15,7 +17,7 @@ function Typed({ text }: { text: string }) {
             {'␣'.repeat([...part].length)}
           </span>
         ) : (
-          part
+          <Told key={index} text={part} />
         ),
       )}
     </>
@@ -34,7 +36,7 @@ export function FixDialog() {
   return (
     <Dialog
       open={count > 0}
-      title={guess ? fix.ask(guess.cell ?? '', guess.fix?.value ?? '') : fix.title(count)}
+      title={guess ? fix.ask(guess.cell ?? '', isolated(guess.fix?.value ?? '')) : fix.title(count)}
       onClose={close}
       buttons={
         <>
@@ -54,7 +56,13 @@ export function FixDialog() {
         </>
       }
     >
-      {guess ? <p>{guess.message}</p> : <p class="muted">{fix.hint}</p>}
+      {guess ? (
+        <p>
+          <Said text={guess.message} />
+        </p>
+      ) : (
+        <p class="muted">{fix.hint}</p>
+      )}
       <div class="fix-list" tabindex={0} role="group" aria-label={fix.caption}>
         <table>
           <caption class="visually-hidden">{fix.caption}</caption>
@@ -74,7 +82,9 @@ export function FixDialog() {
                 <td>
                   <Typed text={finding.value} />
                 </td>
-                <td>{finding.fix?.value}</td>
+                <td>
+                  <Told text={finding.fix?.value ?? ''} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,6 @@
+import { isolated } from '../../core/view/isolated.ts'
 import { Note } from '../../core/view/note.tsx'
+import { Said } from '../../core/view/told.tsx'
 import { mishap } from '../state.ts'
 import { words } from './language.ts'
 
@@ -20,7 +22,11 @@ export function MishapNote() {
           {say.hint[trouble.code]}
           {done > 0 ? say.partial(done) : during === 'fix' || during === 'undo' ? say.untouched : ''}
         </p>
-        {trouble.code === 'unknown' && trouble.detail && <p class="small muted">{say.detail(trouble.detail)}</p>}
+        {trouble.code === 'unknown' && trouble.detail && (
+          <p class="small muted">
+            <Said text={say.detail(isolated(trouble.detail))} />
+          </p>
+        )}
         <p class="buttons">
           {retry && (
             <button

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { type ColumnKey, headings } from '../../core/index.ts'
 import { Icon } from '../../core/view/icon.tsx'
+import { isolated } from '../../core/view/isolated.ts'
 import { Empty } from '../../core/view/note.tsx'
 import { Toasts } from '../../core/view/toast.tsx'
+import { Said } from '../../core/view/told.tsx'
 import { Words } from '../../core/view/words.tsx'
 import { checker, goToSheet } from '../actions.ts'
 import { answer, host, otherRosters, phase, policy, rosterless, selected, type View, view } from '../state.ts'
@@ -94,7 +96,9 @@ function OtherRosters() {
     <>
       {otherRosters.value.map(({ id, name, hidden }) => (
         <button type="button" class="btn is-small" key={id} onClick={() => goToSheet(id, hidden)}>
-          {hidden ? say.hiddenSheet(name) : say.otherSheet(name)}
+          <span>
+            <Said text={(hidden ? say.hiddenSheet : say.otherSheet)(isolated(name))} />
+          </span>
         </button>
       ))}
     </>
@@ -135,10 +139,16 @@ function Sheets() {
   const say = words.value
   return (
     <p class="pane-sheets small">
-      <span>{front ? say.elsewhere(front.name, shown.name) : say.sheet(shown.name)}</span>
+      <span>
+        <Said
+          text={front ? say.elsewhere(isolated(front.name), isolated(shown.name)) : say.sheet(isolated(shown.name))}
+        />
+      </span>
       {front && (
         <button type="button" class="btn is-small" onClick={() => goToSheet(shown.sheet)}>
-          {say.otherSheet(shown.name)}
+          <span>
+            <Said text={say.otherSheet(isolated(shown.name))} />
+          </span>
         </button>
       )}
       <OtherRosters />

@@ -7,6 +7,7 @@ import {
   routeName,
 } from '../../core/index.ts'
 import { CellChip, Clause, VerdictMark } from '../../core/view/marks.tsx'
+import { Said, Told } from '../../core/view/told.tsx'
 import { goToFinding } from '../actions.ts'
 import { type Answer, answer, policy, selected } from '../state.ts'
 import { viewWords, words } from './language.ts'
@@ -81,7 +82,8 @@ function Why({ assessment }: { assessment: Assessment }) {
           {telling.map((finding) => (
             <li key={`${finding.rule} ${finding.column}`}>
               <button type="button" class="link" onClick={() => goToFinding(finding)}>
-                {finding.cell && <CellChip cell={finding.cell} severity={finding.severity} />} {finding.message}
+                {finding.cell && <CellChip cell={finding.cell} severity={finding.severity} />}{' '}
+                <Said text={finding.message} />
               </button>
             </li>
           ))}
@@ -149,7 +151,9 @@ export function PersonCard() {
     <details class="person">
       <summary>
         <span class="muted">{view.row(row)}</span>
-        <b>{name}</b>
+        <b>
+          <Told text={name} />
+        </b>
         <VerdictMark verdict={verdict} />
       </summary>
       <section class="person-body" aria-label={say.region(row)}>

@@ -1,5 +1,6 @@
 import type { SealChange } from '../../core/index.ts'
 import { Note } from '../../core/view/note.tsx'
+import { Told } from '../../core/view/told.tsx'
 import { sealRoster } from '../actions.ts'
 import { type Answer, answer, behind, phase } from '../state.ts'
 import { HeadingsOpen, headingsOpen } from './heading-edits.tsx'
@@ -16,7 +17,10 @@ function Change({ change, applicants }: { change: SealChange; applicants: Answer
   const at = applicants[change.now]
   return (
     <li>
-      {at ? say[change.kind](at.row + 1) : ''} <span class="muted">{at?.name}</span>
+      {at ? say[change.kind](at.row + 1) : ''}{' '}
+      <span class="muted">
+        <Told text={at?.name ?? ''} />
+      </span>
     </li>
   )
 }

@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals'
 import type { PolicyProblem } from '../../core/index.ts'
+import { isolated } from '../../core/view/isolated.ts'
+import { Said, Told } from '../../core/view/told.tsx'
 import { removeMarks, setMarks, usePolicy } from '../actions.ts'
 import { readPolicy } from '../policy.ts'
 import { builtInPolicy, marksOn, policy } from '../state.ts'
@@ -31,7 +33,9 @@ export function SettingsView() {
         {say.marks.remove}
       </button>
       <h3>{say.settings.policy}</h3>
-      <p>{say.settings.policyNow(policy.value.title)}</p>
+      <p>
+        <Said text={say.settings.policyNow(isolated(policy.value.title))} />
+      </p>
       <label class="stacked">
         {say.settings.policyLoad}
         <input
@@ -50,7 +54,10 @@ export function SettingsView() {
           <ul class="small">
             {problems.value.map(({ path, message }) => (
               <li key={`${path} ${message}`}>
-                <b>{path}</b> {message}
+                <b>
+                  <Told text={path} />
+                </b>{' '}
+                <Said text={message} />
               </li>
             ))}
           </ul>

@@ -759,6 +759,7 @@ export const viewEn: ViewWords = {
   shownOf: (shown: number, all: number) => `${shown} shown of ${all}`,
   noMatch: 'No problem fits these filters',
   clearFilters: 'Clear filters',
+  leftOffPaper: (characters: number) => `… (${characters} more characters are not printed; the roster has them all)`,
   notPrinted: (count: number) => `${count} more lines are not loaded and not printed; use the print button of the page`,
   theme: { auto: 'As the system', light: 'Light', dark: 'Dark', label: 'Theme' },
   close: 'Close',

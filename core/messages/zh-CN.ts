@@ -708,6 +708,7 @@ export const viewZh = {
   shownOf: (shown: number, all: number) => `显示 ${shown} 个，共 ${all} 个`,
   noMatch: '没有符合条件的问题',
   clearFilters: '清除筛选',
+  leftOffPaper: (characters: number) => `……（还有 ${characters} 字没有印出，全文见花名册）`,
   notPrinted: (count: number) => `还有 ${count} 行没有读取，没有印出；请用页面上的打印按钮`,
   theme: { auto: '跟随系统', light: '浅色', dark: '深色', label: '明暗' },
   close: '关闭',

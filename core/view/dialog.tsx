@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
+import { Said } from './told.tsx'
 
 interface DialogProps {
   open: boolean
@@ -12,6 +13,11 @@ interface DialogProps {
   wide?: boolean
 }
 
+/** Where the work of a dialog begins. */
+const first = ['button', 'input', 'select', 'textarea', '[tabindex="0"]']
+  .map((control) => `${control}:not(:disabled, [tabindex="-1"], bdi)`)
+  .join()
+
 /** A question that must be answered first. The browser keeps focus inside and gives it back when it closes. */
 export function Dialog({ open, title, children, buttons, onClose, wide }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null)
@@ -19,14 +25,20 @@ export function Dialog({ open, title, children, buttons, onClose, wide }: Dialog
   useEffect(() => {
     const dialog = box.current
     if (!dialog) return
-    if (open && !dialog.open) dialog.showModal()
+    if (open && !dialog.open) {
+      dialog.showModal()
+      // Not a name in the heading, though it can be stood on.
+      dialog.querySelector<HTMLElement>(first)?.focus()
+    }
     if (!open && dialog.open) dialog.close()
   }, [open])
   return (
     <dialog ref={box} class={wide ? 'dialog is-wide' : 'dialog'} aria-labelledby={heading} onClose={onClose}>
       {open && (
         <>
-          <h2 id={heading}>{title}</h2>
+          <h2 id={heading}>
+            <Said text={title} />
+          </h2>
           {children}
           <div class="buttons">{buttons}</div>
         </>

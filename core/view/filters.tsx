@@ -1,4 +1,6 @@
 import { Icon } from './icon.tsx'
+import { isolated } from './isolated.ts'
+import { Said } from './told.tsx'
 import { useWords } from './words.tsx'
 
 export interface Option {
@@ -7,6 +9,9 @@ export interface Option {
   /** How many it would show. */
   count?: number
 }
+
+/** Characters of an option: a list is no wider than what is on the page. */
+const mostInOption = 60
 
 interface SelectProps {
   label: string
@@ -26,7 +31,9 @@ export function SelectFilter({ label, options, value, onChange }: SelectProps) {
         <option value="">{words.all}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
-            {option.count === undefined ? option.label : `${option.label} ${option.count}`}
+            {option.count === undefined
+              ? isolated(option.label, mostInOption)
+              : `${isolated(option.label, mostInOption)} ${option.count}`}
           </option>
         ))}
       </select>
@@ -39,7 +46,10 @@ export function FilterChip({ label, onRemove }: { label: string; onRemove: () =>
   const words = useWords()
   return (
     <button type="button" class="filter" aria-label={words.remove(label)} onClick={onRemove}>
-      {label} <Icon name="close" />
+      <span>
+        <Said text={label} />
+      </span>{' '}
+      <Icon name="close" />
     </button>
   )
 }

@@ -1,6 +1,9 @@
+import { short } from '../messages/quoting.ts'
 import type { Finding } from '../report/types.ts'
 import { headings } from '../roster/columns.ts'
+import { isolated } from './isolated.ts'
 import { CellChip, Clause } from './marks.tsx'
+import { Said, Told } from './told.tsx'
 import { useWords } from './words.tsx'
 
 export interface FindingItemProps {
@@ -26,7 +29,12 @@ function useFixLabel(): (finding: Finding) => string {
   const words = useWords()
   return ({ fix, value }) => {
     if (!fix) return ''
-    const label = fix.value === '' ? words.clear : value === '' ? words.fill(fix.value) : words.changeTo(fix.value)
+    const label =
+      fix.value === ''
+        ? words.clear
+        : value === ''
+          ? words.fill(isolated(fix.value))
+          : words.changeTo(isolated(fix.value))
     return fix.safe ? label : label + words.ask
   }
 }
@@ -52,8 +60,13 @@ export function FindingItem(props: FindingItemProps) {
       <span>
         <span class="visually-hidden">{words.severity[finding.severity]} </span>
         {heading && <span class="muted">{heading} </span>}
-        {finding.message}
-        {name && <span class="muted"> {name}</span>}
+        <Said text={finding.message} quoted={short(finding.value)} />
+        {name && (
+          <span class="muted">
+            {' '}
+            <Told text={name} />
+          </span>
+        )}
         {!bare && inline && (
           <Clause clause={finding.clause} {...(clauseHref ? { href: clauseHref(finding.clause) } : {})} />
         )}
@@ -83,7 +96,9 @@ export function FindingItem(props: FindingItemProps) {
           aria-keyshortcuts="Control+Enter"
           onClick={() => onFix(finding)}
         >
-          {label}
+          <span>
+            <Said text={label} />
+          </span>
         </button>
       )}
     </>

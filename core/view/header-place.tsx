@@ -1,4 +1,5 @@
 import type { ColumnQuestion, ColumnReading } from '../index.ts'
+import { isolated } from './isolated.ts'
 
 interface HeaderPlaceProps {
   reading: ColumnReading
@@ -20,7 +21,7 @@ export function HeaderPlace({ reading, read, sheetLabel, rowLabel, class: classN
           <select class="field" value={sheet} onChange={({ currentTarget }) => read({ sheet: currentTarget.value })}>
             {sheets.map((name) => (
               <option key={name} value={name}>
-                {name}
+                {isolated(name)}
               </option>
             ))}
           </select>

@@ -1,5 +1,5 @@
 /**
- * Heights of lines one under the other: as measured where they were seen, else taken to be as high as most. Sums are kept
+ * Heights of lines one under the other, or widths of columns side by side: as measured where they were seen, else taken to be as high as most. Sums are kept
  * in a Fenwick tree of what differs from the estimate, so that a place among a million lines is found in twenty steps.
  */
 export class Heights {
@@ -15,6 +15,13 @@ export class Heights {
     this.estimate = estimate
     this.#measured = new Float64Array(count)
     this.#sums = new Float64Array(count + 1)
+  }
+
+  /** Extents that are known. */
+  static of(extents: readonly number[]): Heights {
+    const known = new Heights(extents.length, extents[0] ?? 1)
+    for (const [index, extent] of extents.entries()) known.set(index, extent)
+    return known
   }
 
   /** The same measurements for a longer or shorter list. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Icon, type IconName } from './icon.tsx'
+import { Said } from './told.tsx'
 
 interface NoteProps {
   tone: 'error' | 'warning' | 'info' | 'ok'
@@ -14,7 +15,9 @@ export function Note({ tone, icon, title, children }: NoteProps) {
     <div class={`note is-${tone}`}>
       <Icon name={icon ?? tone} />
       <div>
-        <b>{title}</b>
+        <b>
+          <Said text={title} />
+        </b>
         {children}
       </div>
     </div>
@@ -31,7 +34,9 @@ export function Empty({
   return (
     <div class={`empty is-${tone}`}>
       <Icon name={icon ?? tone} />
-      <h2>{title}</h2>
+      <h2>
+        <Said text={title} />
+      </h2>
       {children}
     </div>
   )

@@ -1,5 +1,6 @@
 import { Icon } from './icon.tsx'
 import { columnClass, type TableColumn } from './table-row.tsx'
+import { Said } from './told.tsx'
 import { useWords } from './words.tsx'
 
 export interface Sort {
@@ -21,7 +22,7 @@ export function SortHeading({ column, sort, onSort }: SortHeadingProps) {
   if (!column.sortable || !onSort)
     return (
       <th scope="col" class={classes}>
-        {column.heading}
+        <Said text={column.heading} />
       </th>
     )
   const on = sort?.key === column.key ? sort : undefined
@@ -34,7 +35,7 @@ export function SortHeading({ column, sort, onSort }: SortHeadingProps) {
         title={descending ? words.sortDescending : words.sortAscending}
         onClick={() => onSort({ key: column.key, descending })}
       >
-        {column.heading}
+        <Said text={column.heading} />
         {on && <Icon name="down" />}
       </button>
     </th>

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { Icon } from './icon.tsx'
+import { Said } from './told.tsx'
 import { useWords } from './words.tsx'
 
 export interface Toast {
@@ -32,7 +33,9 @@ export function Toasts() {
       {toasts.value.map((toast) => (
         <div class={`toast is-${toast.tone}`} key={toast.text}>
           <Icon name={toast.tone} />
-          <span>{toast.text}</span>
+          <span>
+            <Said text={toast.text} />
+          </span>
           {toast.action && (
             <button
               type="button"

@@ -1,14 +1,8 @@
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useReducer, useRef } from 'preact/hooks'
 import { Heights } from './heights.ts'
+import { placeOf, type Sight, samePlace } from './place.ts'
 import { tallest } from './window.ts'
-
-interface Sight {
-  /** px of the list above what is in sight. */
-  top: number
-  /** px in sight. */
-  height: number
-}
 
 const scrolls = (element: Element) => /auto|scroll/.test(getComputedStyle(element).overflowY)
 
@@ -31,28 +25,6 @@ function scrollerOf(list: Element): Element | null {
     if (scrolls(around) && around.scrollHeight > around.clientHeight) return around
   return document.scrollingElement
 }
-
-interface Place {
-  first: number
-  last: number
-  /** px at which the lines stand higher or lower than their sums, in a list too high for a browser. */
-  shift: number
-  scale: number
-}
-
-/** Which lines are in sight, with the lines beside them. */
-function placeOf(heights: Heights, { top, height }: Sight, margin: number): Place {
-  const { total, count } = heights
-  const tall = Math.min(total, tallest)
-  const scale = tall < total && tall > height ? (total - height) / (tall - height) : 1
-  const exact = Math.min(top, Math.max(0, tall - height)) * scale
-  const first = Math.floor(heights.indexAt(exact) / margin - 1) * margin
-  const last = Math.ceil(heights.indexAt(exact + height) / margin + 1) * margin
-  return { first: Math.max(0, first), last: Math.min(count, last), shift: scale === 1 ? 0 : top - exact, scale }
-}
-
-const samePlace = (a: Place, b: Place) =>
-  a.first === b.first && a.last === b.last && a.shift === b.shift && a.scale === b.scale
 
 export interface Lines {
   /** First line to draw. */

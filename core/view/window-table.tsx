@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { usePrinting } from './printing.ts'
 import { type Sort, SortHeading } from './sort-heading.tsx'
 import { Gap, type TableColumn, TableRow } from './table-row.tsx'
+import { Said } from './told.tsx'
 import { windowOf } from './window.ts'
 import { useWords } from './words.tsx'
 
@@ -150,7 +151,9 @@ export function WindowTable<Row>(props: WindowTableProps<Row>) {
         aria-rowcount={count + 1}
         style={{ minWidth: `${columns.reduce((sum, column) => sum + column.width, 0)}px` }}
       >
-        <caption class="visually-hidden">{caption}</caption>
+        <caption class="visually-hidden">
+          <Said text={caption} />
+        </caption>
         <colgroup>
           {columns.map((column) => (
             <col

@@ -1,5 +1,6 @@
 import type { MaterialDue } from '../../core/index.ts'
 import { documentPaperZh } from '../../core/messages/papers.zh-CN.ts'
+import { isolated } from '../../core/view/isolated.ts'
 import type { Table } from '../tables/table.ts'
 
 /** A document as it is read: printed by the page (print.tsx) and written as .docx (word.ts) from the same blocks. */
@@ -52,10 +53,15 @@ export interface FormLine {
  */
 export type Run = string | { blank: number } | { hint: string }
 
+/** Characters of a cell on a paper: one cell does not take pages. */
+const most = 1000
+
+const told = (text: string) => (text === '' ? '' : isolated(text, most))
+
 /** What is known, or a visible blank. */
 export function known(text: string | null | undefined, width = 8): Run {
   const trimmed = text?.trim() ?? ''
-  return trimmed === '' ? { blank: width } : trimmed
+  return trimmed === '' ? { blank: width } : told(trimmed)
 }
 
 /** A date that is written by hand. */
@@ -68,5 +74,5 @@ export function head(text: string, across = 1, down = 1): FormCell {
 
 /** A cell of a form with what is known, or empty to be written in: its rules show that it is a blank. */
 export function filled(text: string | null | undefined, across = 1, at: FormLine['at'] = 'center'): FormCell {
-  return { isHead: false, lines: [{ runs: [text?.trim() ?? ''], at }], across, down: 1 }
+  return { isHead: false, lines: [{ runs: [told(text?.trim() ?? '')], at }], across, down: 1 }
 }

@@ -10,6 +10,7 @@ import {
 } from '../../core/index.ts'
 import { deliveryZh, documentPaperZh } from '../../core/messages/papers.zh-CN.ts'
 import { viewZh } from '../../core/messages/zh-CN.ts'
+import { isolated } from '../../core/view/isolated.ts'
 import { catalogueTable } from '../tables/catalogue.ts'
 import {
   type Block,
@@ -109,7 +110,7 @@ const { unknownLevel } = documentPaperZh
 const levelRun = ({ level }: DocumentPerson, hint: string): Run => (level === null ? { hint } : viewZh.level[level])
 
 const applying = (person: DocumentPerson, options: DocumentOptions): Run[] =>
-  documentPaperZh.applying<Run>(person.name, specialty(options), levelRun(person, unknownLevel.display))
+  documentPaperZh.applying<Run>(isolated(person.name), specialty(options), levelRun(person, unknownLevel.display))
 
 /** The unit that displays and recommends; 五(四): for those without one it is written in. */
 const unitRun = ({ unit, facts }: DocumentPerson): Run =>
@@ -126,7 +127,10 @@ const dateLine: Block = closing(handDate)
 function title(person: DocumentPerson, options: DocumentOptions, what: string): Block {
   const { applying } = documentPaperZh.titles
   const level = person.level === null ? unknownLevel.display : viewZh.level[person.level]
-  return { kind: 'title', lines: [documentPaperZh.about(person.name), applying(specialty(options), level), what] }
+  return {
+    kind: 'title',
+    lines: [documentPaperZh.about(isolated(person.name)), applying(specialty(options), level), what],
+  }
 }
 
 /** 附件1 */
@@ -162,7 +166,7 @@ function display(person: DocumentPerson, options: DocumentOptions): Block[] {
       period<Run>(
         { from: dayRuns(person.displayFrom), to: dayRuns(person.displayTo) },
         options.policy.display.workingDays,
-        person.name,
+        isolated(person.name),
         { office: hand(10), telephone: hand(12) },
       ),
     ),
@@ -193,7 +197,7 @@ function displayResult(person: DocumentPerson, options: DocumentOptions): Block[
   const days = from !== null && to !== null && from <= to ? String(daysBetween(from, to) + first) : null
   return [
     title(person, options, documentPaperZh.titles.result),
-    text(documentPaperZh.result.text(person.name, known(days, 4), applying(person, options))),
+    text(documentPaperZh.result.text(isolated(person.name), known(days, 4), applying(person, options))),
     closing(documentPaperZh.seal(unitRun(person))),
     dateLine,
   ]

@@ -1,4 +1,6 @@
 import { documentPaperZh } from '../../core/messages/papers.zh-CN.ts'
+import { isolated } from '../../core/view/isolated.ts'
+import { Said } from '../../core/view/told.tsx'
 import { PaperTable } from '../tables/paper-document.tsx'
 import type { Block, FormCell, Paper, Run } from './paper.ts'
 
@@ -7,7 +9,7 @@ export function PrintedPapers({ papers }: { papers: readonly Paper[] }) {
   return (
     <div class="papers">
       {papers.map((paper, index) => (
-        <article lang="zh-CN" class="paper" key={`${index} ${paper.name}`} aria-label={paper.name}>
+        <article lang="zh-CN" class="paper" key={`${index} ${paper.name}`} aria-label={isolated(paper.name)}>
           {paper.blocks.map((block, at) => (
             <PrintedBlock key={`${at} ${block.kind}`} block={block} />
           ))}
@@ -23,7 +25,9 @@ function PrintedBlock({ block }: { block: Block }) {
       return (
         <h2>
           {block.lines.map((line) => (
-            <span key={line}>{line}</span>
+            <span key={line}>
+              <Said text={line} />
+            </span>
           ))}
         </h2>
       )
@@ -58,11 +62,15 @@ function PrintedBlock({ block }: { block: Block }) {
         </>
       )
     case 'quote':
-      return <p class="quote">{block.text}</p>
+      return (
+        <p class="quote">
+          <Said text={block.text} />
+        </p>
+      )
     case 'form':
       return <Form {...block} />
     case 'table':
-      return <PaperTable table={block.table} rows={block.rows} />
+      return <PaperTable table={block.table} rows={block.rows} isOurs />
   }
 }
 
@@ -71,7 +79,7 @@ function Runs({ runs }: { runs: readonly Run[] }) {
     <>
       {runs.map((run, index) =>
         typeof run === 'string' ? (
-          run
+          <Said key={index} text={run} />
         ) : 'hint' in run ? (
           <span class="hint" key={index}>
             {run.hint}

@@ -1,5 +1,6 @@
 import { cellText, zipFiles } from '../../core/index.ts'
 import { documentPaperZh } from '../../core/messages/papers.zh-CN.ts'
+import { still } from '../../core/view/isolated.ts'
 import { dataOf, type TableData, textOf } from '../tables/table.ts'
 import type { Block, FormLine, FormRow, Paper, Run } from './paper.ts'
 
@@ -73,7 +74,7 @@ function fonts(name: string): string {
 }
 
 function escaped(text: string): string {
-  return cellText(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+  return cellText(still(text)).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }
 
 /** A hint is grey, to be written over; a blank is a line. */

@@ -1,3 +1,4 @@
+import { isolated } from '../../core/view/isolated.ts'
 import { say } from '../../core/view/toast.tsx'
 import { download } from '../download.ts'
 import { words } from '../language.ts'
@@ -35,8 +36,9 @@ export async function handOut(request: ExportRequest): Promise<void> {
     return
   }
   for (const { name, bytes } of reply.files) download(name, bytes, typeOf(name))
-  for (const { file, message } of reply.notMarked) say({ tone: 'warning', text: exports.notMarked(file, message) })
-  if (reply.files.length > 0) say({ tone: 'ok', text: exports.done(reply.files.map(({ name }) => name)) })
+  for (const { file, message } of reply.notMarked)
+    say({ tone: 'warning', text: exports.notMarked(isolated(file), message) })
+  if (reply.files.length > 0) say({ tone: 'ok', text: exports.done(reply.files.map(({ name }) => isolated(name))) })
 }
 
 export function typeOf(name: string): string {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { SealReading } from '../../core/index.ts'
+import { Said } from '../../core/view/told.tsx'
 import { words } from '../language.ts'
 import { changeSentence, type SealedPlace, sealSentence } from './seal-words.ts'
 
@@ -33,7 +34,9 @@ export function SealNote({ reading, places }: ReadSeal) {
       {changes.length > 0 && (
         <ul>
           {changes.map((change) => (
-            <li key={JSON.stringify(change)}>{changeSentence(change, places)}</li>
+            <li key={JSON.stringify(change)}>
+              <Said text={changeSentence(change, places)} />
+            </li>
           ))}
         </ul>
       )}

@@ -1,4 +1,5 @@
 import type { SealChange, SealReading } from '../../core/index.ts'
+import { isolated } from '../../core/view/isolated.ts'
 import { longDay, words } from '../language.ts'
 
 /** Who stands in the rows now, in the order of the sheet; `row` counts from 1. */
@@ -21,7 +22,7 @@ export function changeSentence(change: SealChange, places: readonly SealedPlace[
   const { seal } = words.value
   const at = (index: number) => {
     const place = places[index]
-    return place ? seal.place(place.row, place.name) : seal.person(index + 1)
+    return place ? seal.place(place.row, place.name && isolated(place.name)) : seal.person(index + 1)
   }
   switch (change.kind) {
     case 'changed':

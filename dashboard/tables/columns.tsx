@@ -1,4 +1,5 @@
 import { type ColumnKey, headings, optionalColumns, type ReadColumn, rosterColumns } from '../../core/index.ts'
+import { Told } from '../../core/view/told.tsx'
 import type { Language } from '../language.ts'
 import type { Table } from './table.ts'
 
@@ -23,7 +24,11 @@ function Heading({ column, language }: { column: ReadColumn; language: Language 
   const why = doubt(column, language)
   return (
     <>
-      {column.heading === '' ? <span class="muted">{language.desk.columns.noHeading}</span> : column.heading}
+      {column.heading === '' ? (
+        <span class="muted">{language.desk.columns.noHeading}</span>
+      ) : (
+        <Told text={column.heading} />
+      )}
       {why !== null && <div class="small tone is-warning">{why}</div>}
     </>
   )
@@ -77,7 +82,7 @@ export function columnTable(language: Language, choice: ColumnChoice): Table<Rea
           <div>
             {samplesOf(column).map((text, at) => (
               <span class="typed" key={at}>
-                {text}
+                <Told text={text} />
               </span>
             ))}
           </div>

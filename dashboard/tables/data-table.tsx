@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { Numeral, Yuan } from '../../core/view/number.tsx'
 import type { TableColumn } from '../../core/view/table-row.tsx'
+import { Said, Told } from '../../core/view/told.tsx'
 import { WindowTable, type WindowTableProps } from '../../core/view/window-table.tsx'
 import { useTakenOut } from './shown.ts'
 import {
@@ -23,8 +24,11 @@ function plain(value: Value, form: Column<never>['form']): ComponentChildren {
   return form === 'order' || form === 'figure' ? value : <Numeral value={value} />
 }
 
+/** What a cell says in words may come from a file: it stands by itself. */
+const told = (said: ComponentChildren): ComponentChildren => (typeof said === 'string' ? <Told text={said} /> : said)
+
 const cellOf = <Row,>(column: Column<Row>, row: Row, index: number): ComponentChildren =>
-  column.show ? column.show(row, index) : plain(column.value(row, index), column.form)
+  told(column.show ? column.show(row, index) : plain(column.value(row, index), column.form))
 
 /** Set to the right, one under the other. */
 const isAtEnd = <Row,>(column: Column<Row>): boolean => isNumeric(column) && !column.start
@@ -40,7 +44,7 @@ const classOf = <Row,>(column: Column<Row>, row?: Row): string | undefined =>
     .join(' ') || undefined
 
 const lines = (heading: string) =>
-  heading.split('\n').flatMap((line, at) => (at > 0 ? [<br key={line} />, line] : [line]))
+  heading.split('\n').flatMap((line, at) => (at > 0 ? [<br key={line} />, line] : [<Said key={line} text={line} />]))
 
 interface ShortTableProps<Row> {
   table: Table<Row>
@@ -67,7 +71,12 @@ export function ShortTable<Row>(props: ShortTableProps<Row>) {
   return (
     <table ref={place} class={props.class}>
       <caption class={captionHidden ? 'visually-hidden' : undefined}>
-        {table.caption} {table.remark && <small>{table.remark}</small>}
+        {table.isNamed ? <Told text={table.caption} /> : <Said text={table.caption} />}{' '}
+        {table.remark && (
+          <small>
+            <Said text={table.remark} />
+          </small>
+        )}
       </caption>
       <Head columns={columns} hidden={headHidden ?? false} />
       <tbody>

@@ -1,5 +1,7 @@
 import type { ExemptionReason, Policy } from '../../core/index.ts'
 import { defensePaperZh, paperZh } from '../../core/messages/papers.zh-CN.ts'
+import { isolated, still } from '../../core/view/isolated.ts'
+import { Said } from '../../core/view/told.tsx'
 import { chinese, type Language } from '../language.ts'
 import { AbsentBox, CameBox, ScoreField } from '../pages/defense/score-cell.tsx'
 import { type Mean, meanFor, scoreText, specialtyKey } from '../pages/defense/scores.ts'
@@ -134,21 +136,21 @@ export function exemptScoreTable(
   const { defense, exemptions } = language.desk
   const { name, unit, supervisingUnit } = whoColumns(language, false)
   const meanOf = ({ specialty }: DefensePerson) => meanFor(means, specialty)
-  const pending = ({ specialty }: DefensePerson) => defense.pending(specialtyName(language, specialty, field))
+  const pending = ({ specialty }: DefensePerson) => defense.pending(isolated(specialtyName(language, specialty, field)))
   const result: Column<DefensePerson> = {
     key: 'result',
     heading: scored ? defense.given : defense.stage,
     form: scored ? 'score' : 'text',
     start: true,
     width: 280,
-    value: (person) => (scored ? (points(meanOf(person).hundredths) ?? pending(person)) : defense.passed),
+    value: (person) => (scored ? (points(meanOf(person).hundredths) ?? still(pending(person))) : defense.passed),
     show: (person) => {
       const { of, hundredths } = meanOf(person)
       if (!scored) return defense.passed
       if (hundredths === null) {
         return (
           <span class="muted" title={pending(person)}>
-            {pending(person)}
+            <Said text={pending(person)} />
           </span>
         )
       }

@@ -1,5 +1,7 @@
 import { type ColumnKey, headings } from '../../core/index.ts'
+import { isolated } from '../../core/view/isolated.ts'
 import { VerdictMark } from '../../core/view/marks.tsx'
+import { Said } from '../../core/view/told.tsx'
 import type { Language } from '../language.ts'
 import { personHref } from '../pages/common/links.ts'
 import { type DuplicateGroup, differing, filled, type Place } from '../pages/duplicates/groups.ts'
@@ -39,7 +41,11 @@ export function duplicateTable(language: Language, group: DuplicateGroup): Table
   const placeColumn = (place: Place): Column<Compared> => ({
     key: String(place.id),
     heading: duplicates.place(place.file, place.sheetRow),
-    showHeading: () => <a href={personHref(place.id)}>{duplicates.place(place.file, place.sheetRow)}</a>,
+    showHeading: () => (
+      <a href={personHref(place.id)}>
+        <Said text={duplicates.place(isolated(place.file), place.sheetRow)} />
+      </a>
+    ),
     value: (row) => textOf(place, row),
     show: (row) => shown(place, row),
     cellClass,
@@ -47,6 +53,7 @@ export function duplicateTable(language: Language, group: DuplicateGroup): Table
 
   return {
     caption: places[0]!.name ?? '',
+    isNamed: true,
     remark: duplicates.why(byNumber, across, places.length, different.size),
     columns: [
       {

@@ -1,6 +1,8 @@
 import type { Level, Policy, Tariff, Track } from '../../core/index.ts'
 import { feePaperZh, paperZh } from '../../core/messages/papers.zh-CN.ts'
+import { isolated } from '../../core/view/isolated.ts'
 import { Yuan } from '../../core/view/number.tsx'
+import { Said, Told } from '../../core/view/told.tsx'
 import { chinese, type Language } from '../language.ts'
 import { label, unknown } from '../pages/common/labels.ts'
 import { personHref } from '../pages/common/links.ts'
@@ -72,7 +74,11 @@ function unitColumns(language: Language, lines: readonly Line[], onPaper: boolea
       heads: true,
       class: 'first',
       value: ({ supervisingUnit }) => supervisingUnit,
-      show: (unit) => <a href={counted(unit)}>{unit.supervisingUnit}</a>,
+      show: (unit) => (
+        <a href={counted(unit)}>
+          <Told text={unit.supervisingUnit} />
+        </a>
+      ),
     },
     ...lineColumns(language, lines, onPaper),
     {
@@ -137,7 +143,12 @@ export function feeTable(language: Language, policy: Policy, onEnter: (unit: str
     on: ['screen'],
     value: () => null,
     show: ({ supervisingUnit: unit }) => (
-      <button type="button" class="btn is-small" aria-label={fees.enterFor(unit)} onClick={() => onEnter(unit)}>
+      <button
+        type="button"
+        class="btn is-small"
+        aria-label={fees.enterFor(isolated(unit))}
+        onClick={() => onEnter(unit)}
+      >
         {fees.enter}
       </button>
     ),
@@ -264,7 +275,11 @@ export function undeterminedTable(language: Language): Table<UndeterminedPerson>
         width: 120,
         heads: true,
         value: ({ name }) => name,
-        show: ({ id, name }) => <a href={personHref(id)}>{name}</a>,
+        show: ({ id, name }) => (
+          <a href={personHref(id)}>
+            <Told text={name} />
+          </a>
+        ),
       },
       { key: 'level', heading: table.level, width: 110, value: ({ level }) => label('level', level, language) },
       {
@@ -274,7 +289,12 @@ export function undeterminedTable(language: Language): Table<UndeterminedPerson>
         value: (row) => [trackOf(row), typed(row)].filter(Boolean).join(' '),
         show: (row) => (
           <>
-            {trackOf(row)} {typed(row) && <span class="muted">{typed(row)}</span>}
+            {trackOf(row)}{' '}
+            {row.applicationType && (
+              <span class="muted">
+                <Said text={fees.unknown.trackTyped(isolated(row.applicationType))} />
+              </span>
+            )}
           </>
         ),
       },
@@ -284,7 +304,11 @@ export function undeterminedTable(language: Language): Table<UndeterminedPerson>
         heading: fees.unknown.typedRemarks,
         width: 150,
         value: ({ remarks }) => remarks,
-        show: ({ remarks }) => <span title={remarks ?? ''}>{remarks}</span>,
+        show: ({ remarks }) => (
+          <span title={isolated(remarks ?? '')}>
+            <Told text={remarks ?? ''} />
+          </span>
+        ),
       },
       {
         key: 'supervisingUnit',
@@ -299,6 +323,7 @@ export function undeterminedTable(language: Language): Table<UndeterminedPerson>
         width: 250,
         long: true,
         value: ({ file, row }) => table.place(file, row),
+        show: ({ file, row }) => <Said text={table.place(isolated(file), row)} />,
       },
     ],
   }

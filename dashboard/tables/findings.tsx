@@ -1,4 +1,5 @@
 import type { ColumnKey, Severity } from '../../core/index.ts'
+import { Told } from '../../core/view/told.tsx'
 import { type Language, ruleTitle } from '../language.ts'
 import { Places, placeText } from '../pages/findings/places.tsx'
 import { href } from '../route.ts'
@@ -105,7 +106,9 @@ export function placesTable(language: Language, rule: string, severity: Severity
         class: 'first',
         value: unitOf,
         show: (places) => (
-          <a href={href('findings', { by: 'unit', workbook: String(places[0]!.workbookId) })}>{unitOf(places)}</a>
+          <a href={href('findings', { by: 'unit', workbook: String(places[0]!.workbookId) })}>
+            <Told text={unitOf(places)} />
+          </a>
         ),
       },
       {

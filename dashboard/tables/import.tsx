@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Icon } from '../../core/view/icon.tsx'
+import { Said, Told } from '../../core/view/told.tsx'
 import type { ImportLine } from '../importing.ts'
 import { type Language, problemText, troubleText } from '../language.ts'
 import type { Table } from './table.ts'
@@ -46,8 +47,12 @@ function Name({ line }: { line: ImportLine }) {
   const why = refusal(line)
   return (
     <>
-      {line.file}
-      {why !== null && <p class="small tone is-error">{why}</p>}
+      <Told text={line.file} />
+      {why !== null && (
+        <p class="small tone is-error">
+          <Said text={why} />
+        </p>
+      )}
     </>
   )
 }
@@ -89,7 +94,7 @@ export function importTable(
         value: (shown) => refusal(shown.line) ?? situation(shown, language),
         show: (shown) => (
           <>
-            {situation(shown, language)}
+            <Said text={situation(shown, language)} />
             {more?.(shown.line)}
           </>
         ),

@@ -1,7 +1,9 @@
 import type { Severity, Verdict } from '../../core/index.ts'
 import { Bar, StackedBar } from '../../core/view/bar.tsx'
+import { isolated } from '../../core/view/isolated.ts'
 import { SeverityMark } from '../../core/view/marks.tsx'
 import { Numeral } from '../../core/view/number.tsx'
+import { Told } from '../../core/view/told.tsx'
 import type { Language } from '../language.ts'
 import { type CountLine, type GroupLine, nameOf } from '../pages/overview/groups.ts'
 import { href } from '../route.ts'
@@ -53,7 +55,11 @@ export function countyTable({ desk, view }: Language, linkOf: LinkOf): Table<Gro
         heads: true,
         class: 'first',
         value: nameOf,
-        show: (line) => <a href={linkOf(line)}>{nameOf(line)}</a>,
+        show: (line) => (
+          <a href={linkOf(line)}>
+            <Told text={nameOf(line)} />
+          </a>
+        ),
       },
       peopleColumn('people', table.people, linkOf),
       {
@@ -201,8 +207,8 @@ export function unitWorkTable({ desk }: Language): Table<UnitWork> {
         class: 'clip',
         value: ({ supervisingUnit }) => supervisingUnit,
         show: ({ supervisingUnit }) => (
-          <a href={href('roster', { supervisingUnit })} title={supervisingUnit}>
-            {supervisingUnit}
+          <a href={href('roster', { supervisingUnit })} title={isolated(supervisingUnit)}>
+            <Told text={supervisingUnit} />
           </a>
         ),
       },

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { paperZh } from '../../core/messages/papers.zh-CN.ts'
+import { Said, Told } from '../../core/view/told.tsx'
 import { activePolicy } from '../pages/common/policy.ts'
 import { Head } from './data-table.tsx'
 import {
@@ -33,8 +34,16 @@ const place = <Row,>(column: Column<Row>) =>
 const cellClass = <Row,>(column: Column<Row>, isStrong = false): string | undefined =>
   [place(column), isStrong && 'differs'].filter(Boolean).join(' ') || undefined
 
+interface PaperTableProps<Row> {
+  table: Table<Row>
+  rows: readonly Row[]
+  /** What its cells say are our own words. */
+  isOurs?: boolean
+}
+
 /** The rows of a paper under their head; the columns share the width. */
-export function PaperTable<Row>({ table, rows }: { table: Table<Row>; rows: readonly Row[] }) {
+export function PaperTable<Row>({ table, rows, isOurs = false }: PaperTableProps<Row>) {
+  const Shown = isOurs ? Said : Told
   const columns = columnsOn(table, 'print')
   const width = columns.reduce((sum, { paper = 12 }) => sum + paper, 0)
   return (
@@ -51,7 +60,7 @@ export function PaperTable<Row>({ table, rows }: { table: Table<Row>; rows: read
           <tr key={index}>
             {columns.map((column) => (
               <td key={column.key} class={cellClass(column, column.strong?.(row))}>
-                {paperText(column, column.value(row, index))}
+                <Shown text={paperText(column, column.value(row, index))} />
               </td>
             ))}
           </tr>
@@ -99,7 +108,9 @@ function Document({ title, scope, notes, signers, orientation, printed = orienta
       </h2>
       <p class="scope">
         {scope.map((part) => (
-          <span key={part}>{part}</span>
+          <span key={part}>
+            <Said text={part} />
+          </span>
         ))}
       </p>
       {children}

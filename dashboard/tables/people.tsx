@@ -1,5 +1,7 @@
 import type { Policy } from '../../core/index.ts'
+import { isolated } from '../../core/view/isolated.ts'
 import { CellChip, VerdictMark } from '../../core/view/marks.tsx'
+import { Said, Told } from '../../core/view/told.tsx'
 import type { Language } from '../language.ts'
 import { label } from '../pages/common/labels.ts'
 import { personHref } from '../pages/common/links.ts'
@@ -21,7 +23,9 @@ function dressed(row: PersonLine, none: string) {
   return (
     <span class="first-finding">
       {row.cell && <CellChip cell={row.cell} severity={row.severity} />}{' '}
-      <span title={row.message ?? ''}>{row.message}</span>{' '}
+      <span title={isolated(row.message ?? '')}>
+        <Said text={row.message ?? ''} />
+      </span>{' '}
       {row.findings > 1 && <span class="muted">+{row.findings - 1}</span>}
     </span>
   )
@@ -94,7 +98,11 @@ export function peopleTable(language: Language, policy: Policy, scope: string): 
         sortable: true,
         heads: true,
         value: ({ name }) => name || roster.nameless,
-        show: ({ id, name }) => <a href={personHref(id)}>{name || roster.nameless}</a>,
+        show: ({ id, name }) => (
+          <a href={personHref(id)}>
+            <Told text={name || roster.nameless} />
+          </a>
+        ),
       },
       {
         key: 'verdict',
@@ -136,7 +144,7 @@ export function peopleTable(language: Language, policy: Policy, scope: string): 
         value: ({ file, row }) => `${file} ${view.row(row)}`,
         show: ({ file, row }) => (
           <>
-            {file} <span class="muted">{view.row(row)}</span>
+            <Told text={file} /> <span class="muted">{view.row(row)}</span>
           </>
         ),
       },

@@ -1,4 +1,5 @@
 import { type ColumnKey, headings, type Severity } from '../../core/index.ts'
+import { isolated } from '../../core/view/isolated.ts'
 import { CellChip } from '../../core/view/marks.tsx'
 import type { Language } from '../language.ts'
 import type { Table } from './table.ts'
@@ -18,7 +19,7 @@ export function rowTable({ desk }: Language, sheet: string, row: number): Table<
   const { table, person } = desk
   return {
     caption: person.row,
-    remark: person.rowRemark(sheet, row),
+    remark: person.rowRemark(isolated(sheet), row),
     columns: [
       { key: 'column', heading: table.column, heads: true, value: ({ column }) => headings[column] },
       {

@@ -1,4 +1,5 @@
 import type { PolicyProblem } from '../../core/index.ts'
+import { Said, Told } from '../../core/view/told.tsx'
 import { type Language, ruleTitle } from '../language.ts'
 import { label } from '../pages/common/labels.ts'
 import { personHref } from '../pages/common/links.ts'
@@ -65,9 +66,19 @@ export function packProblemTable({ desk }: Language): Table<PolicyProblem> {
         key: 'path',
         heading: place,
         value: ({ path }) => path || wholeFile,
-        show: ({ path }) => <code>{path || wholeFile}</code>,
+        show: ({ path }) => (
+          <code>
+            <Told text={path || wholeFile} />
+          </code>
+        ),
       },
-      { key: 'message', heading: mend, class: 'wraps', value: ({ message }) => message },
+      {
+        key: 'message',
+        heading: mend,
+        class: 'wraps',
+        value: ({ message }) => message,
+        show: ({ message }) => <Said text={message} />,
+      },
     ],
   }
 }
@@ -115,7 +126,13 @@ export function changeTable(language: Language, lines: readonly ChangeLine[]): T
         heads: true,
         value: ({ name }) => name || policy.noName,
         show: ({ name, applicantId }) =>
-          applicantId === null ? name : <a href={personHref(applicantId)}>{name || policy.noName}</a>,
+          applicantId === null ? (
+            name
+          ) : (
+            <a href={personHref(applicantId)}>
+              <Told text={name || policy.noName} />
+            </a>
+          ),
       },
       {
         key: 'unit',

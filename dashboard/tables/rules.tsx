@@ -1,4 +1,5 @@
 import { type Policy, type When, whens } from '../../core/index.ts'
+import { Said } from '../../core/view/told.tsx'
 import type { Language } from '../language.ts'
 import type { Table } from './table.ts'
 
@@ -25,7 +26,7 @@ export function assumptionTable({ desk, pack }: Language): Table<Policy['assumpt
           </>
         ),
       },
-      { key: 'why', heading: why, value: ({ why }) => pack(why) },
+      { key: 'why', heading: why, value: ({ why }) => pack(why), show: ({ why }) => <Said text={pack(why)} /> },
     ],
   }
 }
@@ -38,6 +39,7 @@ export function countTable({ desk, pack }: Pick<Language, 'desk' | 'pack'>): Tab
   const { list: together, nothing } = desk.rules.counts
   const said = (list: readonly string[]) => (list.length > 0 ? together(list) : nothing)
   const timed = (list: readonly When[]) => list.map((when) => times[when])
+  const asked = ({ ask, asks }: Count) => said([...timed(ask), ...(asks === undefined ? [] : [pack(asks)])])
   return {
     caption,
     columns: [
@@ -47,14 +49,20 @@ export function countTable({ desk, pack }: Pick<Language, 'desk' | 'pack'>): Tab
       {
         key: 'ask',
         heading: heads.ask,
-        value: ({ ask, asks }) => said([...timed(ask), ...(asks === undefined ? [] : [pack(asks)])]),
+        value: asked,
+        show: (count) => <Said text={asked(count)} />,
       },
       {
         key: 'no',
         heading: heads.no,
         value: ({ yes, ask }) => said(timed(whens.filter((when) => !yes.includes(when) && !ask.includes(when)))),
       },
-      { key: 'note', heading: heads.note, value: ({ note }) => pack(note ?? '') },
+      {
+        key: 'note',
+        heading: heads.note,
+        value: ({ note }) => pack(note ?? ''),
+        show: ({ note }) => <Said text={pack(note ?? '')} />,
+      },
     ],
   }
 }

@@ -95,6 +95,7 @@ export function unitSubmissionTable(language: Language, lines: readonly ShownSub
   const current = lines.filter(({ isCurrent }) => isCurrent === 1).length
   return {
     caption: lines[0]?.supervisingUnit ?? '',
+    isNamed: true,
     remark: language.desk.submissions.unit(times, current),
     columns: columnsOf(language),
   }

@@ -7,6 +7,7 @@ import {
   type TableSpec,
   tablePlaces,
 } from '../../core/index.ts'
+import { still } from '../../core/view/isolated.ts'
 
 /** What a cell says: a text, a number in the column's own unit, or nothing. */
 export type Value = string | number | null
@@ -68,6 +69,8 @@ export type Total = Value | { value: Value; show: ComponentChildren }
 export interface Table<Row> {
   /** Names it on the page, in a file and to a screen reader. */
   caption: string
+  /** Its caption is the name of a person or unit, as a file has it. */
+  isNamed?: boolean
   /** A smaller remark beside the caption. */
   remark?: string
   columns: readonly Column<Row>[]
@@ -146,7 +149,7 @@ const columnOf = <Row>({ heading, group, form, paper }: Column<Row>): TableColum
 export function dataOf<Row>(table: Table<Row>, rows: readonly Row[]): TableData {
   const columns = columnsOn(table, 'file')
   return {
-    caption: table.caption,
+    caption: still(table.caption),
     columns: columns.map(columnOf),
     rows: rows.map((row, index) => columns.map((column) => column.value(row, index))),
     ...(hasTotals(table) ? { total: columns.map((column) => bareTotal(totalOf(table, column, rows))) } : {}),

@@ -1,5 +1,6 @@
 import { headings } from '../../core/index.ts'
 import { paperZh } from '../../core/messages/papers.zh-CN.ts'
+import { Told } from '../../core/view/told.tsx'
 import type { Language } from '../language.ts'
 import { personHref } from '../pages/common/links.ts'
 import { orderColumn } from './office.ts'
@@ -30,7 +31,11 @@ export function whoColumns({ desk: { table } }: Language, onPaper: boolean): Who
       paper: 16,
       heads: true,
       value: ({ name }) => name,
-      show: ({ id, name }) => <a href={personHref(id)}>{name}</a>,
+      show: ({ id, name }) => (
+        <a href={personHref(id)}>
+          <Told text={name} />
+        </a>
+      ),
     },
     sex: { key: 'sex', heading: table.sex, form: 'center', width: 56, paper: 7, value: ({ sex }) => sex },
     unit: {

@@ -6,6 +6,7 @@ import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { defaultPolicy, type Finding, headings, type RunReport, validateRoster } from '../../core/index.ts'
 import type { Grid } from '../../core/roster/grid.ts'
+import { isolated } from '../../core/view/isolated.ts'
 import { serveFolder } from '../../scripts/serve.mjs'
 import { startBrowser } from '../support/browser.ts'
 import { closeDesk, type Desk, openDesk } from './desk.ts'
@@ -155,7 +156,7 @@ describe.each(surroundings)('$title', ({ options }) => {
 
   it('one fix by one click, and its undo', async () => {
     const desk = await open([faulty()])
-    await desk.button('填“无” O6').click()
+    await desk.button(`填“${isolated('无')}” O6`).click()
     await desk.settled()
     expect(desk.host.text('O6')).toBe('无')
     expect((await desk.findings()).some((text) => text.startsWith('O6'))).toBe(false)
@@ -268,7 +269,7 @@ describe.each(surroundings)('$title', ({ options }) => {
   it('a protected sheet: what was not done, what to do, and a retry that works', async () => {
     const desk = await open([faulty()])
     desk.host.person.protect()
-    await desk.button('填“无” O6').click()
+    await desk.button(`填“${isolated('无')}” O6`).click()
     const alert = desk.frame.getByRole('alert')
     await alert.getByText('O6 没有改：工作表受保护').waitFor()
     expect(desk.host.text('O6')).toBe('')
@@ -283,7 +284,7 @@ describe.each(surroundings)('$title', ({ options }) => {
   it('a cell being edited: a fix says so and is done after all; the list says that it is behind', async () => {
     const desk = await open([faulty()])
     desk.host.startEditing()
-    await desk.button('填“无” O6').click()
+    await desk.button(`填“${isolated('无')}” O6`).click()
     await desk.frame
       .getByRole('alert')
       .getByText(/有单元格正在编辑/)
@@ -444,7 +445,7 @@ describe('for everyone', () => {
     expect(desk.host.book.active.selection).toMatchObject({ top: 4, left: 2 })
     await arrowTo(/^O6/)
     await keyboard.press('Tab')
-    expect(await active()).toBe('填“无” O6')
+    expect(await active()).toBe(`填“${isolated('无')}” O6`)
     await keyboard.press('Space')
     await desk.settled()
     expect(desk.host.text('O6')).toBe('无')

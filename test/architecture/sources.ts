@@ -150,3 +150,69 @@ export function chineseIn(folder: string): Sentence[] {
     })
   })
 }
+
+/** A field that a page shows as it is, and where. */
+export interface Bare {
+  path: string
+  /** Counted from 1. */
+  line: number
+  field: string
+  /** child, or the name of the attribute. */
+  how: string
+}
+
+/** Attributes that a person reads or hears. */
+const readAttributes = new Set(['title', 'aria-label', 'placeholder', 'alt', 'label'])
+/** Pieces that bound and isolate what stands in these of their attributes. */
+const holders = new Set(['Told', 'Said', 'Dialog', 'Note', 'Empty', 'PageHead', 'SelectFilter', 'FilterChip'])
+
+const nameIn = (node: unknown): string => (isNode(node) ? String(node.name ?? '') : '')
+
+/** The fields whose text an expression gives as it stands: `a.name`, `name || other`, `shown && name`, `x ? name : y`. */
+function givenBare(node: unknown): string[] {
+  if (!isNode(node)) return []
+  switch (node.type) {
+    case 'Identifier':
+      return [nameIn(node)]
+    case 'MemberExpression':
+      return node.computed ? [] : [nameIn(node.property)]
+    case 'ChainExpression':
+    case 'TSNonNullExpression':
+    case 'ParenthesizedExpression':
+      return givenBare(node.expression)
+    case 'LogicalExpression':
+      return node.operator === '&&' ? givenBare(node.right) : [...givenBare(node.left), ...givenBare(node.right)]
+    case 'ConditionalExpression':
+      return [...givenBare(node.consequent), ...givenBare(node.alternate)]
+    case 'TemplateLiteral':
+      return Array.isArray(node.expressions) ? node.expressions.flatMap(givenBare) : []
+    default:
+      return []
+  }
+}
+
+/** The fields, of those named, that JSX under a folder shows without a piece that holds them. */
+export function fieldsShownBare(folder: string, fields: ReadonlySet<string>): Bare[] {
+  return filesIn(folder).flatMap((path) => {
+    const source = readFileSync(join(root, path), 'utf8')
+    const lineOf = (node: Node) => source.slice(0, Number(node.start)).split('\n').length
+    const bare: Bare[] = []
+    const take = (node: Node, expression: unknown, how: string) => {
+      for (const field of givenBare(expression))
+        if (fields.has(field)) bare.push({ path, line: lineOf(node), field, how })
+    }
+    for (const node of nodesIn(parseSync(path, source).program)) {
+      if (node.type !== 'JSXElement' && node.type !== 'JSXFragment') continue
+      const opening = isNode(node.openingElement) ? node.openingElement : null
+      const element = opening ? nameIn(opening.name) : ''
+      if (holders.has(element)) continue
+      for (const child of Array.isArray(node.children) ? node.children.filter(isNode) : [])
+        if (child.type === 'JSXExpressionContainer') take(child, child.expression, 'child')
+      for (const attribute of opening && Array.isArray(opening.attributes) ? opening.attributes.filter(isNode) : []) {
+        const how = nameIn(attribute.name)
+        if (readAttributes.has(how) && isNode(attribute.value)) take(attribute, attribute.value.expression, how)
+      }
+    }
+    return bare
+  })
+}

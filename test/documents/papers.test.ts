@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { defaultPolicy } from '../../core/policy/default.ts'
+import { still } from '../../core/view/isolated.ts'
 import { parseXml, type XmlNode } from '../../core/workbook/package/xml-tree.ts'
 import type { Block, Paper, Run } from '../../dashboard/documents/paper.ts'
 import {
@@ -72,9 +73,9 @@ const row = (told: Partial<ExportPerson>): ExportPerson => ({
 })
 const options = { policy: defaultPolicy, maskIdNumber: true }
 
-/** What is read: the text, blanks as [n]. */
+/** What is read: the text, without the marks around what the roster told; blanks as [n]. */
 function textOf({ blocks }: Paper): string {
-  return blocks.map(blockText).join('\n')
+  return still(blocks.map(blockText).join('\n'))
 }
 
 const tableRows = ({ table, rows }: Extract<Block, { kind: 'table' }>) => dataOf(table, rows).rows

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { isolated } from '../../core/view/isolated.ts'
 import { calm, goTo } from './calm.ts'
 import { given, importFiles, openDesk, samplesOnDisk, startBrowser, watch } from './desk.ts'
 
@@ -71,7 +72,7 @@ describe('花名册', () => {
     expect(await shownPeople()).toBe(all)
     await page.goForward()
     await calm(page)
-    await page.getByRole('button', { name: '去掉筛选：结论：不可申报' }).click()
+    await page.getByRole('button', { name: `去掉筛选：结论：${isolated('不可申报')}` }).click()
     await calm(page)
     expect(await shownPeople()).toBe(all)
   })
@@ -269,7 +270,7 @@ describe('缴费', () => {
     const unit = (await row.locator('th').textContent())!
     const due = Number(await row.locator('td.num').nth(-4).textContent())
     expect(await row.textContent()).toContain(`少 ${due}`)
-    await page.getByRole('button', { name: `登记${unit}的实缴` }).click()
+    await page.getByRole('button', { name: `登记${isolated(unit)}的实缴` }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('金额（元）').fill('一百')
     await dialog.getByRole('button', { name: '登记这一笔' }).click()

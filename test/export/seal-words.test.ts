@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SealReading } from '../../core/index.ts'
+import { isolated } from '../../core/view/isolated.ts'
 import { changeSentence, sealSentence } from '../../dashboard/export/seal-words.ts'
 import { chooseLanguage } from '../../dashboard/language.ts'
 
@@ -21,7 +22,9 @@ test.each<[SealReading, string]>([
 
 test('what moved is told by rows people can find', () => {
   const places = [{ row: 4, name: '高平安' }]
-  expect(changeSentence({ kind: 'changed', now: 0, sealed: 0 }, places)).toBe('第 4 行 高平安：内容有改动')
+  expect(changeSentence({ kind: 'changed', now: 0, sealed: 0 }, places)).toBe(
+    `第 4 行 ${isolated('高平安')}：内容有改动`,
+  )
   expect(changeSentence({ kind: 'removed', sealed: 1 }, places)).toBe('原来的第 2 人：已删除')
 })
 
@@ -32,7 +35,7 @@ test('a seal is told in English as soon as the page speaks it', () => {
       'The seal is broken: 1 change since the check of 12 Sep 2024. ',
     )
     expect(changeSentence({ kind: 'moved', now: 0, sealed: 2 }, [{ row: 4, name: '高平安' }])).toBe(
-      'Row 4 高平安: was person 3',
+      `Row 4 ${isolated('高平安')}: was person 3`,
     )
   } finally {
     chooseLanguage('zh-CN')

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { type Finding, type FindingLine, type FindingOrder, findingLines } from '../../core/index.ts'
 import { viewEn } from '../../core/messages/en.ts'
 import { FindingList, type FindingListProps } from '../../core/view/finding-list.tsx'
+import { isolated } from '../../core/view/isolated.ts'
 import { Words } from '../../core/view/words.tsx'
 import { complaints, mount, press } from './mount.ts'
 
@@ -147,8 +148,8 @@ describe('a list of findings', () => {
     mount(<Shown findings={few} {...takes} />)
     const fixes = [...document.querySelectorAll<HTMLButtonElement>('li > .btn')]
     expect(fixes.map((button) => [button.textContent, button.ariaLabel])).toEqual([
-      ['填“无”', '填“无” O6'],
-      ['改为“1”', '改为“1” A6'],
+      ['填“无”', `填“${isolated('无')}” O6`],
+      ['改为“1”', `改为“${isolated('1')}” A6`],
     ])
     fixes[0]!.click()
     expect(fixed).toEqual(['O6'])

@@ -4,6 +4,7 @@ import { stageOf } from '../../core/policy/stage.ts'
 import { Counters } from '../../core/view/counters.tsx'
 import { Dialog } from '../../core/view/dialog.tsx'
 import { FilterChip, Segmented, SelectFilter } from '../../core/view/filters.tsx'
+import { isolated } from '../../core/view/isolated.ts'
 import { CellChip, Clause, SeverityMark, VerdictMark } from '../../core/view/marks.tsx'
 import { Empty, Note } from '../../core/view/note.tsx'
 import { StageLine } from '../../core/view/stage-line.tsx'
@@ -85,7 +86,7 @@ describe('controls', () => {
         <FilterChip label="级别：中级" onRemove={() => chosen.push('off')} />
       </>,
     )
-    expect(texts('option')).toEqual(['全部', '中级 29', '初级'])
+    expect(texts('option')).toEqual(['全部', `${isolated('中级')} 29`, isolated('初级')])
     const select = document.querySelector('select')!
     select.value = 'junior'
     select.dispatchEvent(new Event('change', { bubbles: true }))

@@ -12,6 +12,7 @@ import {
 } from '../../../core/index.ts'
 import { Dialog } from '../../../core/view/dialog.tsx'
 import { HeaderPlace } from '../../../core/view/header-place.tsx'
+import { Said } from '../../../core/view/told.tsx'
 import { language, viewWords, words } from '../../language.ts'
 import { columnTable } from '../../tables/columns.tsx'
 import { ShortTable } from '../../tables/data-table.tsx'
@@ -103,7 +104,11 @@ export function ColumnDialog({ file, look, onApply, onForget, remembers, onClose
               {columns.needsName}
             </p>
           )}
-          {remembers && <p class="small muted">{remembers(reading.unit)}</p>}
+          {remembers && (
+            <p class="small muted">
+              <Said text={remembers(reading.unit)} />
+            </p>
+          )}
         </div>
       )}
     </Dialog>

@@ -6,6 +6,7 @@ import {
   type RememberedColumns,
   rememberedBy,
 } from '../../../core/index.ts'
+import { isolated } from '../../../core/view/isolated.ts'
 import { say } from '../../../core/view/toast.tsx'
 import { activePolicy } from '../../active-policy.ts'
 import { fileOf, judgeAgain, rememberedColumns } from '../../importing.ts'
@@ -44,7 +45,7 @@ async function sayOf({ workbookId, file }: Roster, reading: ColumnReading, chose
   const { columns } = words.value
   say({
     tone: 'ok',
-    text: chosen ? columns.applied(file) : columns.forgotten(file),
+    text: chosen ? columns.applied(isolated(file)) : columns.forgotten(isolated(file)),
     action: { label: columns.undo, run: () => void keep(before, workbookId, own.unitKey) },
   })
 }
@@ -77,7 +78,7 @@ function OpenColumns({ roster, onClose }: { roster: Roster; onClose: () => void 
       look={async (question) => ((await opened) ? whileBusy(client.ask('columns', question)) : null)}
       onApply={done}
       onForget={(reading) => done(reading, null)}
-      remembers={(unit) => (unit === null ? columns.remembersFile : columns.remembers(unit))}
+      remembers={(unit) => (unit === null ? columns.remembersFile : columns.remembers(isolated(unit)))}
       onClose={onClose}
     />
   )

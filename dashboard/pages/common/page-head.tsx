@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { today } from '../../../core/index.ts'
 import { Icon } from '../../../core/view/icon.tsx'
+import { Said } from '../../../core/view/told.tsx'
 import { PageTables } from '../../export/page-tables.tsx'
 import { longDay, words } from '../../language.ts'
 
@@ -46,8 +47,10 @@ export function PageHead({ title, children, buttons, scope, beforePrint, noPrint
   return (
     <>
       <header class="page-head">
-        <h1>{title}</h1>
-        {children && <p>{children}</p>}
+        <h1>
+          <Said text={title} />
+        </h1>
+        {children && <p>{typeof children === 'string' ? <Said text={children} /> : children}</p>}
         <div class="end screen-only">
           {buttons}
           {!noPrint && tables && <PageTables title={title} />}
@@ -59,7 +62,7 @@ export function PageHead({ title, children, buttons, scope, beforePrint, noPrint
         </div>
       </header>
       <p class="print-only print-scope">
-        {words.value.head.scope(scope ?? '')}　{words.value.head.printedOn(longDay(today()))}
+        <Said text={words.value.head.scope(scope ?? '')} />　{words.value.head.printedOn(longDay(today()))}
       </p>
     </>
   )

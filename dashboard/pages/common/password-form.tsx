@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { Said } from '../../../core/view/told.tsx'
 import { words } from '../../language.ts'
 
 interface PasswordFormProps {
@@ -24,7 +25,9 @@ export function PasswordForm({ text, problem = null, onPassword, onPassBy }: Pas
         onPassword(password)
       }}
     >
-      <p>{text}</p>
+      <p>
+        <Said text={text} />
+      </p>
       <label>
         {say.password}
         <input

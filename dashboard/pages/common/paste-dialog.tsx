@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
 import { Dialog } from '../../../core/view/dialog.tsx'
 import { say } from '../../../core/view/toast.tsx'
+import { Said, Told } from '../../../core/view/told.tsx'
 import { viewWords, words } from '../../language.ts'
 import { cellsOf, type Read } from './cells.ts'
 import { TableInput } from './table-input.tsx'
@@ -89,8 +90,12 @@ export function PasteDialog<Good>(props: PasteDialogProps<Good>) {
                 <tr key={line.line}>
                   <td>{line.line}</td>
                   <td colSpan={headings.length}>
-                    {!line.ok && line.text}
-                    {!line.ok && <span class="field-error">{line.message}</span>}
+                    {!line.ok && <Told text={line.text} />}
+                    {!line.ok && (
+                      <span class="field-error">
+                        <Said text={line.message} />
+                      </span>
+                    )}
                   </td>
                 </tr>
               ))}
@@ -98,7 +103,7 @@ export function PasteDialog<Good>(props: PasteDialogProps<Good>) {
                 <tr key={line.line}>
                   <td>{line.line}</td>
                   {cells(line).map((cell, at) => (
-                    <td key={headings[at]}>{cell}</td>
+                    <td key={headings[at]}>{typeof cell === 'string' ? <Told text={cell} /> : cell}</td>
                   ))}
                 </tr>
               ))}

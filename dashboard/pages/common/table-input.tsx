@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks'
 import { readWorkbook } from '../../../core/index.ts'
+import { isolated } from '../../../core/view/isolated.ts'
 import { problemText, words } from '../../language.ts'
 
 interface TableInputProps {
@@ -17,7 +18,8 @@ export function TableInput({ label, example, value, onChange, onProblem }: Table
   const file = useRef<HTMLInputElement>(null)
   const read = async (chosen: File) => {
     const result = await readWorkbook(new Uint8Array(await chosen.arrayBuffer()), chosen.name)
-    if (!result.ok) return onProblem(words.value.common.fileProblem(chosen.name, problemText(result.problem.message)))
+    if (!result.ok)
+      return onProblem(words.value.common.fileProblem(isolated(chosen.name), problemText(result.problem.message)))
     const sheet = result.workbook.sheets.find(({ hidden }) => !hidden)
     const lines = sheet?.texts.map((row) => row.join('\t')) ?? []
     onChange(lines.join('\n'))

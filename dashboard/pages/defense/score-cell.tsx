@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { instant } from '../../../core/index.ts'
+import { isolated } from '../../../core/view/isolated.ts'
+import { Said } from '../../../core/view/told.tsx'
 import { words } from '../../language.ts'
 import { write } from '../../state.ts'
 import type { DefensePerson } from '../../tables/defense.tsx'
@@ -52,7 +54,7 @@ export function ScoreField({ person }: { person: DefensePerson }) {
       <input
         class="field score"
         inputMode="decimal"
-        aria-label={defense.scoreOf(person.name)}
+        aria-label={defense.scoreOf(isolated(person.name))}
         aria-invalid={refusal ? 'true' : undefined}
         aria-describedby={refusal ? note : undefined}
         disabled={person.took === false}
@@ -65,7 +67,7 @@ export function ScoreField({ person }: { person: DefensePerson }) {
       />
       {refusal && (
         <span class="field-error" id={note} role="alert">
-          {refusal}
+          <Said text={refusal} />
         </span>
       )}
     </>
@@ -83,7 +85,7 @@ export function AbsentBox({ person }: { person: DefensePerson }) {
     <label>
       <input
         type="checkbox"
-        aria-label={defense.absentIs(person.name)}
+        aria-label={defense.absentIs(isolated(person.name))}
         checked={person.took === false}
         onChange={(event) => void mark(event.currentTarget.checked)}
       />{' '}
@@ -110,7 +112,7 @@ export function CameBox({ person }: { person: DefensePerson }) {
     <label>
       <input
         type="checkbox"
-        aria-label={defense.cameIs(person.name)}
+        aria-label={defense.cameIs(isolated(person.name))}
         checked={person.took === true}
         onChange={(event) => void mark(event.currentTarget.checked)}
       />{' '}

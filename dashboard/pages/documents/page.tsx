@@ -1,3 +1,5 @@
+import { isolated } from '../../../core/view/isolated.ts'
+import { Said } from '../../../core/view/told.tsx'
 import '../../documents/documents.css'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { fileName } from '../../../core/index.ts'
@@ -141,9 +143,21 @@ function ToKnow({ made, areIn }: { made: UnitPapers; areIn: boolean }) {
   return (
     <div class="screen-only to-know">
       <Note tone="warning" title={documents.toKnow}>
-        {ineligible.length > 0 && <p>{documents.ineligible(ineligible, areIn)}</p>}
-        {levelUnknown.length > 0 && <p>{documents.levelUnknown(levelUnknown)}</p>}
-        {twice.length > 0 && <p>{documents.twice(twice)}</p>}
+        {ineligible.length > 0 && (
+          <p>
+            <Said text={documents.ineligible(ineligible.map(isolated), areIn)} />
+          </p>
+        )}
+        {levelUnknown.length > 0 && (
+          <p>
+            <Said text={documents.levelUnknown(levelUnknown.map(isolated))} />
+          </p>
+        )}
+        {twice.length > 0 && (
+          <p>
+            <Said text={documents.twice(twice.map(isolated))} />
+          </p>
+        )}
       </Note>
     </div>
   )

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import { Segmented } from '../../../core/view/filters.tsx'
+import { isolated } from '../../../core/view/isolated.ts'
 import { Clause } from '../../../core/view/marks.tsx'
 import { Empty } from '../../../core/view/note.tsx'
 import { usePrinting } from '../../../core/view/printing.ts'
@@ -79,7 +80,7 @@ function Groups({ groups }: { groups: readonly DuplicateGroup[] }) {
 function GroupPanel({ group }: { group: DuplicateGroup }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="panel scroll" tabIndex={0} aria-label={group.places[0]!.name ?? ''}>
+    <section class="panel scroll" tabIndex={0} aria-label={isolated(group.places[0]!.name ?? '')}>
       <ShortTable
         class="place-table"
         table={duplicateTable(language.value, group)}

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { type ExemptionReason, type Level, today } from '../../../core/index.ts'
 import { SelectFilter } from '../../../core/view/filters.tsx'
+import { isolated } from '../../../core/view/isolated.ts'
 import { Empty } from '../../../core/view/note.tsx'
 import { usePrinting } from '../../../core/view/printing.ts'
 import { language, words } from '../../language.ts'
@@ -30,7 +31,11 @@ const exemptOf = (line: ExemptLine): ExemptPerson => ({
 })
 
 function scopeOf({ county, supervisingUnit, reason }: Readonly<Record<string, string>>): string {
-  const parts = [county && label('county', county), supervisingUnit, reason && label('exemption', reason)]
+  const parts = [
+    county && isolated(label('county', county)),
+    supervisingUnit && isolated(supervisingUnit),
+    reason && label('exemption', reason),
+  ]
   return parts.filter(Boolean).join('，')
 }
 

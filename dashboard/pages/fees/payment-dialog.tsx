@@ -2,7 +2,9 @@ import type { ComponentChild } from 'preact'
 import { useEffect, useId, useState } from 'preact/hooks'
 import { instant, today } from '../../../core/index.ts'
 import { Dialog } from '../../../core/view/dialog.tsx'
+import { isolated } from '../../../core/view/isolated.ts'
 import { Yuan } from '../../../core/view/number.tsx'
+import { Said } from '../../../core/view/told.tsx'
 import { language, words } from '../../language.ts'
 import { write } from '../../state.ts'
 import { ShortTable } from '../../tables/data-table.tsx'
@@ -22,7 +24,7 @@ export function PaymentDialog({ unit, onClose }: PaymentDialogProps) {
   return (
     <Dialog
       open={unit !== undefined}
-      title={fees.payments.title(unit?.supervisingUnit ?? '')}
+      title={fees.payments.title(isolated(unit?.supervisingUnit ?? ''))}
       onClose={onClose}
       buttons={
         <button type="button" class="btn is-primary" onClick={onClose}>
@@ -110,7 +112,7 @@ function NewPayment({ unit }: { unit: UnitFees }) {
       </button>
       {refusal && (
         <span class="field-error" id={note} role="alert">
-          {refusal}
+          <Said text={refusal} />
         </span>
       )}
     </form>

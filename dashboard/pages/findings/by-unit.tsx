@@ -2,7 +2,9 @@ import { useMemo } from 'preact/hooks'
 import { findingLines, type Severity } from '../../../core/index.ts'
 import { Bar } from '../../../core/view/bar.tsx'
 import { FindingList } from '../../../core/view/finding-list.tsx'
+import { isolated } from '../../../core/view/isolated.ts'
 import { share } from '../../../core/view/number.tsx'
+import { Told } from '../../../core/view/told.tsx'
 import { english, language, ruleTitle, words } from '../../language.ts'
 import { href, route } from '../../route.ts'
 import { useQuery } from '../../store/use-query.ts'
@@ -68,7 +70,12 @@ function UnitSummary({ line, severity }: { line: UnitLine; severity: Severity | 
     <>
       <span />
       <span>
-        {line.supervisingUnit || line.file} {line.supervisingUnit && <span class="muted small">{line.file}</span>}
+        <Told text={line.supervisingUnit || line.file} />{' '}
+        {line.supervisingUnit && (
+          <span class="muted small">
+            <Told text={line.file} />
+          </span>
+        )}
       </span>
       <span>
         <Bar value={line.badRows} most={line.rows} tone="v-incomplete" />
@@ -103,7 +110,7 @@ function FindingsOfUnit({ line, severity }: { line: UnitLine; severity: Severity
       </p>
       {rows && lines.length === 0 && <p class="muted">{noneOfThese(line.rows)}</p>}
       <FindingList
-        label={line.supervisingUnit || line.file}
+        label={isolated(line.supervisingUnit || line.file)}
         count={lines.length}
         lineAt={(index) => lines[index]}
         titleOf={ruleTitle}

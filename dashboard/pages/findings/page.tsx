@@ -1,5 +1,6 @@
 import type { Severity } from '../../../core/index.ts'
 import { Segmented, SelectFilter } from '../../../core/view/filters.tsx'
+import { isolated } from '../../../core/view/isolated.ts'
 import { Empty } from '../../../core/view/note.tsx'
 import { viewWords, words } from '../../language.ts'
 import { route, setFilters } from '../../route.ts'
@@ -22,7 +23,7 @@ const severities: readonly Severity[] = ['error', 'warning', 'info']
 
 function scopeOf(filters: Readonly<Record<string, string>>): string {
   const { head, findings } = words.value
-  const county = filters.county ? [findings.countyOnly(label('county', filters.county))] : []
+  const county = filters.county ? [findings.countyOnly(isolated(label('county', filters.county)))] : []
   const severity = filters.severity ? [label('severity', filters.severity)] : []
   return head.together([...county, ...severity])
 }

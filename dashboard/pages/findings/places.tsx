@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Severity } from '../../../core/index.ts'
 import type { ViewWords } from '../../../core/messages/zh-CN.ts'
+import { isolated } from '../../../core/view/isolated.ts'
 import { CellChip } from '../../../core/view/marks.tsx'
 import { usePrinting } from '../../../core/view/printing.ts'
 import { viewWords, words } from '../../language.ts'
@@ -46,7 +47,7 @@ function Chip({ place, severity }: { place: Place; severity: Severity }) {
   const { name, message } = place
   const link = place.applicantId === null ? {} : { href: personHref(place.applicantId) }
   return (
-    <span title={name ? words.value.findings.about(name, message) : message}>
+    <span title={name ? words.value.findings.about(isolated(name), isolated(message)) : isolated(message)}>
       <CellChip cell={text} severity={severity} {...link} />
     </span>
   )

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { isolated } from '../../../core/view/isolated.ts'
 import { say as tell } from '../../../core/view/toast.tsx'
 import { locked, passedBy, unlock } from '../../importing.ts'
 import { words } from '../../language.ts'
@@ -27,7 +28,7 @@ export function LockedFiles({ after }: { after: () => void }) {
   }
   return (
     <PasswordForm
-      text={importing.locked(asked.map(({ name }) => name))}
+      text={importing.locked(asked.map(({ name }) => isolated(name)))}
       problem={isWrong ? importing.wrongPassword : null}
       onPassword={(password) => void open(password)}
       onPassBy={passBy}

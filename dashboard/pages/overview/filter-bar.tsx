@@ -1,4 +1,5 @@
 import { type Option, SelectFilter } from '../../../core/view/filters.tsx'
+import { isolated } from '../../../core/view/isolated.ts'
 import { activePolicy } from '../../active-policy.ts'
 import { viewWords, words } from '../../language.ts'
 import { setFilters } from '../../route.ts'
@@ -35,7 +36,7 @@ function optionsOf(filter: Filter): Option[] {
 export function scopeOf(filters: Filters): string {
   const { head, table } = words.value
   const on = overviewFilters.filter((name) => filters[name])
-  return head.together(on.map((name) => head.filter(table[name], label(name, filters[name]!))))
+  return head.together(on.map((name) => head.filter(table[name], isolated(label(name, filters[name]!)))))
 }
 
 /** What the whole page is narrowed to. */

@@ -1,4 +1,5 @@
 import { Icon } from '../../../core/view/icon.tsx'
+import { Said, Told } from '../../../core/view/told.tsx'
 import { locked, passedBy } from '../../importing.ts'
 import { words } from '../../language.ts'
 import { href } from '../../route.ts'
@@ -50,9 +51,12 @@ function Files({ lines }: { lines: readonly UnreadableLine[] }) {
           <span class="tone is-error">
             <Icon name="error" />
           </span>
-          <b>{file}</b>
+          <b>
+            <Told text={file} />
+          </b>
           <p>
-            <span class="tone is-error">{names[problem] ?? unread}</span>　{message} <AskPassword workbookId={id} />
+            <span class="tone is-error">{names[problem] ?? unread}</span>　<Said text={message} />{' '}
+            <AskPassword workbookId={id} />
             {problem === 'no-roster' && <DeskColumns workbookId={id} file={file} />}
           </p>
         </li>

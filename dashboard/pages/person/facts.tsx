@@ -1,6 +1,7 @@
 import { decidingFindings, type ExemptionReason, type Finding } from '../../../core/index.ts'
 import { CellChip, Clause } from '../../../core/view/marks.tsx'
 import { Yuan } from '../../../core/view/number.tsx'
+import { Said, Told } from '../../../core/view/told.tsx'
 import { viewWords, words } from '../../language.ts'
 import { label, levelWord, reasonWord, trackWord } from '../common/labels.ts'
 import { clauseHref } from '../common/links.ts'
@@ -25,7 +26,9 @@ export function Facts({ person, findings }: { person: PersonRow; findings: reado
           <Defense person={person} />
         </dd>
         <dt>{table.county}</dt>
-        <dd>{label('county', person.county)}</dd>
+        <dd>
+          <Told text={label('county', person.county)} />
+        </dd>
         <dt>{table.verdict}</dt>
         <dd>
           <Why person={person} findings={findings} />
@@ -85,7 +88,8 @@ function Why({ person, findings }: { person: PersonRow; findings: readonly Findi
         <ul>
           {why.map((finding) => (
             <li key={`${finding.rule} ${finding.cell}`}>
-              {finding.cell && <CellChip cell={finding.cell} severity={finding.severity} />} {finding.message}
+              {finding.cell && <CellChip cell={finding.cell} severity={finding.severity} />}{' '}
+              <Said text={finding.message} />
             </li>
           ))}
         </ul>

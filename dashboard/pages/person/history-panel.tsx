@@ -1,5 +1,7 @@
 import { useMemo } from 'preact/hooks'
+import { isolated } from '../../../core/view/isolated.ts'
 import { VerdictMark } from '../../../core/view/marks.tsx'
+import { Said } from '../../../core/view/told.tsx'
 import { words } from '../../language.ts'
 import { useQuery } from '../../store/use-query.ts'
 import { personHref } from '../common/links.ts'
@@ -27,7 +29,7 @@ export function HistoryPanel({ person }: { person: PersonRow }) {
 
 function Step({ step: { line, changed }, shown }: { step: HistoryStep; shown: number }) {
   const say = words.value.person
-  const place = say.place(line.file, line.row)
+  const place = <Said text={say.place(isolated(line.file), line.row)} />
   return (
     <>
       <dt>{say.submission(line.submission)}</dt>
@@ -42,7 +44,7 @@ function Step({ step: { line, changed }, shown }: { step: HistoryStep; shown: nu
           <ul>
             {changed.map(({ heading, before, after }) => (
               <li key={heading} class="as-typed">
-                {say.changed(heading, before, after)}
+                <Said text={say.changed(heading, before && isolated(before), after && isolated(after))} />
               </li>
             ))}
           </ul>

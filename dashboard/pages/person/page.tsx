@@ -1,8 +1,10 @@
 import { useMemo } from 'preact/hooks'
 import { type Finding, findingLines } from '../../../core/index.ts'
 import { FindingList } from '../../../core/view/finding-list.tsx'
+import { isolated } from '../../../core/view/isolated.ts'
 import { VerdictMark } from '../../../core/view/marks.tsx'
 import { Empty } from '../../../core/view/note.tsx'
+import { Said } from '../../../core/view/told.tsx'
 import { english, ruleTitle, words } from '../../language.ts'
 import { href, route } from '../../route.ts'
 import { useQuery } from '../../store/use-query.ts'
@@ -46,10 +48,18 @@ function Person({ person, lines }: { person: PersonRow; lines: readonly FindingL
   const { roster, person: say } = words.value
   return (
     <>
-      <PageHead title={person.name || roster.nameless} scope={say.scope(person.file, person.row)}>
+      <PageHead title={isolated(person.name || roster.nameless)} scope={say.scope(isolated(person.file), person.row)}>
         <span class="person-title">
           <VerdictMark verdict={person.verdict} />
-          <span>{say.received(person.supervisingUnit, person.submission, say.place(person.file, person.row))}</span>
+          <span>
+            <Said
+              text={say.received(
+                isolated(person.supervisingUnit),
+                person.submission,
+                say.place(isolated(person.file), person.row),
+              )}
+            />
+          </span>
           {person.isCurrent === 0 && <b>{say.replaced}</b>}
         </span>
       </PageHead>

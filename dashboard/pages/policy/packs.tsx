@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
 import { defaultPolicy, type PolicyResult } from '../../../core/index.ts'
+import { isolated } from '../../../core/view/isolated.ts'
 import { Note } from '../../../core/view/note.tsx'
+import { Said } from '../../../core/view/told.tsx'
 import { activePolicy } from '../../active-policy.ts'
 import { download } from '../../download.ts'
 import { language, words } from '../../language.ts'
@@ -14,7 +16,7 @@ function Checked({ name, result, onDone }: { name: string; result: PolicyResult;
   const say = words.value.policy
   if (!result.ok)
     return (
-      <Note tone="error" title={say.refused(name, result.problems.length)}>
+      <Note tone="error" title={say.refused(isolated(name), result.problems.length)}>
         <ShortTable
           table={packProblemTable(language.value)}
           rows={result.problems}
@@ -26,8 +28,10 @@ function Checked({ name, result, onDone }: { name: string; result: PolicyResult;
   const { policy } = result
   const { online } = policy.windows
   return (
-    <Note tone="ok" title={say.passed(name)}>
-      <p>{say.passedText(policy.title, policy.year, online.from, online.to)}</p>
+    <Note tone="ok" title={say.passed(isolated(name))}>
+      <p>
+        <Said text={say.passedText(isolated(policy.title), policy.year, online.from, online.to)} />
+      </p>
       <p class="tools">
         <button
           type="button"

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'preact/hooks'
 import { Dialog } from '../../../core/view/dialog.tsx'
+import { isolated } from '../../../core/view/isolated.ts'
 import { say as toast } from '../../../core/view/toast.tsx'
+import { Said } from '../../../core/view/told.tsx'
 import { judgeAnew } from '../../importing.ts'
 import { language, viewWords, words } from '../../language.ts'
 import { write } from '../../state.ts'
@@ -59,7 +61,7 @@ function SanctionDialog({ onClose }: { onClose: () => void }) {
         <ul>
           {bad.map((line) => (
             <li key={line.line}>
-              {say.line(line.line, line.text)}
+              <Said text={say.line(line.line, isolated(line.text))} />
               <span class="field-error">{say.refusals[line.why]}</span>
             </li>
           ))}

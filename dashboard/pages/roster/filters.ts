@@ -1,4 +1,5 @@
 import { allColumns, type ColumnKey, headings } from '../../../core/index.ts'
+import { isolated } from '../../../core/view/isolated.ts'
 import { viewWords, words } from '../../language.ts'
 import type { Parameters } from '../../store/protocol.ts'
 import { label, unknown } from '../common/labels.ts'
@@ -84,14 +85,14 @@ export function activeFilters(filters: Filters, nameOf: (key: string, value: str
     const value = filters[key]
     if (!value) return []
     const heading = filterHeading(key)
-    return [{ name: key, text: key === 'counted' ? heading : head.filter(heading, nameOf(key, value)) }]
+    return [{ name: key, text: key === 'counted' ? heading : head.filter(heading, isolated(nameOf(key, value))) }]
   })
   const typed = typedOf(filters).map(([column, text]) => ({
     name: typedName(column),
-    text: roster.containsText(headings[column], text),
+    text: roster.containsText(headings[column], isolated(text)),
   }))
   const search = filters.search?.trim()
-  return [...(search ? [{ name: 'search', text: roster.found(search) }] : []), ...chosen, ...typed]
+  return [...(search ? [{ name: 'search', text: roster.found(isolated(search)) }] : []), ...chosen, ...typed]
 }
 
 /** What a filter's value is called where only the value is known. */

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { type Policy, windowNames } from '../../../core/index.ts'
 import { Icon } from '../../../core/view/icon.tsx'
 import { usePrinting } from '../../../core/view/printing.ts'
+import { Told } from '../../../core/view/told.tsx'
 import { language, longDay, stageWords, viewWords, words } from '../../language.ts'
 import { href } from '../../route.ts'
 import { ShortTable } from '../../tables/data-table.tsx'
@@ -20,11 +21,16 @@ export function PackPanel({ policy }: { policy: Policy }) {
         </a>
       </div>
       <p>
-        {policy.title} <span class="muted small">{policy.id}</span>
+        <Told text={policy.title} />{' '}
+        <span class="muted small">
+          <Told text={policy.id} />
+        </span>
       </p>
       <dl class="facts">
         <dt>{say.issuer}</dt>
-        <dd>{policy.issuer}</dd>
+        <dd>
+          <Told text={policy.issuer} />
+        </dd>
         {windowNames.map((name) => {
           const { from, to, tentative = false } = policy.windows[name]
           return [

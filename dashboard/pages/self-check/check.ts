@@ -11,6 +11,7 @@ import {
   type RememberedColumns,
   type StatedRoster,
 } from '../../../core/index.ts'
+import { isolated } from '../../../core/view/isolated.ts'
 import { say } from '../../../core/view/toast.tsx'
 import { activePolicy } from '../../active-policy.ts'
 import { download } from '../../download.ts'
@@ -20,7 +21,17 @@ import { type LanguageTag, language, problemText, words } from '../../language.t
 import { whileBusy } from '../../state.ts'
 import { CheckClient } from './client.ts'
 import type { HandedBack } from './hand-back.ts'
-import type { FixLine, Head, Look, QuestionName, Questions, SheetRow, Step } from './protocol.ts'
+import {
+  type FixLine,
+  type Head,
+  type Look,
+  type QuestionName,
+  type Questions,
+  type SheetCell,
+  type Step,
+  shownText,
+} from './protocol.ts'
+import { SheetRows } from './sheet-rows.ts'
 import { Slices } from './slices.ts'
 
 /** One roster that a unit checks for itself: it is never put into the store. A worker holds it and judges it. */
@@ -100,7 +111,9 @@ export const lines = new Slices<FindingLine>(async (from, to) => {
   listed.value = { count: answer.count, found: answer.found }
   return answer.lines
 })
-export const rows = new Slices<SheetRow>((from, to) => ask('rows', { from, to }))
+export const rows = new SheetRows((area) => ask('rows', area))
+/** The whole text of a cell; null where the worker was lost. */
+export const wholeText = (cell: string) => ask('text', { cell })
 export const fixes = new Slices<FixLine>((from, to) => ask('fixes', { from, to }))
 
 /** The worker of the file that was chosen last, until that has been read. */
@@ -347,6 +360,12 @@ async function take(taken: Step): Promise<void> {
   changed(answer)
 }
 
+const withText = ({ mark, merge }: SheetCell, text: string): SheetCell => ({
+  ...shownText(text),
+  ...(mark && { mark }),
+  ...(merge && { merge }),
+})
+
 /**
  * Writes a text into a cell as a step that can be undone. It stands there at once; what it means follows.
  *
@@ -355,10 +374,9 @@ async function take(taken: Step): Promise<void> {
 export function mend(cell: string, text: string, roster = check.peek()?.number): void {
   if (!isOpen(roster)) return
   const place = parseAddress(cell)
-  const row = place && rows.at(place.row)
-  const known = row?.cells[place?.column ?? 0]
-  if (!place || (known && known.text === text)) return
-  if (row && known) rows.put(place.row, { ...row, cells: row.cells.with(place.column, { ...known, text }) })
+  const known = place && rows.cellAt(place.row, place.column)
+  if (!place || (known && !known.isCut && known.text === text)) return
+  if (known) rows.put(place.row, place.column, withText(known, text))
   void take({ kind: 'cells', changes: [{ cell, text }] })
 }
 
@@ -399,7 +417,7 @@ export async function downloadMended(): Promise<void> {
   const written = changes.value
   const back = await ask('handBack', { at: instant() })
   if (!isOpen(now.number)) {
-    say({ tone: 'warning', text: words.value.selfCheck.leftBehind(now.file) })
+    say({ tone: 'warning', text: words.value.selfCheck.leftBehind(isolated(now.file)) })
     return
   }
   if (back?.ok) handedOver.value = written
@@ -417,7 +435,7 @@ function tell(back: HandedBack | null) {
   if (back.headings.length > 0) say({ tone: 'info', text: selfCheck.headingsWritten(back.headings) })
   if (back.needsTelling) say({ tone: 'warning', text: selfCheck.needsTelling })
   for (const note of back.notes) say({ tone: 'warning', text: problemText(note) })
-  if (back.readInstead !== null) say({ tone: 'warning', text: selfCheck.readInstead(back.readInstead) })
+  if (back.readInstead !== null) say({ tone: 'warning', text: selfCheck.readInstead(isolated(back.readInstead)) })
   if (back.refused.length > 0) say({ tone: 'warning', text: selfCheck.formulas(back.refused) })
-  say({ tone: 'ok', text: selfCheck.downloaded(back.file) })
+  say({ tone: 'ok', text: selfCheck.downloaded(isolated(back.file)) })
 }

@@ -27,12 +27,28 @@ import {
 import type { ReadSeal } from '../../export/seal-panel.tsx'
 import type { LanguageTag } from '../../language.ts'
 import { type HandedBack, handBack } from './hand-back.ts'
-import type { FixLine, Head, Lines, Look, Opening, SheetCell, SheetRow, Span, Step } from './protocol.ts'
+import {
+  type FixLine,
+  type Head,
+  type Lines,
+  type Look,
+  type Opening,
+  type SheetArea,
+  type SheetCell,
+  type SheetRow,
+  type Span,
+  type Step,
+  shownText,
+} from './protocol.ts'
 
 const narrowest = 52
 const widest = 200
+/** The names stay in sight: the rest needs room beside them. */
+const widestName = 170
 /** Pixels of half a Chinese character in a cell. */
 const halfWidth = 7
+/** People whose cells tell how wide the columns are. */
+const mostMeasured = 2000
 
 function textAt({ texts, origin }: Grid, row: number, column: number): string {
   return texts[row - origin.row]?.[column - origin.column] ?? ''
@@ -49,12 +65,24 @@ function cellAt(grid: Grid, row: number, column: number): Cell {
   }
 }
 
-/** Pixels of each column: what its people's cells hold, and half of its heading, which may take two lines. */
+/** Half characters of a text, as far as a column may be wide. */
+const widthIn = (text: string) => textWidth(text.slice(0, 2 * widest))
+
+/** Pixels of each column: what the first people's cells hold, and half of its heading, which may take two lines. */
 function columnWidths({ grid, layout }: Review, rows: readonly number[], columns: number): number[] {
-  return Array.from({ length: columns }, (_, column) => {
-    let longest = textWidth(textAt(grid, layout?.headerRow ?? 0, column)) / 2
-    for (const row of rows) longest = Math.max(longest, textWidth(textAt(grid, row, column)))
-    return Math.min(widest, Math.max(narrowest, longest * halfWidth + 14))
+  const { origin, texts } = grid
+  const longest = new Float64Array(columns)
+  for (const row of rows.slice(0, mostMeasured))
+    for (const [at, text] of (texts[row - origin.row] ?? []).entries())
+      if (text) longest[origin.column + at] = Math.max(longest[origin.column + at]!, widthIn(text))
+  const headerRow = layout?.headerRow ?? 0
+  const names = layout?.columns.get('name')
+  return Array.from(longest, (length, column) => {
+    const half = widthIn(textAt(grid, headerRow, column)) / 2
+    return Math.min(
+      column === names ? widestName : widest,
+      Math.max(narrowest, Math.max(length, half) * halfWidth + 14),
+    )
   })
 }
 
@@ -149,6 +177,7 @@ export class CheckedRoster {
       rows: this.#rows,
       columns: this.#widths.length,
       widths: this.#widths,
+      nameColumn: review.layout?.columns.get('name') ?? null,
       firstRow: review.layout?.firstRow ?? 0,
       fixes: this.#safeFixes().length,
       mended: this.#edits().length,
@@ -187,22 +216,30 @@ export class CheckedRoster {
     return this.#lines
   }
 
-  rows({ from, to }: Span): SheetRow[] {
+  rows({ from, to, left, right }: SheetArea): SheetRow[] {
     const rows: SheetRow[] = []
-    for (let row = from; row < Math.min(to, this.#rows); row++) rows.push(this.#row(row))
+    const last = Math.min(right, this.#widths.length)
+    for (let row = from; row < Math.min(to, this.#rows); row++) rows.push(this.#row(row, left, last))
     return rows
   }
 
-  #row(row: number): SheetRow {
+  /** The whole text of a cell; of a merged area, that of its first. */
+  text(cell: string): string {
+    const place = parseAddress(cell)
+    return place ? textAt(this.#review.grid, place.row, place.column) : ''
+  }
+
+  #row(row: number, left: number, right: number): SheetRow {
     const { grid, layout } = this.#review
     const merges = grid.merges.filter(({ top, bottom }) => top <= row && row <= bottom)
     const own = [...this.#review.findings().filter((one) => one.row === row + 1), ...(this.#byRow.get(row + 1) ?? [])]
     const marks = gravestByCell(own)
-    const cells = Array.from({ length: this.#widths.length }, (_, column): SheetCell => {
-      const merge = merges.find(({ left, right }) => left <= column && column <= right)
+    const cells = Array.from({ length: Math.max(0, right - left) }, (_, at): SheetCell => {
+      const column = left + at
+      const merge = merges.find((area) => area.left <= column && column <= area.right)
       const mark = marks.get(address(row, column))
       return {
-        text: merge ? textAt(grid, merge.top, merge.left) : textAt(grid, row, column),
+        ...shownText(merge ? textAt(grid, merge.top, merge.left) : textAt(grid, row, column)),
         ...(mark ? { mark: { severity: mark.severity, message: mark.message } } : {}),
         ...(merge ? { merge } : {}),
       }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import { Dialog } from '../../../core/view/dialog.tsx'
 import { CellChip } from '../../../core/view/marks.tsx'
+import { Told } from '../../../core/view/told.tsx'
 import { type TableColumn, WindowTable } from '../../../core/view/window-table.tsx'
 import { viewWords, words } from '../../language.ts'
 import { fixes, mendAll } from './check.ts'
@@ -10,7 +11,7 @@ function useColumns(): readonly TableColumn<FixLine>[] {
   const { fix } = words.value.selfCheck
   const { blank } = viewWords.value
   return useMemo(() => {
-    const shown = (text: string) => (text === '' ? `（${blank}）` : text)
+    const shown = (text: string) => (text === '' ? `（${blank}）` : <Told text={text} />)
     return [
       {
         key: 'cell',

@@ -1,3 +1,5 @@
+import { isolated } from '../../../core/view/isolated.ts'
+import { Said, Told } from '../../../core/view/told.tsx'
 import './self-check.css'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
@@ -88,7 +90,7 @@ function AskFirst({ file }: { file: File }) {
   return (
     <Dialog
       open
-      title={replace.title(file.name)}
+      title={replace.title(isolated(file.name))}
       onClose={close}
       buttons={
         <>
@@ -101,7 +103,9 @@ function AskFirst({ file }: { file: File }) {
         </>
       }
     >
-      <p>{replace.text(check.value?.file ?? '', mendedCount.value)}</p>
+      <p>
+        <Said text={replace.text(isolated(check.value?.file ?? ''), mendedCount.value)} />
+      </p>
     </Dialog>
   )
 }
@@ -184,9 +188,11 @@ function Refusal() {
   return (
     <>
       {failed && (
-        <Note tone="error" title={notRead(failed.file.name)}>
+        <Note tone="error" title={notRead(isolated(failed.file.name))}>
           {(!failed.isLocked || failed.key.passwords) && (
-            <p>{failed.message === null ? hung : problemText(failed.message)}</p>
+            <p>
+              <Said text={failed.message === null ? hung : problemText(failed.message)} />
+            </p>
           )}
           <WayIn failed={failed} key={failed.file.name} />
         </Note>
@@ -301,7 +307,9 @@ function Checked({ file, head: now }: { file: string; head: Head }) {
       <Heading totals={now.totals} />
       <Refusal />
       <p class="small muted check-file">
-        {[file, ...lines].join('　')}
+        <Told text={file} />
+        {'　'}
+        {lines.join('　')}
         {'　'}
         {changed === 0 ? say.unchanged : say.changed(changed, !isUnsaved.value)}
       </p>

@@ -1,6 +1,8 @@
 import type { Assessment } from '../../../core/index.ts'
+import { isolated } from '../../../core/view/isolated.ts'
 import { VerdictMark } from '../../../core/view/marks.tsx'
 import { Yuan } from '../../../core/view/number.tsx'
+import { Said } from '../../../core/view/told.tsx'
 import { viewWords, words } from '../../language.ts'
 import { check, person } from './check.ts'
 
@@ -18,7 +20,10 @@ export function PersonCard() {
   return (
     <section class="panel check-person" aria-labelledby="check-person">
       <h2 id="check-person">
-        {say.title(now.row, now.name)} <VerdictMark verdict={now.verdict} />
+        <span>
+          <Said text={say.title(now.row, isolated(now.name))} />
+        </span>{' '}
+        <VerdictMark verdict={now.verdict} />
       </h2>
       <Facts person={now} />
     </section>

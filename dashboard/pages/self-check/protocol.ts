@@ -27,7 +27,9 @@ export interface Questions {
   /** How the columns of the file are read; asked of a file without a roster too, once it was opened. */
   columns: { ask: ColumnQuestion; answer: ColumnReading | null }
   lines: { ask: Span & { look: Look }; answer: Lines }
-  rows: { ask: Span; answer: SheetRow[] }
+  rows: { ask: SheetArea; answer: SheetRow[] }
+  /** The whole of a cell that is shown in part. */
+  text: { ask: { cell: string }; answer: string }
   fixes: { ask: Span; answer: FixLine[] }
   person: { ask: { row: number }; answer: Assessment | null }
   /** What the seal says of the roster as it stands now. */
@@ -51,6 +53,12 @@ export type Reply = { id: number; ok: true; answer: unknown } | { id: number; ok
 export interface Span {
   from: number
   to: number
+}
+
+/** Rows of the sheet, and of each the columns from `left` up to, not with, `right`. */
+export interface SheetArea extends Span {
+  left: number
+  right: number
 }
 
 export interface Opening {
@@ -94,6 +102,8 @@ export interface Head {
   columns: number
   /** px of each column. */
   widths: number[]
+  /** Where the names stand, from 0: that column stays in sight. */
+  nameColumn: number | null
   /** The first row, from 0, of the people: from there on cells can be mended. */
   firstRow: number
   /** Fixes that lose no meaning. */
@@ -130,7 +140,9 @@ export interface SheetRow {
 }
 
 export interface SheetCell {
+  /** Its beginning, where the whole is long. */
   text: string
+  isCut?: true
   /** The gravest finding of the cell. */
   mark?: { severity: Severity; message: string }
   /** Where the cell is part of a merged area: that, and the text of its first cell. */
@@ -142,4 +154,14 @@ export interface FixLine {
   severity: Severity
   before: string
   after: string
+}
+
+/** Characters of a cell that the sheet shows; who opens the cell is shown all of them. */
+const mostShown = 200
+
+/** What the sheet shows of a text. */
+export function shownText(text: string): Pick<SheetCell, 'text' | 'isCut'> {
+  return text.length > mostShown
+    ? { text: text.slice(0, mostShown).replace(/[\ud800-\udbff]$/, ''), isCut: true }
+    : { text }
 }

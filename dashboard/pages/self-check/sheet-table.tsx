@@ -1,11 +1,17 @@
-import { Component } from 'preact'
-import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks'
+import type { RefObject } from 'preact'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks'
 import { address, columnLetters, parseAddress } from '../../../core/index.ts'
 import { inFrame } from '../../../core/view/frames.ts'
+import { isolated } from '../../../core/view/isolated.ts'
+import { Said } from '../../../core/view/told.tsx'
+import { useColumns } from '../../../core/view/use-columns.ts'
 import { useLines } from '../../../core/view/use-lines.ts'
-import { viewWords, words } from '../../language.ts'
-import { check, mend, rows, selected } from './check.ts'
-import type { Head, SheetCell, SheetRow } from './protocol.ts'
+import { words } from '../../language.ts'
+import { rows, selected, wholeText } from './check.ts'
+import type { Head, SheetRow } from './protocol.ts'
+import { type Part, partsOf } from './sheet-columns.ts'
+import { type Editing, isMerged, Row } from './sheet-row.tsx'
+import { bandOf } from './sheet-rows.ts'
 
 const rowNumberWidth = 44
 /** px of a row of one line. */
@@ -26,17 +32,28 @@ const moves: Record<string, Move> = {
   Home: (_, row) => [row, 0],
   End: (_, row) => [row, Number.POSITIVE_INFINITY],
 }
+/** With Ctrl, or on a Mac with ⌘. */
+const farMoves: Record<string, Move> = {
+  Home: () => [0, 0],
+  End: () => [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY],
+}
 
 const clamp = (place: number, count: number) => Math.max(0, Math.min(count - 1, place))
 
+type Bands = readonly (SheetRow | undefined)[]
+
 /** Which of the rows that are drawn show their cells by now: a few more with every frame, the one worked in at once. */
-function useFilled(drawn: readonly number[], current: number | undefined): (row: number) => SheetRow | undefined {
+function useFilled(
+  drawn: readonly number[],
+  bandsOf: (row: number) => Bands,
+  current: number | undefined,
+): (row: number) => Bands | null {
   const [, drawAgain] = useReducer((times: number) => times + 1, 0)
   const filled = useRef<ReadonlySet<number>>(new Set())
   /** How many more may be filled now: none but in a frame that is this work's own. */
   const free = useRef(0)
   const isAsked = useRef(false)
-  const ready = drawn.filter((row) => rows.at(row))
+  const ready = drawn.filter((row) => bandsOf(row).some((band) => band))
   const held = new Set(ready.filter((row) => !filled.current.has(row) && row !== current).slice(free.current))
   filled.current = new Set(ready.filter((row) => !held.has(row)))
   free.current = 0
@@ -49,34 +66,64 @@ function useFilled(drawn: readonly number[], current: number | undefined): (row:
       drawAgain(undefined)
     })
   })
-  return (row) => (held.has(row) ? undefined : rows.at(row))
+  return (row) => (held.has(row) ? null : bandsOf(row))
+}
+
+/** The bands of columns that these parts stand in. */
+function bandsIn(parts: readonly Part[]): number[] {
+  const bands = new Set<number>()
+  for (const part of parts) if (part.kind === 'column') bands.add(bandOf(part.at))
+  return [...bands]
+}
+
+/** Which parts of the sheet's rows are drawn, and how wide each is. */
+function useParts(box: RefObject<HTMLElement | null>, { widths, columns, nameColumn }: Head) {
+  const across = useColumns(box, widths, rowNumberWidth)
+  const { first, last } = across
+  const parts = useMemo(() => partsOf(columns, first, last, nameColumn), [columns, first, last, nameColumn])
+  const bands = useMemo(() => bandsIn(parts), [parts])
+  const widthOf = (part: Part) =>
+    part.kind === 'gap' ? across.between(part.from, part.to) : across.between(part.at, part.at + 1)
+  /** px that the column of the names covers of those after it. */
+  const covered = nameColumn === null ? 0 : across.between(nameColumn, nameColumn + 1)
+  const reveal = (column: number) => {
+    if (column !== nameColumn) across.reveal(column, nameColumn !== null && column > nameColumn ? covered : 0)
+  }
+  return { parts, bands, widthOf, covered, reveal, width: rowNumberWidth + across.between(0, columns) }
 }
 
 /**
  * The roster's sheet drawn as it is: letters, numbers, merged cells; flagged cells bear their severity's edge. Only the
- * rows in sight are in the page.
+ * rows and columns in sight are in the page, and the column of the names, which stays in sight.
  */
 export function SheetTable({ head }: { head: Head }) {
   const box = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)
-  const [editing, setEditing] = useState<string | null>(null)
+  const [editing, setEditing] = useState<Editing | null>(null)
   const lines = useLines(body, { count: head.rows, estimate: rowHeight, whole: false, margin: 3 })
+  const { parts, bands, widthOf, covered, reveal, width } = useParts(box, head)
   const [hasRows, setHasRows] = useState(false)
   // The frame first, its rows in the next one.
   useEffect(() => inFrame(() => setHasRows(true)), [])
   const { first } = lines
   const last = hasRows ? lines.last : first
-  const width = head.widths.reduce((sum, one) => sum + one, rowNumberWidth)
   const at = selected.value === null ? null : parseAddress(selected.value)
   const drawn = Array.from({ length: last - first }, (_, index) => first + index)
-  const contentOf = useFilled(drawn, at?.row)
+  const bandsOf = (row: number) => bands.map((band) => rows.at(row, band))
+  const contentOf = useFilled(drawn, bandsOf, at?.row)
   const hadFocus = box.current?.contains(document.activeElement) ?? false
 
-  useLayoutEffect(() => rows.want(first, lines.last), [first, lines.last])
+  const isColumnDrawn = parts.some((part) => part.kind === 'column' && part.at === at?.column)
+  const isCellDrawn = at !== null && at.row >= first && at.row < last && isColumnDrawn
+  const isThere = isCellDrawn && rows.cellAt(at.row, at.column) !== undefined
 
-  // The row of a cell that was just selected is brought into sight; scrolled away from later, it stays away.
+  useLayoutEffect(() => rows.want(first, lines.last, bands), [first, lines.last, bands])
+
+  // The cell that was just selected is brought into sight; scrolled away from later, it stays away.
   useLayoutEffect(() => {
-    if (at) lines.reveal(at.row)
+    if (!at) return
+    lines.reveal(at.row)
+    reveal(at.column)
   }, [selected.value])
 
   const cellIn = (sheet: HTMLElement) =>
@@ -95,20 +142,27 @@ export function SheetTable({ head }: { head: Head }) {
 
   useLayoutEffect(() => {
     if (box.current) cellIn(box.current)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [selected.value, at !== null && rows.at(at.row) !== undefined])
+  }, [selected.value, isThere])
 
   const endEditing = useCallback(() => setEditing(null), [])
   /** The first press selects a cell, the next one opens it; only the rows of the roster can be mended here. */
   const press = (cell: string | null | undefined) => {
-    if (!cell || cell === editing) return
-    const row = parseAddress(cell)?.row
-    if (cell === selected.value && row !== undefined && row >= head.firstRow && rows.at(row)) setEditing(cell)
+    if (!cell || cell === editing?.cell) return
+    if (cell === selected.value) void open(cell)
     selected.value = cell
   }
+  const open = async (cell: string) => {
+    const place = parseAddress(cell)
+    const content = place && rows.cellAt(place.row, place.column)
+    if (!content || place.row < head.firstRow) return
+    const text = content.isCut ? await wholeText(cell) : content.text
+    if (text !== null && selected.peek() === cell) setEditing({ cell, text })
+  }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (editing !== null || event.ctrlKey || event.altKey || event.metaKey) return
-    const isOpening = event.key === 'F2' || event.key === 'Enter'
-    const move = moves[event.key]
+    if (editing !== null || event.altKey) return
+    const isFar = event.ctrlKey || event.metaKey
+    const isOpening = !isFar && (event.key === 'F2' || event.key === 'Enter')
+    const move = (isFar ? farMoves : moves)[event.key]
     if (!isOpening && !move) return
     event.preventDefault()
     if (!move) return press(selected.value)
@@ -117,56 +171,72 @@ export function SheetTable({ head }: { head: Head }) {
     selected.value = address(clamp(row, head.rows), clamp(column, head.columns))
   }
   /** The selected cell may stand in a merged area that is drawn in another row than its first. */
-  const concerns = (row: number) => at?.row === row || isMerged(rows.at(row))
+  const concerns = (row: number) => at?.row === row || isMerged(bandsOf(row))
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and clicks of all its cells are the sheet's
     <div
       class="sheet"
       ref={box}
-      tabIndex={at && at.row >= first && at.row < last ? -1 : 0}
+      style={{ '--covered': `${rowNumberWidth + covered}px`, '--numbers': `${rowNumberWidth}px` }}
+      tabIndex={isCellDrawn ? -1 : 0}
       onKeyDown={onKeyDown}
       onClick={({ target }) => press((target as HTMLElement).closest<HTMLElement>('[data-cell]')?.dataset.cell)}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are gone through and changed */}
-      <table role="grid" aria-rowcount={head.rows} style={{ width: `${width}px` }}>
-        <caption class="visually-hidden">{words.value.selfCheck.sheet(head.sheet)}</caption>
+      <table role="grid" aria-rowcount={head.rows + 1} aria-colcount={head.columns + 1} style={{ width: `${width}px` }}>
+        <caption class="visually-hidden">
+          <Said text={words.value.selfCheck.sheet(isolated(head.sheet))} />
+        </caption>
         <colgroup>
           <col style={{ width: `${rowNumberWidth}px` }} />
-          {head.widths.map((one, column) => (
-            <col key={columnLetters(column)} style={{ width: `${one}px` }} />
+          {parts.map((part) => (
+            <col key={nameOf(part)} style={{ width: `${widthOf(part)}px` }} />
           ))}
         </colgroup>
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             <td class="corner" />
-            {head.widths.map((_, column) => (
-              <th scope="col" key={columnLetters(column)}>
-                {columnLetters(column)}
-              </th>
-            ))}
+            {parts.map((part) =>
+              part.kind === 'gap' ? (
+                <td key={nameOf(part)} class="gap" aria-hidden="true" />
+              ) : (
+                <th
+                  scope="col"
+                  key={nameOf(part)}
+                  aria-colindex={part.at + 2}
+                  class={part.at === head.nameColumn ? 'is-name' : undefined}
+                >
+                  {columnLetters(part.at)}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody ref={body}>
-          <Gap height={lines.topOf(first)} columns={head.columns} />
+          <Gap height={lines.topOf(first)} columns={parts.length} />
           {drawn.map((row) => (
             <Row
               key={row}
               row={row}
               first={first}
               last={last}
-              columns={head.columns}
-              content={contentOf(row)}
+              parts={parts}
+              pinned={head.nameColumn}
+              bands={contentOf(row)}
+              cellAt={rows.cellAt}
               current={concerns(row) ? selected.value : null}
               editing={concerns(row) ? editing : null}
               endEditing={endEditing}
             />
           ))}
-          <Gap height={lines.height - lines.topOf(last)} columns={head.columns} />
+          <Gap height={lines.height - lines.topOf(last)} columns={parts.length} />
         </tbody>
       </table>
     </div>
   )
 }
+
+const nameOf = (part: Part) => (part.kind === 'gap' ? `before ${part.to}` : columnLetters(part.at))
 
 /** Stands for the rows that are out of sight. */
 function Gap({ height, columns }: { height: number; columns: number }) {
@@ -174,151 +244,5 @@ function Gap({ height, columns }: { height: number; columns: number }) {
     <tr class="is-gap">
       <td aria-hidden="true" colSpan={columns + 1} style={{ height: `${Math.max(0, height)}px` }} />
     </tr>
-  )
-}
-
-interface RowProps {
-  /** Sheet row, from 0. */
-  row: number
-  /** undefined while it is not there yet. */
-  content: SheetRow | undefined
-  columns: number
-  /** First row drawn, and the one after the last. */
-  first: number
-  last: number
-  /** The selected cell and the one that is being changed, where they are in this row. */
-  current: string | null
-  editing: string | null
-  endEditing: () => void
-}
-
-/** Of a row whose merged areas reach over other rows, what is drawn depends on which rows are. */
-const isMerged = (content: SheetRow | undefined) => content?.cells.some(({ merge }) => merge) ?? false
-
-/** While the sheet is scrolled its rows are asked again and again; one that stays the same is not built anew. */
-class Row extends Component<RowProps> {
-  override shouldComponentUpdate(next: RowProps): boolean {
-    const { content, current, editing, first, last, columns } = this.props
-    return (
-      next.content !== content ||
-      next.current !== current ||
-      next.editing !== editing ||
-      next.columns !== columns ||
-      ((next.first !== first || next.last !== last) && isMerged(content))
-    )
-  }
-
-  override render({ content, columns, row, first, ...rest }: RowProps) {
-    return (
-      <tr
-        data-line={row}
-        aria-rowindex={row + 1}
-        class={content && content.kind !== 'person' ? `is-${content.kind}` : undefined}
-      >
-        <th scope="row">{row + 1}</th>
-        {content ? (
-          content.cells.map((cell, column) =>
-            // Of a merged area that begins above what is drawn, the part in sight is drawn.
-            !cell.merge || (cell.merge.left === column && Math.max(cell.merge.top, first) === row) ? (
-              <CellOfSheet key={columnLetters(column)} row={row} column={column} content={cell} {...rest} />
-            ) : null,
-          )
-        ) : (
-          <td class="zero" colSpan={columns}>
-            {viewWords.value.loading}
-          </td>
-        )}
-      </tr>
-    )
-  }
-}
-
-type CellProps = Pick<RowProps, 'row' | 'last' | 'current' | 'editing' | 'endEditing'> & {
-  column: number
-  content: SheetCell
-}
-
-/** Texts longer than this may be cut off in their cell: what they say is shown on pointing at them. */
-const shortText = 8
-
-function CellOfSheet({ row, last, column, content, current, editing, endEditing }: CellProps) {
-  const { text, mark, merge } = content
-  const cell = address(merge?.top ?? row, column)
-  const isCurrent = cell === current
-  const hint = mark?.message ?? (text.length > shortText ? text : undefined)
-  const classes = [mark && `is-${mark.severity}`, isCurrent && 'is-current']
-  return (
-    <td
-      data-cell={cell}
-      class={classes.filter(Boolean).join(' ') || undefined}
-      colSpan={merge ? merge.right - merge.left + 1 : undefined}
-      rowSpan={merge ? Math.min(merge.bottom + 1, last) - row : undefined}
-      tabIndex={isCurrent ? 0 : -1}
-      aria-current={isCurrent ? 'true' : undefined}
-      aria-label={mark && words.value.selfCheck.cell(cell, text, mark.message)}
-      title={hint}
-    >
-      {editing === cell ? <CellEditor cell={cell} text={text} onEnd={endEditing} /> : text}
-    </td>
-  )
-}
-
-/** Lines of an editor that is not scrolled. */
-const mostLines = 6
-
-function linesIn(text: string): number {
-  return Math.min(mostLines, text.split('\n').length)
-}
-
-/** A cell's text with its lines; Alt+Enter makes another, as in Excel. */
-function CellEditor({ cell, text, onEnd }: { cell: string; text: string; onEnd: () => void }) {
-  const input = useRef<HTMLTextAreaElement>(null)
-  const done = useRef(false)
-  const typed = useRef(text)
-  const roster = useRef(check.peek()?.number)
-  const end = (keep: boolean) => {
-    if (done.current) return
-    done.current = true
-    if (keep) mend(cell, typed.current, roster.current)
-    onEnd()
-  }
-  useLayoutEffect(() => {
-    input.current?.focus({ preventScroll: true })
-    input.current?.select()
-    // Scrolled out of sight, what was typed is kept.
-    return () => end(true)
-  }, [])
-  const take = (area: HTMLTextAreaElement) => {
-    typed.current = area.value
-    area.rows = linesIn(area.value)
-  }
-  const insert = (area: HTMLTextAreaElement, more: string) => {
-    area.setRangeText(more, area.selectionStart, area.selectionEnd, 'end')
-    take(area)
-  }
-  return (
-    <textarea
-      class="field cell-editor"
-      ref={input}
-      rows={linesIn(text)}
-      defaultValue={text}
-      aria-label={words.value.selfCheck.edit(cell)}
-      onInput={(event) => take(event.currentTarget)}
-      onBlur={() => end(true)}
-      onPaste={(event) => {
-        const pasted = event.clipboardData?.getData('text/plain') ?? ''
-        // Excel ends a cell it copies with a line break.
-        if (!pasted.endsWith('\n')) return
-        event.preventDefault()
-        insert(event.currentTarget, pasted.replace(/\r?\n$/, ''))
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== 'Escape') return
-        event.preventDefault()
-        event.stopPropagation()
-        if (event.key === 'Enter' && event.altKey) insert(event.currentTarget, '\n')
-        else end(event.key === 'Enter')
-      }}
-    />
   )
 }

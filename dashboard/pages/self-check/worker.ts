@@ -28,6 +28,8 @@ class Checker {
         return roster.lines(question.ask)
       case 'rows':
         return roster.rows(question.ask)
+      case 'text':
+        return roster.text(question.ask.cell)
       case 'fixes':
         return roster.fixes(question.ask)
       case 'person':

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks'
+import { isolated } from '../../../core/view/isolated.ts'
 import { BarChart } from '../../chart.tsx'
 import { language, viewWords, words } from '../../language.ts'
 import type { Result } from '../../store/protocol.ts'
@@ -13,8 +14,8 @@ function chartOf({ columns, rows }: Result, blank: string) {
   if (at < 1 || rows.length < 2 || rows.length > mostBars || isNumber(rows, 0)) return null
   return {
     name: columns[at]!,
-    labels: rows.map((row) => String(row[0] ?? blank)),
-    series: [{ name: columns[at]!, values: rows.map((row) => Number(row[at] ?? 0)), colour: '--bar' }],
+    labels: rows.map((row) => isolated(String(row[0] ?? blank))),
+    series: [{ name: isolated(columns[at]!), values: rows.map((row) => Number(row[at] ?? 0)), colour: '--bar' }],
   }
 }
 
@@ -30,7 +31,9 @@ export function ResultTable({ result, caption }: { result: Result; caption: stri
   const chart = useMemo(() => chartOf(result, blank), [result, blank])
   return (
     <section class="panel">
-      {chart && <BarChart label={sql.chart(caption, chart.name)} labels={chart.labels} series={chart.series} lying />}
+      {chart && (
+        <BarChart label={sql.chart(caption, isolated(chart.name))} labels={chart.labels} series={chart.series} lying />
+      )}
       <LongTable table={table} rows={result.rows} />
     </section>
   )

@@ -1,11 +1,18 @@
 import { headings } from '../../../core/index.ts'
 import { CellChip } from '../../../core/view/marks.tsx'
 import { Empty } from '../../../core/view/note.tsx'
+import { Said, Told } from '../../../core/view/told.tsx'
 import { viewWords, words } from '../../language.ts'
 import type { Comparison, Found, HandedIn, Pair } from './compare.ts'
 
 const blank = (text: string) =>
-  text === '' ? <span class="is-blank">{viewWords.value.blank}</span> : <span class="typed">{text}</span>
+  text === '' ? (
+    <span class="is-blank">{viewWords.value.blank}</span>
+  ) : (
+    <span class="typed">
+      <Told text={text} />
+    </span>
+  )
 
 function Findings({ title, findings }: { title: string; findings: readonly Found[] }) {
   if (findings.length === 0) return null
@@ -15,7 +22,7 @@ function Findings({ title, findings }: { title: string; findings: readonly Found
       <ul class="flat">
         {findings.map(({ rule, cell, severity, message }) => (
           <li key={`${rule} ${cell}`}>
-            {cell && <CellChip cell={cell} severity={severity} />} {message}
+            {cell && <CellChip cell={cell} severity={severity} />} <Said text={message} />
           </li>
         ))}
       </ul>
@@ -30,7 +37,7 @@ function Changed({ pair }: { pair: Pair }) {
   return (
     <li class="change">
       <h3>
-        {after.name || say.noName} <small class="muted">{place}</small>
+        <Told text={after.name || say.noName} /> <small class="muted">{place}</small>
       </h3>
       {changes.length > 0 && (
         <dl class="facts">
@@ -59,7 +66,10 @@ function People({ title, rows }: { title: string; rows: readonly HandedIn[] }) {
       <ul class="flat">
         {rows.map(({ row, name, cells, findings }) => (
           <li key={row}>
-            <b>{name || say.noName}</b> <span class="muted">{viewWords.value.row(row)}</span> {cells.unit}{' '}
+            <b>
+              <Told text={name || say.noName} />
+            </b>{' '}
+            <span class="muted">{viewWords.value.row(row)}</span> <Told text={cells.unit ?? ''} />{' '}
             {findings.length > 0 && <span class="muted">{say.findings(findings.length)}</span>}
           </li>
         ))}

@@ -1,6 +1,8 @@
 import { useCallback, useMemo, useState } from 'preact/hooks'
 import { Dialog } from '../../../core/view/dialog.tsx'
+import { isolated } from '../../../core/view/isolated.ts'
 import { Note } from '../../../core/view/note.tsx'
+import { Said } from '../../../core/view/told.tsx'
 import { download } from '../../download.ts'
 import { handOutMarked } from '../../export/gather.ts'
 import { SealPanel } from '../../export/seal-panel.tsx'
@@ -37,7 +39,7 @@ function RemoveButton({ submission }: { submission: SubmissionLine }) {
       </button>
       <Dialog
         open={asking}
-        title={say.removeTitle(file)}
+        title={say.removeTitle(isolated(file))}
         onClose={() => setAsking(false)}
         buttons={
           <>
@@ -91,7 +93,9 @@ function Follow({ submission, all }: { submission: SubmissionLine; all: readonly
             key={id}
             onClick={() => void write('follow', [{ workbookId: submission.id, previousId: id }])}
           >
-            {say.follow(file)}
+            <span>
+              <Said text={say.follow(isolated(file))} />
+            </span>
           </button>
         ))}
       </p>
@@ -113,7 +117,7 @@ export function Submission({ submission, all }: { submission: SubmissionLine; al
   return (
     <>
       <PageHead
-        title={say.title(supervisingUnit, number)}
+        title={say.title(isolated(supervisingUnit), number)}
         buttons={
           <>
             <button type="button" class="btn" onClick={() => void downloadFile(submission)}>
@@ -126,7 +130,7 @@ export function Submission({ submission, all }: { submission: SubmissionLine; al
           </>
         }
       >
-        {say.about(file, receivedAt, people)}
+        <Said text={say.about(isolated(file), receivedAt, people)} />
         {isCurrent ? '' : say.replaced}
         {seal && say.sealTells(say.sealStatus[seal])}
       </PageHead>

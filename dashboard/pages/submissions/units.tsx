@@ -1,4 +1,6 @@
+import { isolated } from '../../../core/view/isolated.ts'
 import { Empty } from '../../../core/view/note.tsx'
+import { Said } from '../../../core/view/told.tsx'
 import { language, words } from '../../language.ts'
 import { FileTable, ShortTable } from '../../tables/data-table.tsx'
 import {
@@ -44,7 +46,11 @@ export function Units({ lines }: { lines: readonly SubmissionLine[] | null }) {
     <>
       <PageHead title={pages.submissions}>{submissions.count(units.length, filled.length)}</PageHead>
       {lines?.length === 0 && <Empty title={submissions.none} />}
-      {blank.length > 0 && <p class="small muted">{submissions.blank(blank)}</p>}
+      {blank.length > 0 && (
+        <p class="small muted">
+          <Said text={submissions.blank(blank.map(isolated))} />
+        </p>
+      )}
       <div class="panels">
         {units.map((own) => (
           <Unit key={own[0]!.unitKey} lines={own} />

@@ -14,6 +14,8 @@ import { CheckedRoster } from '../../../dashboard/pages/self-check/checked-roste
 import type { Look, Opening, Step } from '../../../dashboard/pages/self-check/protocol.ts'
 import { generateRows, gridOfTable, rosterTable } from '../../support/generate.ts'
 
+/** Every column. */
+const across = { left: 0, right: 100 }
 const everything: Look = { order: 'sheet', filter: { severity: '', search: '' }, closed: [] }
 
 function workbookOf(...sheets: Grid[]): Workbook {
@@ -66,9 +68,9 @@ describe('a roster under check in its worker', () => {
     expect(slices.flatMap(({ lines }) => lines)).toEqual(whole.lines)
     expect(new Set(slices.map(({ count }) => count))).toEqual(new Set([whole.lines.length]))
     const { rows, fixes } = roster.head()
-    expect(roster.rows({ from: 0, to: 10_000 })).toHaveLength(rows)
-    expect([...roster.rows({ from: 0, to: 20 }), ...roster.rows({ from: 20, to: rows })]).toEqual(
-      roster.rows({ from: 0, to: rows }),
+    expect(roster.rows({ from: 0, to: 10_000, ...across })).toHaveLength(rows)
+    expect([...roster.rows({ from: 0, to: 20, ...across }), ...roster.rows({ from: 20, to: rows, ...across })]).toEqual(
+      roster.rows({ from: 0, to: rows, ...across }),
     )
     expect(roster.fixes({ from: 0, to: 10_000 })).toHaveLength(fixes)
   })
@@ -76,7 +78,7 @@ describe('a roster under check in its worker', () => {
   it('draws the rows as the sheet has them, each flagged cell with its gravest finding', () => {
     const workbook = workbookOf(sheetOf(40, 4))
     const roster = open(workbook)
-    const rows = roster.rows({ from: 0, to: 100 })
+    const rows = roster.rows({ from: 0, to: 100, ...across })
     expect(
       rows.map(({ cells: own }) =>
         own
@@ -96,7 +98,7 @@ describe('a roster under check in its worker', () => {
     const before = findingsOf(roster)
     const steps: Step[] = [cells(['O4', ''], ['E5', '不详']), cells(['D6', grid.texts[6]![3]!]), { kind: 'safe-fixes' }]
     const heads = [roster.head(), ...steps.map((step) => roster.take(step))]
-    const texts = roster.rows({ from: 0, to: 100 }).map(({ cells: own }) => own.map(({ text }) => text))
+    const texts = roster.rows({ from: 0, to: 100, ...across }).map(({ cells: own }) => own.map(({ text }) => text))
     const mended = { ...gridOfTable(texts), name: grid.name }
     expect(findingsOf(roster)).toEqual(openReview(workbookOf(mended), defaultPolicy).allFindings())
     expect(heads.at(-1)!.fixes).toBe(0)
@@ -107,7 +109,7 @@ describe('a roster under check in its worker', () => {
 
   it('takes no step where nothing would change', () => {
     const roster = open(workbookOf(sheetOf(5, 6)))
-    const { text } = roster.rows({ from: 4, to: 5 })[0]!.cells[3]!
+    const { text } = roster.rows({ from: 4, to: 5, ...across })[0]!.cells[3]!
     expect(roster.take(cells(['D5', text])).steps).toBe(0)
     expect(roster.take(cells(['D5', `${text} `])).steps).toBe(1)
   })
@@ -146,7 +148,7 @@ describe('a roster under check in its worker', () => {
 
   it('shows a merged area with the text of its first cell in every row it covers', () => {
     const grid = { ...sheetOf(5, 9), merges: [{ top: 0, left: 0, bottom: 0, right: 14 }] }
-    const [title] = open(workbookOf(grid)).rows({ from: 0, to: 1 })
+    const [title] = open(workbookOf(grid)).rows({ from: 0, to: 1, ...across })
     expect(new Set(title!.cells.map(({ text }) => text))).toEqual(new Set([grid.texts[0]![0]]))
     expect(title!.cells.every(({ merge }) => merge?.right === 14)).toBe(true)
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ColumnKey } from '../../../core/index.ts'
+import { still } from '../../../core/view/isolated.ts'
 import { orderByUnit } from '../../../dashboard/pages/common/by-unit.ts'
 import { byPinyin, sortInSlices } from '../../../dashboard/pages/common/collate.ts'
 import { differing, groupsOf, type Place } from '../../../dashboard/pages/duplicates/groups.ts'
@@ -57,7 +58,7 @@ describe('filters of the address', () => {
   })
 
   test('are said in words', () => {
-    expect(activeFilters(filters, valueName).map(({ text }) => text)).toEqual([
+    expect(activeFilters(filters, valueName).map(({ text }) => still(text))).toEqual([
       '查找：王 hejing',
       '县市：且末县',
       '结论：需补正',
