@@ -1,5 +1,5 @@
 import { Icon } from './icon.tsx'
-import { isolated } from './isolated.ts'
+import { isolatedTo } from './isolated.ts'
 import { Said } from './told.tsx'
 import { useWords } from './words.tsx'
 
@@ -32,8 +32,8 @@ export function SelectFilter({ label, options, value, onChange }: SelectProps) {
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.count === undefined
-              ? isolated(option.label, mostInOption)
-              : `${isolated(option.label, mostInOption)} ${option.count}`}
+              ? isolatedTo(mostInOption, option.label)
+              : `${isolatedTo(mostInOption, option.label)} ${option.count}`}
           </option>
         ))}
       </select>

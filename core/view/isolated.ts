@@ -16,13 +16,15 @@ export function cut(text: string, length: number): string {
   return `${text.slice(0, length).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
+/** As `isolated`, of so many characters. */
+export const isolatedTo = (length: number, text: string): string => `${begin}${cut(still(text), length)}${end}`
+
 /**
  * A text from a file among words of our own where no element can stand: in a title, a label, an option, a sentence. It
- * keeps its own direction and moves nothing around it; `Said` makes an element of it where the sentence is shown.
- *
- * @param length characters of it that stand there
+ * keeps its own direction and moves nothing around it; `Said` makes an element of it where the sentence is shown. One
+ * parameter only, so that lists can be mapped by it.
  */
-export const isolated = (text: string, length = most): string => `${begin}${cut(still(text), length)}${end}`
+export const isolated = (text: string): string => isolatedTo(most, text)
 
 /** Letters that run from right to left. Words of our own have none. */
 const leftward = '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}'

@@ -1,6 +1,6 @@
 import type { MaterialDue } from '../../core/index.ts'
 import { documentPaperZh } from '../../core/messages/papers.zh-CN.ts'
-import { isolated } from '../../core/view/isolated.ts'
+import { isolatedTo } from '../../core/view/isolated.ts'
 import type { Table } from '../tables/table.ts'
 
 /** A document as it is read: printed by the page (print.tsx) and written as .docx (word.ts) from the same blocks. */
@@ -56,7 +56,7 @@ export type Run = string | { blank: number } | { hint: string }
 /** Characters of a cell on a paper: one cell does not take pages. */
 const most = 1000
 
-const told = (text: string) => (text === '' ? '' : isolated(text, most))
+const told = (text: string) => (text === '' ? '' : isolatedTo(most, text))
 
 /** What is known, or a visible blank. */
 export function known(text: string | null | undefined, width = 8): Run {

@@ -25,10 +25,10 @@ function atStart(): string[] {
 const isData = (name: string) => /^(?:notice|places|words|sentences)-/.test(name)
 
 describe('the built pane', () => {
-  it('is at most 116 kB of code, gzip, beside office.js; the notice, the calendar, names of places, words that are read and sentences are 74 kB more', () => {
+  it('is at most 118 kB of code, gzip, beside office.js; the notice, the calendar, names of places, words that are read and sentences are 74 kB more', () => {
     const start = atStart()
     expect(start.filter(isData)).toHaveLength(4)
-    expect(weight(start.filter((name) => !isData(name)))).toBeLessThanOrEqual(116_000)
+    expect(weight(start.filter((name) => !isData(name)))).toBeLessThanOrEqual(118_000)
     expect(weight(start.filter(isData))).toBeLessThanOrEqual(74_000)
   })
 

@@ -68,6 +68,10 @@ describe('C7.8 a text from a file', () => {
     dispatchEvent(new Event('afterprint'))
   })
 
+  it('names of a list are whole, whatever their place in it', () => {
+    expect(['王建国', '赵国强'].map(isolated).map(still)).toEqual(['王建国', '赵国强'])
+  })
+
   it('stays apart in a sentence: what was marked, what is quoted, what runs the other way', () => {
     render(<Said text={`移除“${isolated('a\u202e”b')}”？`} />, place)
     expect(place.innerHTML).toBe('移除“<bdi>a”b</bdi>”？')
