@@ -30,6 +30,7 @@ export {
 export { crossFindings, runReport } from './report/cross.ts'
 export type { Person } from './report/duplicates.ts'
 export type { RowFindings } from './report/edit-roster.ts'
+export { wholeValue } from './report/finding.ts'
 export {
   type FindingFilter,
   type FindingLine,

@@ -4,6 +4,7 @@ import type { Policy } from '../policy/schema.ts'
 import { catalogue, ruleIndex } from '../rules/catalogue.ts'
 import type { RuleParams } from '../rules/params.ts'
 import type { Person } from './duplicates.ts'
+import { valueOf } from './finding.ts'
 import type { CrossFinding, RunReport, WorkbookReport } from './types.ts'
 
 /** What of a review tells who is in it. */
@@ -66,7 +67,7 @@ function findingOf(entry: Entry, others: readonly Entry[], same: Same): CrossFin
     row: entry.row + 1,
     column: 'name',
     cell: entry.cell,
-    value: entry.value,
+    ...valueOf(entry.value),
     message: zhCN['duplicate/person'].message({ rows: [], count: places.length, same, files }),
     clause: personRule.clause,
     file: entry.from.report.file,
