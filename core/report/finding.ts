@@ -17,7 +17,7 @@ export interface Place {
 }
 
 /** The cell as a finding carries it (C1.3): whole, or its beginning with how many characters there are. */
-export function valueOf(text: string): Pick<Finding, 'value' | 'length'> {
+export function shownOf(text: string): Pick<Finding, 'value' | 'length'> {
   return text.length > mostShown ? { value: excerpt(text), length: text.length } : { value: text }
 }
 
@@ -31,7 +31,7 @@ export function findingOf(index: number, hit: Hit, place: Place, messages: Messa
     row: place.row === null ? null : place.row + 1,
     column: place.column,
     cell: place.row === null || place.at === null ? null : address(place.row, place.at),
-    ...valueOf(place.value),
+    ...shownOf(place.value),
     ...('topic' in hit.params ? { topic: hit.params.topic } : {}),
     message: say(excerpts(hit.params)),
     clause: hit.clause ?? rule.clause,
