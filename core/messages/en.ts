@@ -423,7 +423,8 @@ export const en: Messages = {
   'duplicate/person': {
     summary: 'Each person stands once',
     message: ({ rows, count, same, files }) => {
-      const where = files ? files.map((file) => `“${file}”`).join(', ') : rowList(rows, count)
+      const more = files && count > files.length ? ` and ${count - files.length} more` : ''
+      const where = files ? `${files.map((file) => `“${file}”`).join(', ')}${more}` : rowList(rows, count)
       return same === 'number'
         ? `The ID number is that of ${where}, yet the names differ: check the ID number`
         : same === 'id'

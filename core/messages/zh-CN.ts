@@ -395,7 +395,7 @@ export const zhCN: Messages = {
   'duplicate/person': {
     summary: '同一个人只填一次',
     message: ({ rows, count, same, files }) => {
-      const where = files ? files.join('、') : rowList(rows, count)
+      const where = files ? `${files.join('、')}${count > files.length ? ` 等 ${count} 处` : ''}` : rowList(rows, count)
       return same === 'number'
         ? `身份证号与${where}相同，姓名却不同，请核对身份证号`
         : same === 'id'

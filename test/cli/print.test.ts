@@ -113,10 +113,10 @@ describe('C3.5 findings across workbooks', () => {
     people: Array.from({ length: count }, (_, row) => person(row)),
   })
 
-  it('list a hundred others and count all, thousands of namesakes included', () => {
+  it('list twenty others and count all, thousands of namesakes included', () => {
     const found = crossFindings([of('甲', 20_000), of('乙', 20_000)])
     expect(found).toHaveLength(40_000)
-    expect(found[0]!.others).toHaveLength(100)
+    expect(found[0]!.others).toHaveLength(20)
     expect(found[0]!.others[0]).toEqual({ file: '乙', row: 1 })
     expect(found[0]!.message).toContain('20000')
   })
