@@ -20,8 +20,8 @@ const files: readonly [name: string, make: () => Uint8Array, outcomes: readonly 
   ['未闭合.xlsx', () => hostile.unclosedRows(3_000_000), ['corrupt', 'timeout', 'too-large']],
 ]
 
-describe('C4.12 files made to cost far more than their size', () => {
-  it('C4.13 are each named, and those beside them are read', async () => {
+describe('C4.14 files made to cost far more than their size', () => {
+  it('C4.15 are each named, and those beside them are read', async () => {
     const folder = join(newFolder(), '报送')
     mkdirSync(folder)
     for (const [name, make] of files) writeFileSync(join(folder, name), make())

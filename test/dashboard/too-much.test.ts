@@ -6,7 +6,7 @@ import { flatten } from '../../dashboard/store/flatten.ts'
 
 const incoming = (phone: string) => {
   const workbook = exampleWorkbook({ rows: Array.from({ length: 11 }, () => ({ phone })) })
-  const source = { file: '花名册.xlsx', digest: 'd', bytes: new Uint8Array([1]) }
+  const source = { file: '花名册.xlsx', digest: 'd', bytesDigest: 'd', bytes: new Uint8Array([1]) }
   return flatten(source, 'xlsx', openReview(workbook, defaultPolicy), defaultPolicy)
 }
 
