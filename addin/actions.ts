@@ -9,6 +9,7 @@ import {
   type OptionalColumn,
   type Policy,
   parseAddress,
+  wholeValue,
 } from '../core/index.ts'
 import { say } from '../core/view/toast.tsx'
 import { Checker } from './checker.ts'
@@ -61,7 +62,7 @@ export function applyFix(finding: Finding) {
 function editOf(finding: Finding): Edit[] {
   const at = finding.cell === null ? null : parseAddress(finding.cell)
   if (!at || !finding.fix || finding.column === null) return []
-  return [{ ...at, expected: finding.value, value: contentOf(finding.column, finding.fix.value) }]
+  return [{ ...at, expected: wholeValue(finding), value: contentOf(finding.column, finding.fix.value) }]
 }
 
 /** Writes fixes, each only where the cell still shows what the finding was about; one undo takes all of them back. */

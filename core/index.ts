@@ -27,9 +27,10 @@ export {
   withWord,
   wordsIn,
 } from './report/column-reading.ts'
-export { crossFindings, runReport } from './report/cross.ts'
+export { crossFindings, eachCrossFinding, runReport } from './report/cross.ts'
 export type { Person } from './report/duplicates.ts'
 export type { RowFindings } from './report/edit-roster.ts'
+export { wholeValue } from './report/finding.ts'
 export {
   type FindingFilter,
   type FindingLine,

@@ -1,48 +1,82 @@
-import { crossFindings, type RunReport } from '../index.ts'
+import { type CrossFinding, eachCrossFinding } from '../index.ts'
 import { cliZh } from '../messages/cli.zh-CN.ts'
-import { type MarkedCopy, type Outcome, unread } from './job.ts'
-import { jsonText } from './json.ts'
+import { type Form, type MarkedCopy, type Outcome, unread } from './job.ts'
+import { runJson } from './json.ts'
 import { MarkedFolder } from './marked-folder.ts'
 import { type Options, readOptions } from './options.ts'
-import { oneLine, painter, progressLine, runBlock, workbookBlock } from './print.ts'
+import { oneLine, type Paint, painter, progressLine, runLines } from './print.ts'
 import { Reader } from './reader.ts'
 import { systemCode } from './unopened.ts'
 import { UsageError } from './usage.ts'
 
-/** How long a file may take, and how much longer for each password that is tried on it. */
-const secondsAFile = 30
-const secondsAPassword = 2
 const clearLine = '\r\u001b[2K'
 
 /** The command line (C4.3). Exit 0: no error finding; 1: at least one; 2: the call was wrong or a file unreadable. */
 async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args)
   const folder = options.annotate === null ? null : new MarkedFolder(options.annotate, options.sources)
-  const paint = painter(!options.json && process.stdout.isTTY === true && !process.env.NO_COLOR)
+  const form = { json: options.json, coloured: !options.json && process.stdout.isTTY === true && !process.env.NO_COLOR }
   for (const note of options.notes) process.stderr.write(`${oneLine(note)}\n`)
-  const outcomes: Omit<Outcome, 'annotated'>[] = []
+  const read: Pick<Outcome, 'report' | 'people'>[] = []
   let isAllSaved = true
-  for await (const { annotated, ...outcome } of outcomesOf(options)) {
-    outcomes.push(outcome)
-    if (!options.json) process.stdout.write(`${workbookBlock(outcome.report, outcome.skipped, paint)}\n`)
-    if (folder && annotated) isAllSaved = save(folder, outcome.report.file, annotated) && isAllSaved
+  let hasError = false
+  async function* workbooks(): AsyncGenerator<readonly Uint8Array[]> {
+    for await (const { told, annotated, report, people } of outcomesOf(options, form)) {
+      read.push({ report, people })
+      yield told
+      if (folder && annotated) isAllSaved = save(folder, report.file, annotated) && isAllSaved
+    }
   }
-  const report: RunReport = {
-    policy: { id: options.policy.id, year: options.policy.year },
-    asOf: options.asOf,
-    workbooks: outcomes.map((outcome) => outcome.report),
-    findings: crossFindings(outcomes),
+  function* across(): Generator<CrossFinding> {
+    for (const finding of eachCrossFinding(read)) {
+      hasError ||= finding.severity === 'error'
+      yield finding
+    }
   }
-  if (options.json) for (const part of jsonText(report)) process.stdout.write(part)
-  else process.stdout.write(`${runBlock(report, paint)}\n`)
-  return isAllSaved ? exitCode(report) : 2
+  const { policy, asOf } = options
+  const head = { policy: { id: policy.id, year: policy.year }, asOf }
+  const written = form.json
+    ? runJson(head, workbooks(), across)
+    : runText(workbooks(), read, across, painter(form.coloured))
+  for await (const piece of written) await write(piece)
+  const reports = read.map(({ report }) => report)
+  if (!isAllSaved || reports.some(({ status }) => status === 'unreadable')) return 2
+  return hasError || reports.some(({ totals }) => totals.errors > 0) ? 1 : 0
 }
 
-async function* outcomesOf({ sources, policy, asOf, annotate, passwords }: Options): AsyncGenerator<Outcome> {
-  const reader = new Reader(
-    { policy, asOf, annotate: annotate !== null, passwords },
-    { seconds: secondsAFile + passwords.length * secondsAPassword },
+/** The report for people: block by block, then what stands across the workbooks, and the sum. */
+async function* runText(
+  workbooks: AsyncIterable<readonly Uint8Array[]>,
+  read: readonly Pick<Outcome, 'report'>[],
+  across: () => Iterable<CrossFinding>,
+  paint: Paint,
+): AsyncGenerator<string | Uint8Array> {
+  for await (const told of workbooks) yield* told
+  yield* runLines(
+    read.map(({ report }) => report),
+    across(),
+    paint,
   )
+}
+
+/** Writes to standard output, and waits where whoever reads it is slower. */
+async function write(piece: string | Uint8Array): Promise<void> {
+  const { stdout } = process
+  if (stdout.writableEnded || stdout.destroyed || stdout.write(piece)) return
+  await new Promise<void>((resolve) => {
+    const go = () => {
+      stdout.off('drain', go).off('close', go).off('error', go)
+      resolve()
+    }
+    stdout.on('drain', go).on('close', go).on('error', go)
+  })
+}
+
+async function* outcomesOf(
+  { sources, policy, asOf, annotate, passwords }: Options,
+  form: Form,
+): AsyncGenerator<Outcome> {
+  const reader = new Reader({ policy, asOf, annotate: annotate !== null, passwords, form })
   const showsProgress = process.stderr.isTTY === true && sources.length > 1
   const stop = (signal: NodeJS.Signals) => {
     reader.close()
@@ -57,7 +91,7 @@ async function* outcomesOf({ sources, policy, asOf, annotate, passwords }: Optio
         process.stderr.write(
           `${clearLine}${progressLine(index + 1, sources.length, source.file, process.stderr.columns)}`,
         )
-      const outcome = source.problem ? unread(source.file, source.problem) : await reader.read(source)
+      const outcome = source.problem ? unread(source.file, source.problem, form) : await reader.read(source)
       if (showsProgress) process.stderr.write(clearLine)
       yield outcome
     }
@@ -81,12 +115,6 @@ function save(folder: MarkedFolder, file: string, annotated: NonNullable<Outcome
 }
 
 const isCopy = (annotated: NonNullable<Outcome['annotated']>): annotated is MarkedCopy => 'bytes' in annotated
-
-function exitCode(report: RunReport): number {
-  if (report.workbooks.some(({ status }) => status === 'unreadable')) return 2
-  const errors = report.workbooks.some(({ totals }) => totals.errors > 0)
-  return errors || report.findings.some(({ severity }) => severity === 'error') ? 1 : 0
-}
 
 /**
  * Whoever reads may stop reading (`| head`): the run goes on, as its exit code and its marked copies still count. Where

@@ -1,15 +1,7 @@
 import { styleText } from 'node:util'
-import type {
-  CrossFinding,
-  Finding,
-  RunReport,
-  Severity,
-  SkippedRow,
-  SkipReason,
-  Totals,
-  WorkbookReport,
-} from '../index.ts'
+import type { CrossFinding, Finding, Severity, SkippedRow, SkipReason, Totals, WorkbookReport } from '../index.ts'
 import { cliZh } from '../messages/cli.zh-CN.ts'
+import type { Summary } from './job.ts'
 
 type Style = Parameters<typeof styleText>[0]
 
@@ -75,35 +67,48 @@ const byVerdict = (totals: Totals) =>
     .map((verdict) => `${cliZh.verdict[verdict]} ${totals[verdict]}`)
     .join('，')
 
-/** The block of one workbook: what it is, its findings in the order of the sheet, its totals. */
-export function workbookBlock(report: WorkbookReport, skipped: readonly SkippedRow[], paint: Paint): string {
+/** The block of one workbook, line by line: what it is, its findings in the order of the sheet, its totals. */
+export function* workbookLines(
+  report: WorkbookReport,
+  skipped: readonly SkippedRow[],
+  paint: Paint,
+): Generator<string> {
   const title = paint('bold', oneLine(report.file))
-  if (report.problem) return `${title}\n  ${paint('red', cliZh.unreadable(oneLine(report.problem.message)))}\n`
+  if (report.problem) {
+    yield `${title}\n  ${paint('red', cliZh.unreadable(oneLine(report.problem.message)))}\n\n`
+    return
+  }
   const { totals } = report
-  const findings = [...report.findings, ...report.assessments.flatMap((row) => row.findings)]
+  yield `${title}  ${oneLine(cliZh.unit(report.supervisingUnit))}\n`
+  for (const finding of report.findings) yield `${findingLine(finding, paint)}\n`
+  for (const row of report.assessments) for (const finding of row.findings) yield `${findingLine(finding, paint)}\n`
   const lines = [
-    `${title}  ${oneLine(cliZh.unit(report.supervisingUnit))}`,
-    ...findings.map((finding) => findingLine(finding, paint)),
     `  ${[cliZh.checked(totals), ...skippedLine(skipped)].join('；')}`,
     `  ${byVerdict(totals)}；${cliZh.levels(totals.mid, totals.junior)}`,
     `  ${cliZh.defense(totals.exempt, totals.defense)}；${cliZh.fees(totals.feeDue, totals.feeUndetermined)}`,
     `  ${cliZh.seal[report.seal?.status ?? 'absent']}`,
   ]
-  return `${lines.join('\n')}\n`
+  yield `${lines.join('\n')}\n\n`
 }
 
-/** What stands across the workbooks, and the sum. */
-export function runBlock(report: RunReport, paint: Paint): string {
-  const unreadable = report.workbooks.filter(({ status }) => status === 'unreadable').length
-  const across = report.findings.map((finding) => crossLine(finding, paint))
-  return [
-    ...(across.length > 0 ? [paint('bold', cliZh.across), ...across, ''] : []),
-    cliZh.total(report.workbooks.length, unreadable, sum(report, 'applicants')),
-    `${cliZh.found(sum(report, 'errors'), sum(report, 'warnings'), sum(report, 'infos'))}；${cliZh.fees(sum(report, 'feeDue'), sum(report, 'feeUndetermined'))}`,
-  ].join('\n')
+/** What stands across the workbooks, line by line, and the sum. */
+export function* runLines(
+  reports: readonly Summary[],
+  findings: Iterable<CrossFinding>,
+  paint: Paint,
+): Generator<string> {
+  let hasAny = false
+  for (const finding of findings) {
+    if (!hasAny) yield `${paint('bold', cliZh.across)}\n`
+    hasAny = true
+    yield `${crossLine(finding, paint)}\n`
+  }
+  if (hasAny) yield '\n'
+  const sum = (key: keyof Totals) => reports.reduce((all, { totals }) => all + totals[key], 0)
+  const unreadable = reports.filter(({ status }) => status === 'unreadable').length
+  yield `${cliZh.total(reports.length, unreadable, sum('applicants'))}\n`
+  yield `${cliZh.found(sum('errors'), sum('warnings'), sum('infos'))}；${cliZh.fees(sum('feeDue'), sum('feeUndetermined'))}\n`
 }
-
-const sum = (report: RunReport, key: keyof Totals) => report.workbooks.reduce((all, { totals }) => all + totals[key], 0)
 
 function crossLine(finding: CrossFinding, paint: Paint): string {
   return `  ${oneLine(finding.file)}${findingLine(finding, paint).replace(/^ +/, ' ')}`

@@ -423,7 +423,8 @@ export const en: Messages = {
   'duplicate/person': {
     summary: 'Each person stands once',
     message: ({ rows, count, same, files }) => {
-      const where = files ? files.map((file) => `“${file}”`).join(', ') : rowList(rows, count)
+      const more = files && count > files.length ? ` and ${count - files.length} more` : ''
+      const where = files ? `${files.map((file) => `“${file}”`).join(', ')}${more}` : rowList(rows, count)
       return same === 'number'
         ? `The ID number is that of ${where}, yet the names differ: check the ID number`
         : same === 'id'
@@ -894,8 +895,14 @@ export const problemsEn: ProblemWords = {
     `No roster was found: no header is known on the sheet “${sheet}” that was said; sheets with a roster are ${apart(others)}. Check the name of the sheet, or say in which row the header is and which column is which.`,
   hiddenRoster: () =>
     'The roster stands on a hidden sheet and was not read: show that sheet in Excel and save the file again.',
-  timeout: (seconds) =>
-    `Reading took more than ${seconds} seconds and was stopped: save the file as .xlsx in Excel, or copy the roster into a new workbook.`,
+  tooMuchWork: () =>
+    'Reading this file takes far more time than its size asks for and was stopped: copy the roster into a new workbook, filled rows and columns only, and save it as .xlsx.',
+  tooMuchMemory: () =>
+    'Reading this file takes too much memory and was stopped: copy the roster into a new workbook, filled rows and columns only, and save it as .xlsx; a roster of very many people should be several files.',
+  tooMuchToTell: () =>
+    'There is too much to say of this file and it was not read: mend the mistakes that come again and again, or make several files of the roster, and save them as .xlsx.',
+  tooManyMerges: (most) =>
+    `There are more than ${most} merged areas: copy the roster into a new workbook, unmerge the cells and save it as .xlsx.`,
   tooOld: () =>
     'The workbook is of Excel 4.0 or older and is no longer read: open it in Excel, save it as .xlsx, hand that in.',
   gaveUp: () =>

@@ -395,7 +395,7 @@ export const zhCN: Messages = {
   'duplicate/person': {
     summary: '同一个人只填一次',
     message: ({ rows, count, same, files }) => {
-      const where = files ? files.join('、') : rowList(rows, count)
+      const where = files ? `${files.join('、')}${count > files.length ? ` 等 ${count} 处` : ''}` : rowList(rows, count)
       return same === 'number'
         ? `身份证号与${where}相同，姓名却不同，请核对身份证号`
         : same === 'id'
@@ -817,8 +817,14 @@ export const problemsZh = {
   rosterElsewhere: (sheet: string, others: string) =>
     `没有找到花名册：指定的工作表“${sheet}”里没有认出表头，有花名册的工作表是${others}；请核对工作表名称，或写明表头所在的行和各栏在哪一列。`,
   hiddenRoster: () => '花名册在隐藏的工作表里，没有读取：请在 Excel 中取消隐藏该工作表后重新保存。',
-  timeout: (seconds: number) =>
-    `读取超过 ${seconds} 秒，已停止：请用 Excel 打开并另存为 .xlsx，或把花名册复制到新建的工作簿中再试。`,
+  tooMuchWork: () =>
+    '读取这个文件要花的时间远远超过它的大小，已停止：请把花名册复制到新建的工作簿中，只保留有内容的行和列，再保存为 .xlsx。',
+  tooMuchMemory: () =>
+    '读取这个文件要用的内存过大，已停止：请把花名册复制到新建的工作簿中，只保留有内容的行和列，再保存为 .xlsx；人数很多的，请分成几个文件。',
+  tooMuchToTell: () =>
+    '这个文件要说的内容过多，没有读：请先改正重复出现的填写错误，或把花名册分成几个文件，再保存为 .xlsx。',
+  tooManyMerges: (most: number) =>
+    `合并单元格超过 ${most} 处：请把花名册复制到新建的工作簿中，取消合并后再保存为 .xlsx。`,
   tooOld: () => '这是 Excel 4.0 或更早版本的表格，现在已不能直接读取：请用 Excel 打开后另存为 .xlsx 再提交。',
   gaveUp: () => '读取超过一分钟，已放弃。请在 Excel 中打开它，删去多余的工作表和空行，另存为 .xlsx 后重新放进来。',
   crashed: () => '读取这个文件时程序中断。请在 Excel 中打开它，另存为 .xlsx 后重新放进来。',

@@ -1,3 +1,4 @@
+import { excerpt } from '../messages/excerpt.ts'
 import { problemsZh } from '../messages/zh-CN.ts'
 import { type ColumnKey, headings } from '../roster/columns.ts'
 import { hasHeader } from '../roster/layout.ts'
@@ -67,13 +68,14 @@ export function withWholeFindings(totals: Totals, findings: readonly Finding[]):
 export function reportOf(roster: Roster, file: string, seal: SealStatus): WorkbookReport {
   const { layout } = roster
   const findings = roster.wholeFindings()
+  const unit = layout.supervisingUnit?.name
   return {
     file,
     status: 'read',
     problem: null,
     sheet: layout.sheet,
     headerRow: hasHeader(layout) ? layout.headerRow + 1 : null,
-    supervisingUnit: layout.supervisingUnit?.name ?? null,
+    supervisingUnit: unit === undefined ? null : excerpt(unit),
     year: layout.title?.year ?? null,
     assessments: [...roster.rows()].map((row) => roster.assessment(row)),
     findings,

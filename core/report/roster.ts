@@ -1,4 +1,5 @@
 import type { Identity } from '../assess/identity.ts'
+import { excerpt } from '../messages/excerpt.ts'
 import { type Messages, zhCN } from '../messages/zh-CN.ts'
 import { monthIndex } from '../policy/day.ts'
 import type { Policy } from '../policy/schema.ts'
@@ -248,7 +249,7 @@ export class Roster {
     const { level, track, fee, defense, exemptions, county } = row.judged.facts
     return {
       row: row.row + 1,
-      name: row.judged.applicant.name,
+      name: excerpt(row.judged.applicant.name),
       verdict: row.verdict,
       level,
       track,

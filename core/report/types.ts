@@ -39,8 +39,10 @@ export interface Finding {
   column: ColumnKey | null
   /** A1 address in the sheet that was read; null where row or column is null. */
   cell: string | null
-  /** The cell as the person sees it; '' for a blank cell. */
+  /** The cell as the person sees it; '' for a blank cell. Of a long one the beginning and … (C1.3). */
   value: string
+  /** How many characters the cell has, where `value` is only its beginning. */
+  length?: number
   /** Only of remarks/ask: what is asked about. */
   topic?: AskTopic
   /** zh-CN: what is wrong and what to do. */

@@ -17,6 +17,7 @@ import {
   type StatedRoster,
   uncertainColumns,
 } from '../../core/index.ts'
+import { problemsZh } from '../../core/messages/zh-CN.ts'
 import { unitKeyOf } from './columns.ts'
 import type { Cell, Incoming, Rows } from './protocol.ts'
 
@@ -96,10 +97,17 @@ function countsOf(findings: readonly Finding[]): [number, number, number] {
   return [counts.error, counts.warning, counts.info]
 }
 
+/** UTF-16 units that a table of one file may hold: 200,000 honest rows stay well below, and more would not cross to the store. */
+const mostCharacters = 192 * 1024 * 1024
+
+/** A file of which there is more to keep than can be kept. */
+class TooMuch extends Error {}
+
 class Table {
   readonly #table: string
   readonly #columns: readonly string[]
   readonly #values: Cell[] = []
+  #characters = 0
 
   constructor(table: string, columns: readonly string[]) {
     this.#table = table
@@ -107,7 +115,12 @@ class Table {
   }
 
   add(row: readonly Cell[]) {
-    for (let at = 0; at < row.length; at++) this.#values.push(row[at]!)
+    for (let at = 0; at < row.length; at++) {
+      const value = row[at]!
+      if (typeof value === 'string') this.#characters += value.length
+      this.#values.push(value)
+    }
+    if (this.#characters > mostCharacters) throw new TooMuch()
   }
 
   get rows(): Rows {
@@ -235,13 +248,28 @@ export function refused(source: FileSource, problem: Problem, policy: Policy): I
   return { file, digest, bytes: kept, bytesDigest, unitKey: unitKeyOf(null, file), workbook, tables: [] }
 }
 
-/** A file that was read and judged. */
+/** A file that was read and judged; one of which there is too much to keep is refused (D9.7). */
 export function flatten(
   source: FileSource,
   format: string,
   review: Review,
   policy: Policy,
   stated: StatedRoster | null = null,
+): Incoming {
+  try {
+    return judged(source, format, review, policy, stated)
+  } catch (error) {
+    if (!(error instanceof TooMuch)) throw error
+    return refused(source, { code: 'too-large', message: problemsZh.tooMuchToTell() }, policy)
+  }
+}
+
+function judged(
+  source: FileSource,
+  format: string,
+  review: Review,
+  policy: Policy,
+  stated: StatedRoster | null,
 ): Incoming {
   const report = review.report()
   const skipped = review.skipped()

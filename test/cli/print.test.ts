@@ -1,17 +1,38 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { jsonText } from '../../core/cli/json.ts'
-import { oneLine, painter, progressLine, runBlock, workbookBlock } from '../../core/cli/print.ts'
-import { unreadableReport, type WorkbookReport } from '../../core/index.ts'
+import { toldOf } from '../../core/cli/job.ts'
+import { jsonPieces, runJson } from '../../core/cli/json.ts'
+import { oneLine, type Paint, painter, progressLine, runLines, workbookLines } from '../../core/cli/print.ts'
+import {
+  crossFindings,
+  type RunReport,
+  type SkippedRow,
+  unreadableReport,
+  type WorkbookReport,
+} from '../../core/index.ts'
 import { reportOn } from '../support/roster.ts'
 
 const plain = painter(false)
-const runOf = (workbooks: WorkbookReport[]) => ({
+const workbookBlock = (report: WorkbookReport, skipped: readonly SkippedRow[], paint: Paint) =>
+  [...workbookLines(report, skipped, paint)].join('')
+const runOf = (workbooks: WorkbookReport[], findings: RunReport['findings'] = []): RunReport => ({
   policy: { id: 'bayingol-quality-2024', year: 2024 },
   asOf: '2024-09-14',
   workbooks,
-  findings: [],
+  findings,
 })
+
+/** The JSON of a run as the command line writes it. */
+async function jsonOf({ workbooks, findings, ...head }: RunReport): Promise<string> {
+  async function* written() {
+    for (const report of workbooks) yield [...toldOf(report, [], { json: true, coloured: false })]
+  }
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const piece of runJson(head, written(), () => findings))
+    text += typeof piece === 'string' ? piece : decoder.decode(piece)
+  return text
+}
 
 describe('the report for people', () => {
   it('says out loud that nothing was found', () => {
@@ -36,7 +57,7 @@ describe('the report for people', () => {
   it('says why a file was not read, and counts it', () => {
     const unread = unreadableReport('坏.xlsx', { code: 'corrupt', message: '文件已损坏。' })
     expect(workbookBlock(unread, [], plain)).toContain('未能读取：文件已损坏。')
-    expect(runBlock(runOf([unread]), plain)).toContain('共 1 个文件（1 个未能读取）')
+    expect([...runLines([unread], [], plain)].join('')).toContain('共 1 个文件（1 个未能读取）')
   })
 
   it('is coloured only where asked for', () => {
@@ -58,18 +79,56 @@ describe('the report for people', () => {
 })
 
 describe('the JSON of a run', () => {
-  it('is written piece by piece as it would be in one', () => {
+  it('C4.16 is written piece by piece as it would be in one', async () => {
     const reports = [reportOn([{}, { sex: 'M' }]), unreadableReport('a"b\n.xlsx', { code: 'empty', message: '空' })]
+    const [own] = reports[0]!.assessments[1]!.findings
+    const across = [{ ...own!, file: 'a', others: [{ file: 'b', row: 4 }] }]
     for (const workbooks of [[], reports.slice(0, 1), reports])
-      expect([...jsonText(runOf(workbooks))].join('')).toBe(`${JSON.stringify(runOf(workbooks), null, 2)}\n`)
+      for (const run of [runOf(workbooks), runOf(workbooks, across)])
+        expect(await jsonOf(run)).toBe(`${JSON.stringify(run, null, 2)}\n`)
   })
 
-  it('is JSON whatever stands in the cells', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (name) => {
+  it('C4.16 comes finding by finding: no piece of it has two', () => {
+    const report = reportOn(Array.from({ length: 50 }, () => ({ sex: 'M', ethnicity: '维族' })))
+    for (const piece of jsonPieces(report, 0)) expect(piece.split('"rule"').length).toBeLessThanOrEqual(2)
+  })
+
+  it('is JSON whatever stands in the cells', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), async (name) => {
         const run = runOf([unreadableReport(name, { code: 'empty', message: name })])
-        expect(JSON.parse([...jsonText(run)].join(''))).toEqual(JSON.parse(JSON.stringify(run)))
+        expect(JSON.parse(await jsonOf(run))).toEqual(JSON.parse(JSON.stringify(run)))
       }),
     )
+  })
+})
+
+describe('C3.5 findings across workbooks', () => {
+  const person = (row: number, id: string | null = null) => ({
+    ...{ row, cell: `D${row + 1}`, value: '王秀兰' },
+    identity: { name: '王秀兰', birth: '1988.05', sex: '女', unit: '', id, person: '王秀兰|1988.05|女' },
+  })
+  const of = (file: string, count: number) => ({
+    report: { file },
+    people: Array.from({ length: count }, (_, row) => person(row)),
+  })
+
+  it('list twenty others and count all, thousands of namesakes included', () => {
+    const found = crossFindings([of('甲', 20_000), of('乙', 20_000)])
+    expect(found).toHaveLength(40_000)
+    expect(found[0]!.others).toHaveLength(20)
+    expect(found[0]!.others[0]).toEqual({ file: '乙', row: 1 })
+    expect(found[0]!.message).toContain('20000')
+  })
+
+  it('keep two numbers apart and find the one without', () => {
+    const found = crossFindings([
+      { report: { file: '甲' }, people: [person(0, '1')] },
+      { report: { file: '乙' }, people: [person(0, '2'), person(1)] },
+    ])
+    expect(found.map(({ file, row, others }) => [file, row, others.length])).toEqual([
+      ['甲', 1, 1],
+      ['乙', 2, 1],
+    ])
   })
 })

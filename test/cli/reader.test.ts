@@ -1,27 +1,29 @@
 import { join } from 'node:path'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
+import { budget, secondsFor } from '../../core/cli/budget.ts'
 import type { Outcome } from '../../core/cli/job.ts'
 import { Reader } from '../../core/cli/reader.ts'
-import { defaultAsOf, defaultPolicy } from '../../core/index.ts'
+import { defaultAsOf, defaultPolicy, type WorkbookReport } from '../../core/index.ts'
 import { cliZh } from '../../core/messages/cli.zh-CN.ts'
 import { problemsZh } from '../../core/messages/zh-CN.ts'
 import { newFolder, writeRoster } from './command.ts'
 
-const setup = { policy: defaultPolicy, asOf: defaultAsOf(defaultPolicy), annotate: false, passwords: [] }
-const worker = new URL('./worker-that-fails.mjs', import.meta.url)
+const form = { json: true, coloured: false }
+const setup = { policy: defaultPolicy, asOf: defaultAsOf(defaultPolicy), annotate: false, passwords: [], form }
+const execArgv = ['--import', 'tsx']
+const worker = new URL('./worker-that-fails.ts', import.meta.url)
 let reader: Reader | null = null
 
-afterEach(() => {
-  reader?.close()
-  vi.useRealTimers()
-})
+afterEach(() => reader?.close())
 
 const failing = () => {
-  reader = new Reader(setup, { worker, execArgv: [] })
+  reader = new Reader(setup, { worker, execArgv })
   return (file: string) => reader!.read({ path: file, file })
 }
+const textOf = ({ told }: Outcome) => told.map((chunk) => new TextDecoder().decode(chunk)).join('')
+const reportOf = (outcome: Outcome): WorkbookReport => JSON.parse(textOf(outcome))
 /** Which process read the file, and how many it had read by then. */
-const told = ({ people }: Outcome) => (people as unknown as { pid: number; filesRead: number }[])[0]!
+const told = (outcome: Outcome): { pid: number; filesRead: number } => JSON.parse(textOf(outcome))
 
 function isAlive(pid: number): boolean {
   try {
@@ -43,37 +45,46 @@ describe('C4.8 the process that reads files', () => {
     expect(second).toEqual({ pid: first.pid, filesRead: 2 })
   })
 
-  it('is ended where a file hangs, and the next file is read by another', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  it('C4.14 is ended where a file takes more of the processor than it may, and the next file is read by another', async () => {
     const read = failing()
     const first = told(await read('a'))
-    const hanging = read('hangs')
-    vi.advanceTimersByTime(30_000)
-    const { report } = await hanging
+    const report = reportOf(await read('hangs'))
     expect(report).toMatchObject({ file: 'hangs', status: 'unreadable', problem: { code: 'timeout' }, assessments: [] })
-    expect(report.problem?.message).toBe(problemsZh.timeout(30))
+    expect(report.problem?.message).toBe(problemsZh.tooMuchWork())
     await ended(first.pid)
     expect(told(await read('b'))).toMatchObject({ filesRead: 1 })
   })
 
+  it.each(['hoards', 'heaps'])(
+    'C4.15 is ended where a file %s: it is too large, and the next one is read',
+    async (file) => {
+      const read = failing()
+      const { problem } = reportOf(await read(file))
+      expect(problem).toEqual({ code: 'too-large', message: problemsZh.tooMuchMemory() })
+      expect(told(await read('b'))).toMatchObject({ filesRead: 1 })
+    },
+  )
+
   it('may be brought down by a file, and the next file is read by another', async () => {
     const read = failing()
-    const { report } = await read('crashes')
-    expect(report).toMatchObject({ file: 'crashes', status: 'unreadable', problem: { code: 'corrupt' } })
+    expect(reportOf(await read('crashes'))).toMatchObject({ file: 'crashes', problem: { code: 'corrupt' } })
     expect(told(await read('b'))).toMatchObject({ filesRead: 1 })
+  })
+
+  it('D9.4 leaves nothing of what it told of a file before it ended', async () => {
+    expect(reportOf(await failing()('tells and crashes'))).toMatchObject({ problem: { code: 'corrupt' } })
   })
 
   it('tries a file again in a fresh process where others may have brought it down', async () => {
     const read = failing()
     await read('a')
-    const { report, people } = await read('crashes after others')
-    expect(report.file).toBe('crashes after others')
-    expect(people).toMatchObject([{ filesRead: 1 }])
+    const outcome = await read('crashes after others')
+    expect(outcome.report.file).toBe('crashes after others')
+    expect(told(outcome)).toMatchObject({ filesRead: 1 })
   })
 
   it('says so where the fault is the program’s own', async () => {
-    const { report } = await failing()('fault')
-    expect(report.problem?.message).toContain('x is not a function')
+    expect(reportOf(await failing()('fault')).problem?.message).toContain('x is not a function')
   })
 
   it('is gone after the last file', async () => {
@@ -86,13 +97,26 @@ describe('C4.8 the process that reads files', () => {
   it('reads and judges rosters, and says of a file that cannot be opened what to look at', async () => {
     const folder = newFolder()
     const path = await writeRoster(folder, '花名册.xlsx', { rows: [{}, { sex: 'M' }] })
-    reader = new Reader(setup, { execArgv: ['--import', 'tsx'] })
-    const { report } = await reader.read({ path, file: '花名册.xlsx' })
+    reader = new Reader(setup, { execArgv })
+    const report = reportOf(await reader.read({ path, file: '花名册.xlsx' }))
     expect(report.assessments.map(({ findings }) => findings.map(({ rule }) => rule))).toMatchObject([
       [],
       expect.arrayContaining(['sex/unknown']),
     ])
     const gone = await reader.read({ path: join(folder, '没有.xlsx'), file: '没有.xlsx' })
-    expect(gone.report.problem).toEqual({ code: 'corrupt', message: cliZh.gone() })
+    expect(reportOf(gone).problem).toEqual({ code: 'corrupt', message: cliZh.gone() })
+  })
+})
+
+describe('C4.14 the time of a file', () => {
+  const mebibyte = 1024 * 1024
+
+  it('is five seconds up to a mebibyte, four for each further one, and two for each password', () => {
+    expect([0, mebibyte, 3 * mebibyte].map((bytes) => secondsFor(bytes, 0))).toEqual([5, 5, 13])
+    expect(secondsFor(0, 3)).toBe(11)
+  })
+
+  it('C4.15 and the memory of two reading processes with what waits to be written is 640 MiB with the one that runs them', () => {
+    expect(2 * (budget.readerMebibytes + budget.answerMebibytes)).toBeLessThanOrEqual(640 - 106)
   })
 })

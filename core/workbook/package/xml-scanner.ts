@@ -41,6 +41,9 @@ const question = 63
 const isSpace = (code: number) => code === 32 || code === 10 || code === 9 || code === 13
 const isQuote = (code: number) => code === quote || code === apostrophe
 
+/** Elements within each other; those of a workbook are a few dozen. What is never closed ends here, and not after a gigabyte. */
+const deepest = 1000
+
 /** The name without its prefix. */
 export function localName(qualified: string): string {
   const colon = qualified.indexOf(':')
@@ -227,7 +230,7 @@ class Scanner {
     const qualified = xml.slice(at + 1, nameEnd)
     if (qualified === '') throw this.broken()
     this.tag.set(qualified, at, end, nameEnd, inside)
-    this.open.push(qualified)
+    if (this.open.push(qualified) > deepest) throw this.broken()
     this.handler.open(localName(qualified), this.tag)
     if (isEmpty) this.close(qualified, end, end)
     this.at = end

@@ -1,12 +1,12 @@
 import { detectDelimiter } from 'hucre/csv'
 import { createDisplay } from './display.ts'
+import { limits } from './limits.ts'
 import { SheetBuilder, sheetContext } from './sheet-builder.ts'
 import type { FormatReader } from './source.ts'
 import { decodeText } from './text-encoding.ts'
 
 const quote = 34
-/** What a cell of Excel can hold; more of a field is never kept. */
-const longestField = 32_767
+const longestField = limits.cellText
 
 /** Where a quoted field that begins at `start` is closed; a quote that is never closed holds all the rest. */
 function closingQuote(text: string, start: number): number {

@@ -51,7 +51,9 @@ export class SheetBuilder {
 
   /** A text; an empty one leaves the cell blank, as it looks. */
   string(row: number, column: number, value: string, code: string): void {
-    if (value !== '') this.set(row, column, value, this.context.display.text(value, code), code)
+    if (value === '') return
+    const kept = value.length > limits.cellText ? value.slice(0, limits.cellText) : value
+    this.set(row, column, kept, this.context.display.text(kept, code), code)
   }
 
   boolean(row: number, column: number, value: boolean, code: string): void {
@@ -86,7 +88,8 @@ export class SheetBuilder {
   merge(area: Area): void {
     const { top, left, bottom, right } = area
     if (top < 0 || left < 0 || bottom >= limits.rows || right >= limits.columns || bottom < top || right < left) return
-    this.merges.push(area)
+    if (this.merges.push(area) > limits.merges)
+      throw new Unreadable('too-large', problemsZh.tooManyMerges(limits.merges))
   }
 
   /** Takes the sheet from among the tabs. */

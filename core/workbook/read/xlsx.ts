@@ -1,7 +1,10 @@
+import { problemsZh } from '../../messages/zh-CN.ts'
+import { Unreadable } from '../package/unreadable.ts'
 import { workbookName } from '../package/workbook-part.ts'
 import { scanXml } from '../package/xml-scanner.ts'
 import { decodeEscapes } from '../package/xml-text.ts'
 import { formatCode } from './builtin-formats.ts'
+import { limits } from './limits.ts'
 import { type Contents, type PartLanguage, readOfficeParts } from './office-parts.ts'
 import type { FormatReader } from './source.ts'
 import { readSheet } from './xlsx-sheet.ts'
@@ -53,8 +56,10 @@ function readSharedStrings(xml: string, part: string): string[] {
         else if (name === 't') inText = phonetic === 0
       },
       close(name) {
-        if (name === 'si') strings.push(decodeEscapes(text))
-        else if (name === 'rPh') phonetic--
+        if (name === 'si') {
+          if (strings.push(decodeEscapes(text)) > limits.sharedTexts)
+            throw new Unreadable('too-large', problemsZh.tooWide())
+        } else if (name === 'rPh') phonetic--
         else if (name === 't') inText = false
       },
       text(piece) {

@@ -159,6 +159,32 @@ describe('D9.2 a sheet is bounded by what is filled', () => {
   })
 })
 
+describe('D9.2 a sheet is bounded by what it declares', () => {
+  it('too-large: merged areas by the hundred thousand', async () => {
+    const merges = '<mergeCell ref="A1:XFD1048576"/>'.repeat(limits.merges + 1)
+    const problem = await problemOf(packSheet(`${filled}<mergeCells>${merges}</mergeCells>`))
+    expect(problem).toEqual({ code: 'too-large', message: problemsZh.tooManyMerges(limits.merges) })
+  })
+
+  it('too-large: texts by the million that cells might share', async () => {
+    const strings = '<si/>'.repeat(limits.sharedTexts + 1)
+    expect((await problemOf(packSheet(filled, { strings }))).code).toBe('too-large')
+  })
+
+  it('corrupt: rows that are opened and never closed', async () => {
+    expect((await problemOf(packSheet(`<sheetData>${'<row>'.repeat(1_000_000)}`))).code).toBe('corrupt')
+  })
+
+  it('keeps of a text what a cell of Excel can hold, in every format', async () => {
+    const long = '无'.repeat(limits.cellText + 10)
+    const cell = `<row><c t="s"><v>0</v></c><c t="inlineStr"><is><t>${long}</t></is></c></row>`
+    const { sheets } = await readable(packSheet(data(cell), { strings: `<si><t>${long}</t></si>` }))
+    const page = await readable(strToU8(`<html><table><tr><td>${long}</td></tr></table></html>`))
+    for (const text of [...sheets[0]!.texts[0]!, page.sheets[0]!.texts[0]![0]!])
+      expect(text).toHaveLength(limits.cellText)
+  })
+})
+
 describe('XML that is no workbook', () => {
   const strings = (xml: string) =>
     pack({
