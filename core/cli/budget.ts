@@ -1,7 +1,7 @@
 /**
  * What the reading of a file may cost (C4.14, C4.15). The processor's time counts, not the clock's, which a busy machine
- * stretches. Memory is what processes hold in RAM: of the 640 MiB that a run may take with two reading processes, what
- * runs them has the program itself and the answers that wait to be written.
+ * stretches. Memory is what processes hold in RAM. A reading process gets what leaves room for a second one in 640 MiB;
+ * the process that runs them grows with the answers that wait and the people it compares, and has no ceiling.
  */
 
 const mebibyte = 1024 * 1024

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { budget, secondsFor } from '../../core/cli/budget.ts'
+import { secondsFor } from '../../core/cli/budget.ts'
 import type { Outcome } from '../../core/cli/job.ts'
 import { Reader } from '../../core/cli/reader.ts'
 import { defaultAsOf, defaultPolicy, type WorkbookReport } from '../../core/index.ts'
@@ -114,9 +114,5 @@ describe('C4.14 the time of a file', () => {
   it('is five seconds up to a mebibyte, four for each further one, and two for each password', () => {
     expect([0, mebibyte, 3 * mebibyte].map((bytes) => secondsFor(bytes, 0))).toEqual([5, 5, 13])
     expect(secondsFor(0, 3)).toBe(11)
-  })
-
-  it('C4.15 and the memory of two reading processes with what waits to be written is 640 MiB with the one that runs them', () => {
-    expect(2 * (budget.readerMebibytes + budget.answerMebibytes)).toBeLessThanOrEqual(640 - 106)
   })
 })
