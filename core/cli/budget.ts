@@ -1,13 +1,13 @@
 /**
  * What the reading of a file may cost (C4.14, C4.15). The processor's time counts, not the clock's, which a busy machine
- * stretches. Memory is what processes hold in RAM. A reading process gets what leaves room for a second one in 640 MiB;
- * the process that runs them grows with the answers that wait and the people it compares, and has no ceiling.
+ * stretches. Memory is what processes hold in RAM: of the 640 MiB that a run may take, the one that runs the reading has the
+ * program itself, the answer that waits and the people it compares, and the reading process has the rest.
  */
 
 const mebibyte = 1024 * 1024
 const runMebibytes = 640
-const readers = 2
-const answerMebibytes = 24
+const readers = 1
+const answerMebibytes = 96
 /** The process that runs the others, and what it knows of people. */
 const runnerMebibytes = 106
 
@@ -15,7 +15,7 @@ export const budget = {
   /** A reading process is ended beyond this. */
   readerMebibytes: Math.floor((runMebibytes - runnerMebibytes) / readers) - answerMebibytes,
   /** Of these its values and code may take so much; the rest is Node itself and bytes. */
-  heapMebibytes: 150,
+  heapMebibytes: 330,
   youngMebibytes: 2,
   answerMebibytes,
   /** UTF-8 bytes of what is told of one file. */
