@@ -228,7 +228,7 @@ describe('a workbook made to harm', () => {
   it('with formats nested a hundred thousand deep is a problem with a sentence, not an exception', async () => {
     const nested = `<extLst>${'<ext>'.repeat(100_000)}${'</ext>'.repeat(100_000)}</extLst>`
     const bytes = oddWorkbook({ behind: nested })
-    const { workbook, review } = await judged(bytes, 'a.xlsx')
+    const { workbook, review } = await judged(oddWorkbook(), 'a.xlsx')
     const result = await annotateWorkbook(bytes, workbook, review, defaultPolicy)
     expect(result).toMatchObject({ ok: false, problem: { code: 'corrupt' } })
   })
