@@ -71,7 +71,7 @@ if (process.argv.includes('--write')) {
   const table = ['| 故障 | 当时屏幕上的人数 | 重新打开后的人数 | 守住 |', '|---|---|---|---|', ...came.map(line)].join(
     '\n',
   )
-  writeFileSync(path, text.replace(/(<!-- faults -->\n)[\s\S]*?(\n<!-- \/faults -->)/, `$1${table}$2`))
+  writeFileSync(path, text.replace(/(<!-- faults -->)[\s\S]*?(<!-- \/faults -->)/, `$1\n${table}\n$2`))
 }
 const lost = came.filter(({ held }) => !held)
 console.log(`${came.length - lost.length} of ${came.length} held`)
