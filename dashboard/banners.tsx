@@ -53,7 +53,8 @@ export function Banners() {
       {storeState.value !== 'well' && <StoreTrouble state={storeState.value} />}
       {trouble.value && <Note tone="error" title={troubleText(trouble.value)} />}
       {now.state === 'elsewhere' && <Elsewhere {...now} />}
-      {now.state === 'refused' && (
+      {/* A store that is no more has nothing to try again with. */}
+      {now.state === 'refused' && storeState.value !== 'gone' && (
         <Note tone="error" title={banners.notKept}>
           <p>{troubleText(now.trouble)}</p>
           <button type="button" class="btn" onClick={() => void keepAgain()}>

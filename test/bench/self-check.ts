@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { rosterOfManyFindings } from '../support/many-findings.ts'
+import { isTask, processorTime, traced } from '../support/tasks.ts'
 import type { Figure, Part } from './part.ts'
 
 const address = new URL('../../dist/dashboard/dashboard.html#/self-check', import.meta.url).href
@@ -17,19 +18,6 @@ async function settled(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 100))))
 }
 
-interface TraceEvent {
-  name: string
-  ph: string
-  pid: number
-  tid: number
-  /** µs at which it began. */
-  ts: number
-  /** µs by the clock, and µs of the processor. */
-  dur?: number
-  tdur?: number
-  args: { name?: string; src_file?: string }
-}
-
 /** Where the browser posts the tasks in which it collects memory by itself, when a page has come to rest. */
 const collector = /^v8\/src\/heap\//
 /** ms of such tasks: they are told apart from the page's. */
@@ -37,37 +25,23 @@ const collected: number[] = []
 
 /** ms of each task of the page's own thread while something is done: by the clock, and of the processor. */
 async function tasksDuring(page: Page, work: () => Promise<void>): Promise<{ clock: number[]; processor: number[] }> {
-  const cdp = await page.context().newCDPSession(page)
-  const events: TraceEvent[] = []
-  cdp.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])))
-  await cdp.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] },
+  const own = await traced(page, async () => {
+    await work()
+    await settled(page)
   })
-  await work()
-  await settled(page)
-  const over = new Promise<void>((resolve) => cdp.once('Tracing.tracingComplete', () => resolve()))
-  await cdp.send('Tracing.end')
-  await over
-  await cdp.detach()
-  const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`
-  const main = new Set(
-    events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(threadOf),
-  )
-  const own = events.filter((event) => event.ph === 'X' && main.has(threadOf(event)))
   // Each task holds another event, which says where it was posted.
   const isCollecting = new Set<number>()
   for (const { ts, dur = 0, args } of own) {
     if (!collector.test(args.src_file ?? '')) continue
     for (const task of own)
-      if (task.name === 'RunTask' && task.ts <= ts && ts + dur <= task.ts + (task.dur ?? 0)) isCollecting.add(task.ts)
+      if (isTask(task) && task.ts <= ts && ts + dur <= task.ts + (task.dur ?? 0)) isCollecting.add(task.ts)
   }
-  const all = own.filter(({ name }) => name === 'RunTask')
+  const all = own.filter(isTask)
   collected.push(...all.filter(({ ts }) => isCollecting.has(ts)).map(({ dur = 0 }) => dur / 1000))
   const tasks = all.filter(({ ts }) => !isCollecting.has(ts))
   return {
     clock: tasks.map(({ dur = 0 }) => dur / 1000),
-    processor: tasks.map(({ tdur = 0 }) => tdur / 1000),
+    processor: tasks.map(processorTime),
   }
 }
 

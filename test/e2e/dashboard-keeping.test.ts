@@ -5,8 +5,19 @@ import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page, type Worker } from 'playwright'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { browserOptions, patience } from '../support/browser.ts'
-import { address, counters, given, importFiles, openDesk, saveSession, settled, startBrowser, visit } from './desk.ts'
-import { rosterFile } from './rosters.ts'
+import {
+  address,
+  counters,
+  endStore,
+  given,
+  importFiles,
+  openDesk,
+  saveSession,
+  settled,
+  startBrowser,
+  visit,
+} from './desk.ts'
+import { manyRosters, rosterFile } from './rosters.ts'
 
 let browser: Browser
 let context: BrowserContext
@@ -47,16 +58,6 @@ async function reopened(page: Page): Promise<Page> {
   return openDesk(context)
 }
 
-/** An import that will take a while: many rosters at once. */
-const longImport = () =>
-  Array.from({ length: 60 }, (_, at) =>
-    rosterFile(
-      `单位${at}.csv`,
-      `单位${at}`,
-      Array.from({ length: 200 }, (_, row) => ({ name: `张${String.fromCharCode(0x4e00 + at * 200 + row)}` })),
-    ),
-  )
-
 /** Runs in the page before its own script: counts what the readers have said. */
 function countReplies() {
   Object.assign(globalThis, { replies: 0 })
@@ -70,7 +71,7 @@ function countReplies() {
 }
 
 async function startLongImport(page: Page) {
-  await page.setInputFiles('input[data-testid="import"]', longImport())
+  await page.setInputFiles('input[data-testid="import"]', manyRosters(60, 200))
   await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) >= 3)
 }
 
@@ -167,7 +168,7 @@ describe('a file that hangs', () => {
         hangs()
       }),
     )
-    await page.setInputFiles('input[data-testid="import"]', longImport())
+    await page.setInputFiles('input[data-testid="import"]', manyRosters(60, 200))
     await hung
     // The others go on, but not without end: what they read waits for its turn. A minute may pass once they are done.
     await page.waitForFunction(() => {
@@ -396,15 +397,9 @@ describe('the store', () => {
   test('F2.11 that has ended is said, started again from the page, and has what was kept', async () => {
     const page = await openDesk(context)
     await importFiles(page, [first])
-    for (const worker of page.workers())
-      worker
-        .evaluate(() =>
-          setTimeout(() => {
-            throw new Error('out of memory')
-          }),
-        )
-        .catch(() => {})
+    endStore(page)
     await page.getByText('数据库已停止').waitFor()
+    expect(await page.getByRole('button', { name: '再试一次' }).count()).toBe(0)
     await importFilesInVain(page)
     await page.getByRole('button', { name: '重新启动数据库' }).click()
     await settled(page)

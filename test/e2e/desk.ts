@@ -129,3 +129,17 @@ export async function saveSession(page: Page): Promise<Uint8Array> {
   ])
   return readFile(await download.path())
 }
+
+/** Ends the store, which is the first of a page's workers, by an error nobody catches. */
+export function endStore(page: Page): void {
+  const end = () => {
+    setTimeout(() => {
+      throw new Error('ended')
+    })
+  }
+  // The call may end with its worker.
+  page
+    .workers()[0]!
+    .evaluate(end)
+    .catch(() => {})
+}

@@ -25,3 +25,13 @@ export function rosterFile(file: string, supervisingUnit: string, people: readon
   ]
   return given(file, lines.map((line) => line.join(',')).join('\n'))
 }
+
+/** An import that takes a while: many rosters of many people, none of whom has a namesake. */
+export const manyRosters = (files: number, people: number) =>
+  Array.from({ length: files }, (_, at) =>
+    rosterFile(
+      `单位${at}.csv`,
+      `单位${at}`,
+      Array.from({ length: people }, (_, row) => ({ name: `张${String.fromCharCode(0x4e00 + at * people + row)}` })),
+    ),
+  )

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright'
-import { importFiles, openDesk, settled } from '../e2e/desk.ts'
-import { rosterFile } from '../e2e/rosters.ts'
+import { endStore, importFiles, openDesk, settled } from '../e2e/desk.ts'
+import { manyRosters, rosterFile } from '../e2e/rosters.ts'
 
 /** One way in which keeping can go wrong. */
 export interface Fault {
@@ -11,20 +11,11 @@ export interface Fault {
 }
 
 const another = rosterFile('若羌县.csv', '若羌县市场监督管理局', [{ name: '孙倩' }])
-const many = () =>
-  Array.from({ length: 40 }, (_, at) =>
-    rosterFile(
-      `单位${at}.csv`,
-      `单位${at}`,
-      Array.from({ length: 100 }, (_, row) => ({ name: `张${String.fromCharCode(0x4e00 + at * 100 + row)}` })),
-    ),
-  )
-
 async function inWorkers(page: Page, work: (() => void) | string): Promise<void> {
   for (const worker of page.workers()) await worker.evaluate(work as () => void)
 }
 
-const beginImport = (page: Page) => page.setInputFiles('input[data-testid="import"]', many())
+const beginImport = (page: Page) => page.setInputFiles('input[data-testid="import"]', manyRosters(40, 100))
 const loaded = (page: Page, files: number) =>
   page.waitForFunction((least) => (document.querySelector('progress')?.value ?? 0) >= least, files)
 const restart = (page: Page) => page.getByRole('button', { name: '重新启动数据库' }).click()
@@ -90,14 +81,7 @@ export const faults: readonly Fault[] = [
   {
     name: '数据库进程中止',
     inject: async (page) => {
-      for (const worker of page.workers())
-        worker
-          .evaluate(() => {
-            setTimeout(() => {
-              throw new Error('ended')
-            })
-          })
-          .catch(() => {})
+      endStore(page)
       await page.getByText('数据库已停止').waitFor()
       await restart(page)
       await settled(page)
@@ -109,14 +93,7 @@ export const faults: readonly Fault[] = [
     inject: async (page) => {
       await beginImport(page)
       await loaded(page, 3)
-      const [store] = page.workers()
-      store!
-        .evaluate(() => {
-          setTimeout(() => {
-            throw new Error('ended')
-          })
-        })
-        .catch(() => {})
+      endStore(page)
       await page.getByText('数据库已停止').waitFor()
       await settled(page)
     },
