@@ -68,8 +68,8 @@ export async function rememberedColumns(): Promise<readonly RememberedColumns[]>
 
 interface Job {
   name: string
-  /** The file, when its turn comes. */
-  load: () => Promise<File>
+  /** The file, when its turn comes; null where it is not to be had any more. */
+  load: () => Promise<File | null>
   again: number | null
   passwords: readonly string[]
 }
@@ -165,7 +165,10 @@ async function runJobs(jobs: readonly Job[], judgement: Judgement, progress: Pro
     if (stopping || isGone()) return void (await none(null))
     progress.reading(at)
     const { load, ...job } = jobs[at]!
-    const end = await reader.read({ id, judgement, file: await load(), ...job })
+    const file = await load()
+    // What was judged of it before stands.
+    if (!file) return void (await none(trouble('file-lost')))
+    const end = await reader.read({ id, judgement, file, ...job })
     if (end !== 'handed') await none(end === 'stopped' ? null : end.failed)
   }
 
@@ -302,7 +305,10 @@ async function judgeAll(isMeant: Parameters<typeof judgeAgain>[0] = () => true):
   const rows = files.rows.filter(([id, , unitKey]) => isMeant({ id: Number(id), unitKey: String(unitKey) }))
   const jobs = rows.map(([id, name]) => ({
     name: String(name),
-    load: async () => new File([(await fileOf(Number(id))) ?? new Uint8Array()], String(name)),
+    load: async () => {
+      const bytes = await fileOf(Number(id))
+      return bytes && new File([bytes], String(name))
+    },
     again: Number(id),
     passwords: [],
   }))

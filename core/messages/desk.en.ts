@@ -1005,6 +1005,8 @@ export const deskEn: DeskWords = {
       'The browser still keeps earlier data, which was not written over. Save the session to have what is here, then reload the page for the earlier data.',
     'not-cleared': (reason) =>
       `This page is empty now, but what the browser kept was not cleared (${reason}). Try again, or clear the site data in the browser’s settings.`,
+    'file-lost': () =>
+      'The file of this roster could not be read any more; it was not judged anew and stands as it was. Please add the file once more, then judge anew.',
     'store-gone': () =>
       'The database stopped and this file was not taken in. Start it again, then add the file once more.',
     'import-over': () => 'The import had been stopped; this file was not taken in.',

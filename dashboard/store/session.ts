@@ -69,7 +69,6 @@ export class Session {
       return { keeping: this.#keeping, interrupted: null, notReplayed: null }
     }
     const isOwn = holding === null
-    this.#dirty = false
     this.#keeping = isOwn ? { state: 'kept' } : { state: 'elsewhere', holding: null, dirty: false }
     try {
       const kept = await this.#openStorage(isOwn)
@@ -119,7 +118,9 @@ export class Session {
     if (!this.#intake) throw new Troubled('import-over')
     if (!this.#inTransaction) this.#database.run('BEGIN')
     this.#inTransaction = true
-    if (incoming.bytes.length > 0) this.#files.put(incoming.bytesDigest, incoming.bytes)
+    // A file that is judged anew is kept already.
+    if (incoming.bytes.length > 0 && !this.#files.has(incoming.bytesDigest))
+      this.#files.put(incoming.bytesDigest, incoming.bytes)
     if (again !== null) {
       this.#tallies.forget()
       return judgeAgain(this.#database, again, incoming)
@@ -243,6 +244,7 @@ export class Session {
       return null
     }
     this.#unreadable = false
+    this.#dirty = false
     this.#replace(read ? read.database : createDatabase(this.#sqlite))
     this.#journal = journal.length
     return journal.map((written) => this.#replay(written)).find((went) => went !== null) ?? null

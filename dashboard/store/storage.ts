@@ -28,8 +28,8 @@ export interface ImportMark {
 interface Contents {
   /** Digests of the database's pieces, in order. */
   database: readonly string[]
-  /** The same of each roster file, by the digest of the whole. */
-  files: Readonly<Record<string, readonly string[]>>
+  /** The same of each roster file, by the digest of the whole; one that was found damaged is taken out. */
+  files: Record<string, readonly string[]>
 }
 
 export interface Kept {
@@ -97,14 +97,14 @@ type StoreName = 'session' | 'pieces' | 'journal'
 type Stores = Record<StoreName, IDBObjectStore>
 const storeNames: readonly StoreName[] = ['session', 'pieces', 'journal']
 
-const nothing: Contents = { database: [], files: {} }
+const nothing = (): Contents => ({ database: [], files: {} })
 const allPieces = ({ database, files }: Contents) => new Set([...database, ...Object.values(files).flat()])
 
 /** The browser's storage, as its owner sees it. */
 export class Storage {
   readonly #database: IDBDatabase
   readonly #owner: string
-  #contents: Contents = nothing
+  #contents: Contents = nothing()
   /** Pieces known to be there, whole: they were read back or are named by the list. */
   #there = new Set<string>()
 
@@ -134,7 +134,7 @@ export class Storage {
       answerOf<Written[]>(transaction.objectStore('journal').getAll()),
       answerOf<ImportMark | undefined>(session.get('import')),
     ])
-    this.#contents = contents ?? nothing
+    this.#contents = contents ?? nothing()
     this.#there = allPieces(this.#contents)
     // Up to 0.1.0 the whole session was one value.
     const database =
@@ -147,18 +147,30 @@ export class Storage {
     return this.#contents.files[file] !== undefined
   }
 
-  /** A roster file by its digest; null where it is not kept. Throws `Damaged` as `read` does. */
+  /** A roster file by its digest; null where it is not kept, or not as it was: then it may be kept anew. */
   async file(digest: string): Promise<Bytes | null> {
     const pieces = this.#contents.files[digest]
-    return pieces ? this.#whole(pieces) : null
+    try {
+      return pieces ? await this.#whole(pieces) : null
+    } catch (error) {
+      if (!(error instanceof Damaged)) throw error
+      delete this.#contents.files[digest]
+      return null
+    }
   }
 
-  /** Replaces everything: the journal is in it, and no import is under way any more. Throws where any of it is not there afterwards. */
+  /**
+   * Replaces everything: the journal is in it, and no import is under way any more. A file whose bytes are nowhere is left
+   * out. Throws where any of it is not there afterwards.
+   */
   async keep(keepsake: Keepsake): Promise<void> {
     const database: string[] = []
     for (const piece of cut(keepsake.database)) database.push(await this.#put(piece))
     const files: Record<string, readonly string[]> = {}
-    for (const file of keepsake.files) files[file] = await this.#keepFile(file, keepsake.bytesOf(file))
+    for (const file of keepsake.files) {
+      const pieces = await this.#keepFile(file, keepsake.bytesOf(file))
+      if (pieces) files[file] = pieces
+    }
     const contents = { database, files }
     await this.#asOwner(({ session, journal }) => {
       session.put(contents, 'contents')
@@ -184,7 +196,7 @@ export class Storage {
       pieces.clear()
       journal.clear()
     })
-    this.#contents = nothing
+    this.#contents = nothing()
     this.#there.clear()
   }
 
@@ -192,10 +204,9 @@ export class Storage {
     this.#database.close()
   }
 
-  async #keepFile(file: string, bytes: Uint8Array | null): Promise<readonly string[]> {
+  async #keepFile(file: string, bytes: Uint8Array | null): Promise<readonly string[] | null> {
     const known = this.#contents.files[file]
-    if (known) return known
-    if (!bytes) throw new Damaged(file)
+    if (known || !bytes) return known ?? null
     const pieces: string[] = []
     for (const piece of cut(bytes)) pieces.push(await this.#put(piece))
     return pieces
@@ -214,8 +225,9 @@ export class Storage {
   async #piece(name: string): Promise<Bytes> {
     const transaction = this.#database.transaction('pieces', 'readonly')
     const piece = await answerOf<Bytes | undefined>(transaction.objectStore('pieces').get(name))
-    if (!piece || digestOf(piece) !== name) throw new Damaged(name)
-    return piece
+    if (piece && digestOf(piece) === name) return piece
+    this.#there.delete(name)
+    throw new Damaged(name)
   }
 
   async #whole(names: readonly string[]): Promise<Bytes> {

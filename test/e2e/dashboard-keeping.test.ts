@@ -32,7 +32,10 @@ beforeEach(async () => {
 
 const first = rosterFile('且末县.csv', '且末县市场监督管理局', [{ name: '周敏' }, { name: '郭静' }])
 const second = rosterFile('若羌县.csv', '若羌县市场监督管理局', [{ name: '孙倩' }])
-const applicants = async (page: Page) => (await counters(page)).applicants
+async function applicants(page: Page): Promise<number | undefined> {
+  await visit(page, '#/overview')
+  return (await counters(page)).applicants
+}
 
 async function pay(page: Page, amount: number): Promise<void> {
   await visit(page, '#/fees')
@@ -301,19 +304,20 @@ describe('another tab', () => {
   })
 })
 
-/** Runs in the page: changes a byte of the database that is kept. */
-function damagePiece(): Promise<void> {
+/** Runs in the page: changes a byte of what is kept of the database, or of the first roster file. */
+function damagePiece(of: 'database' | 'file'): Promise<void> {
   return new Promise((resolve) => {
     const opening = indexedDB.open('roster-review')
     opening.onsuccess = () => {
       const transaction = opening.result.transaction(['session', 'pieces'], 'readwrite')
       const reading = transaction.objectStore('session').get('contents')
       reading.onsuccess = () => {
-        const [name] = reading.result.database as string[]
+        const { database, files } = reading.result as { database: string[]; files: Record<string, string[]> }
+        const [name] = of === 'database' ? database : Object.values(files)[0]!
         const pieces = transaction.objectStore('pieces')
         const piece = pieces.get(name!)
         piece.onsuccess = () => {
-          piece.result[5000] ^= 1
+          piece.result[piece.result.length - 1] ^= 1
           pieces.put(piece.result, name)
         }
       }
@@ -345,7 +349,7 @@ describe('what is kept', () => {
   test('F2.7 and was damaged is not read as something else, not written over, and goes only when the person clears it', async () => {
     let page = await openDesk(context)
     await importFiles(page, [first])
-    await page.evaluate(damagePiece)
+    await page.evaluate(damagePiece, 'database' as const)
     page = await reopened(page)
     await page.getByText('存下的数据有损坏').waitFor()
     await importFiles(page, [second])
@@ -359,6 +363,34 @@ describe('what is kept', () => {
     await importFiles(page, [second])
     page = await reopened(page)
     expect(await applicants(page)).toBe(1)
+  })
+
+  test('F2.7 a roster file that was damaged leaves its roster as it was judged, is said, and is whole once it is added again', async () => {
+    let page = await openDesk(context)
+    await importFiles(page, [first, second])
+    await page.evaluate(damagePiece, 'file' as const)
+    page = await reopened(page)
+    const judgeAnew = async (name: string) => {
+      await visit(page, '#/policy')
+      await page.getByRole('button', { name: '载入名单…' }).click()
+      await page
+        .getByRole('dialog')
+        .locator('textarea')
+        .fill(`姓名\t出生年月\t禁止申报至\n${name}\t1980.01\t2029-12-31`)
+      await page.getByRole('button', { name: '用这 1 人替换名单' }).click()
+      await settled(page)
+      await visit(page, '#/import')
+      return page.getByText('原文件读不出来').count()
+    }
+    expect(await judgeAnew('张三')).toBe(1)
+    expect(await applicants(page)).toBe(3)
+    // What else there is to keep is kept.
+    expect(await page.getByText('数据没有存下').count()).toBe(0)
+    await importFiles(page, [first, second])
+    expect(await judgeAnew('李四')).toBe(0)
+    page = await reopened(page)
+    expect(await judgeAnew('王五')).toBe(0)
+    expect(await applicants(page)).toBe(3)
   })
 
   test('F2.7 of 0.1.0, in one value, is read, and kept in pieces from the next change on', async () => {
