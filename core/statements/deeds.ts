@@ -155,7 +155,7 @@ function isStretch({ before, right }: Statement): boolean {
   )
 }
 
-const supports = new Set(['支援', '对口支援'])
+const supports = new Set(['支援', '对口支援', '援助'])
 
 /** 支援若羌县一年: worked there for a time; whether it is work there is asked. */
 function supportSaid({ before, right, when, times }: Statement): Said {

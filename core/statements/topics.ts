@@ -9,7 +9,7 @@ const list = (words: string) =>
 /** The words of each topic. The longest word at a place is the one that stands there. */
 export const topicWords: Readonly<Record<Topic, readonly string[]>> = {
   'civil-servant': list(
-    `公务员遴选通过 公务员遴选已通过 通过公务员遴选 公务员考试通过 公务员 公务员岗位 执法类公务员 聘任制公务员 职级公务员 通过公务员考试 公务员考试录用 经公务员考试 公务员身份 公务员队伍 国家公务员 在编公务员`,
+    `公务员考试已录用 公务员考试并录用 公务员遴选通过 公务员遴选已通过 通过公务员遴选 公务员考试通过 公务员 公务员岗位 执法类公务员 聘任制公务员 职级公务员 通过公务员考试 公务员考试录用 经公务员考试 公务员身份 公务员队伍 国家公务员 在编公务员`,
   ),
   'civil-service-managed':
     list(`按公务员法参照管理 参公 参公管理 参公人员 参公单位 参公身份 参公事业 参公事业单位 参公编制 参公性质 参公性质的 参公管理单位 参管 参管事业 参照管理 参照公务员管理 参照公务员法管理 参照公务员法 参照公务员法管 参照公务员

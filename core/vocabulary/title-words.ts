@@ -92,13 +92,13 @@ export const noTitle = new RegExp(
 export const risen =
   /^(?:由|从)?[^→]{2,14}?(?:晋升为?|晋级为?|晋为?|升任|升为?|升至|至|→)(?=[^,;，；]*(?:工程师|技术员|助工|高工|[初中高]级))/
 /** What a part of a cell says is not held yet: 工程师已报未批, 工程师评审中. */
-export const pending = /已报|未批|[待在拟]评|待批|未取得|未获|拟(?:报|申报|晋升)|申报中|评审中|公示中|未下文|未发证/
+export const pending = /已报|未批|[待在拟想]评|[没未]评|待批|未取得|未获|拟(?:报|申报|晋升)|申报中|评审中|公示中|未下文|未发证/
 const titleWords = '工程师|技术员|[助中高]工|[初中高]级|员级'
 /** Names a title, whatever it says of it. */
 export const namesTitle = new RegExp(titleWords)
 /** A title that is wanted, or said not to be there: 拟评工程师, 无工程师职称, 未取得助理工程师; 无线电工程师 is one. */
 export const unheld = new RegExp(
-  `^(?:本人)?(?:目前|现在?|至今)?(?:拟(?:评|报|申报|晋升|参评)|(?:[暂尚还]?无|[暂尚还从]?没有?|不具[备有])(?:任何)?(?=(?:助理|高级)?(?:${titleWords}))|(?:[暂尚还]?未|[暂尚还从]?没有?)(?:${noVerbs}|评上|通过)为?)[^,;、()/]{0,14}?(?:${titleWords})(?:级|岗位?)?${noTitles}?(?:证书?)?$`,
+  `^(?:本人)?(?:目前|现在?|至今)?(?:[拟想](?:评|报|申报|晋升|参评)|(?:[暂尚还]?无|[暂尚还从]?没有?|不具[备有])(?:任何)?(?=(?:助理|高级)?(?:${titleWords}))|(?:[暂尚还]?未|[暂尚还从]?没有?)(?:${noVerbs}|评上|通过)为?)[^,;、()/]{0,14}?(?:${titleWords})(?:级|岗位?)?${noTitles}?(?:证书?)?$`,
 )
 /** 原技术员，现助理工程师: what went before. */
 export const since = /^(?:原|曾)[^,;，；]{2,12}[,;，；](?:现任|现为|现)(?=.)/
