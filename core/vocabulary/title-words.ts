@@ -92,7 +92,8 @@ export const noTitle = new RegExp(
 export const risen =
   /^(?:由|从)?[^→]{2,14}?(?:晋升为?|晋级为?|晋为?|升任|升为?|升至|至|→)(?=[^,;，；]*(?:工程师|技术员|助工|高工|[初中高]级))/
 /** What a part of a cell says is not held yet: 工程师已报未批, 工程师评审中. */
-export const pending = /已报|未批|[待在拟想]评|[没未]评|待批|未取得|未获|拟(?:报|申报|晋升)|申报中|评审中|公示中|未下文|未发证/
+export const pending =
+  /已报|未批|[待在拟想]评|[没未]评|待批|未取得|未获|拟(?:报|申报|晋升)|申报中|评审中|公示中|未下文|未发证/
 const titleWords = '工程师|技术员|[助中高]工|[初中高]级|员级'
 /** Names a title, whatever it says of it. */
 export const namesTitle = new RegExp(titleWords)
